@@ -1,0 +1,206 @@
+"""One indicator's definition: a TOML file with facts and words, read through a strict schema."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+import tomli
+from pydantic import Field, ValidationError, model_validator
+
+from indicators.faults import Fault, FaultError, from_pydantic, shown
+from indicators.framework import CONTEXT, FRAMEWORK
+from indicators.text import Strict, Text
+from indicators.vocabulary import CAVEATS, UNITS
+
+Direction = Literal["higher", "lower", "none"]
+Kind = Literal["outcome", "process", "structure", "context"]
+Sex = Literal["T", "F", "M"]
+Level = Literal["nation", "region", "municipality", "unit"]
+Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+DEFINITIONS = Path(__file__).parent / "definitions"
+
+
+class Period(Strict):
+    """What a period of the series stands for. `years` is the width of a multi-year mean."""
+
+    kind: Literal["single-year", "multi-year-mean", "month"]
+    years: Annotated[int, Field(ge=2, le=10)] | None = None
+    note: Text
+
+    @model_validator(mode="after")
+    def _years_belong_to_means(self) -> Self:
+        if (self.kind == "multi-year-mean") != (self.years is not None):
+            raise ValueError("'years' is required for a multi-year-mean, and for nothing else")
+        return self
+
+    @property
+    def overlaps(self) -> bool:
+        """Whether neighbouring periods share years, so that a trend cannot be judged."""
+        return self.kind == "multi-year-mean"
+
+
+class Relevance(Strict):
+    """The smallest change that matters: in the indicator's unit, or in per cent of the nation's value."""
+
+    basis: Literal["unit", "percent-of-nation"]
+    value: Annotated[float, Field(gt=0)]
+
+    def threshold(self, nation: float | None) -> float | None:
+        """Return the threshold in the indicator's unit; None when the nation's value is needed but missing."""
+        if self.basis == "unit":
+            return self.value
+        return None if nation is None else abs(nation) * self.value / 100
+
+
+class Plausible(Strict):
+    """The range a value can have. A published value outside it is shown, marked as doubtful, and never a yardstick."""
+
+    low: float | None = None
+    high: float | None = None
+
+    def holds(self, value: float) -> bool:
+        """Return whether the value lies in the range."""
+        return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
+
+
+class Criteria(Strict):
+    """How the indicator meets each criterion of the framework, in words."""
+
+    measurable: Text
+    valid: Text
+    relevant: Text
+    interpretable: Text
+    actionable: Text
+
+
+class SeriesBreak(Strict):
+    """A break in the series: the first period after it, and why."""
+
+    period: Annotated[str, Field(pattern=r"^\d{4}(-\d{2})?$")]
+    reason: Text
+
+
+class SeriesKey(Strict):
+    """Where a series is found: the publisher, its key, and which levels and sexes it serves."""
+
+    provider: Identifier
+    key: Annotated[str, Field(min_length=1)]
+    levels: Annotated[tuple[Level, ...], Field(min_length=1)]
+    sexes: Annotated[tuple[Sex, ...], Field(min_length=1)]
+
+
+class Twin(Strict):
+    """This series answers the same question as another indicator, from another publisher or period form."""
+
+    of: Identifier
+    note: Text
+
+
+class Definition(Strict):
+    """One indicator. The file's name is its id and the folder's name its dimension."""
+
+    id: Identifier
+    dimension: Identifier
+    area: Identifier
+    kind: Kind
+    direction: Direction
+    unit: str
+    decimals: Annotated[int, Field(ge=0, le=3)]
+    reviewed: dt.date
+    caveats: tuple[str, ...] = ()
+    name: Text
+    short_name: Text
+    measures: Text
+    matters: Text
+    numerator: Text
+    denominator: Text
+    direction_reason: Text
+    period: Period
+    relevance: Relevance
+    plausible: Plausible = Plausible()
+    criteria: Criteria
+    breaks: tuple[SeriesBreak, ...] = ()
+    series: Annotated[tuple[SeriesKey, ...], Field(min_length=1)]
+    twin: Twin | None = None
+
+    @model_validator(mode="after")
+    def _words_are_known(self) -> Self:
+        problems = [*self._unknown_words(), *self._wrong_area()]
+        if problems:
+            raise ValueError("; ".join(problems))
+        return self
+
+    def _unknown_words(self) -> list[str]:
+        unknown = [f"caveats: '{code}' is not in refdata/caveats.toml" for code in self.caveats if code not in CAVEATS]
+        if self.unit not in UNITS:
+            unknown.append(f"unit: '{self.unit}' is not one of {', '.join(UNITS)}")
+        return unknown
+
+    def _wrong_area(self) -> list[str]:
+        if (self.dimension == CONTEXT) != (self.kind == "context"):
+            return ["kind 'context' belongs to the folder context, and only there"]
+        allowed = FRAMEWORK.area_codes(self.dimension)
+        if self.area in allowed:
+            return []
+        return [f"area: '{self.area}' is not in dimension '{self.dimension}': {', '.join(allowed) or 'no such dimension'}"]
+
+    @property
+    def is_context(self) -> bool:
+        """Whether the indicator is background, shown beside results and never judged."""
+        return self.kind == "context"
+
+    @property
+    def source_label(self) -> str:
+        """The publisher's key of the first series."""
+        return self.series[0].key
+
+
+def read_definition(path: Path) -> Definition:
+    """Read one file. Raises FaultError with every fault in it."""
+    where = f"{path.parent.name}/{path.name}"
+    try:
+        raw = tomli.loads(path.read_text(encoding="utf-8"))
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise FaultError([Fault(where, "(file)", str(error), "the file must be TOML in UTF-8")]) from error
+    try:
+        definition = Definition.model_validate(raw)
+    except ValidationError as error:
+        raise FaultError(from_pydantic(where, error)) from error
+    faults = _place_faults(where, path, definition)
+    if faults:
+        raise FaultError(faults)
+    return definition
+
+
+def _place_faults(where: str, path: Path, definition: Definition) -> list[Fault]:
+    pairs = [("id", definition.id, path.stem), ("dimension", definition.dimension, path.parent.name)]
+    return [
+        Fault(where, field, shown(found), f"must be {shown(wanted)}, as the file's place says")
+        for field, found, wanted in pairs
+        if found != wanted
+    ]
+
+
+def read_definitions(folder: Path = DEFINITIONS) -> tuple[Definition, ...]:
+    """Read every definition under a folder, sorted by file. Raises FaultError with the faults of all files at once."""
+    faults: list[Fault] = []
+    definitions: list[Definition] = []
+    for path in sorted(folder.glob("*/*.toml")):
+        try:
+            definitions.append(read_definition(path))
+        except FaultError as error:
+            faults.extend(error.faults)
+    faults.extend(_twin_faults(definitions))
+    if faults:
+        raise FaultError(faults)
+    return tuple(definitions)
+
+
+def _twin_faults(definitions: list[Definition]) -> list[Fault]:
+    main = {definition.id for definition in definitions if definition.twin is None}
+    return [
+        Fault(f"{d.dimension}/{d.id}.toml", "twin.of", shown(d.twin.of), "must name an indicator that is no twin itself")
+        for d in definitions
+        if d.twin is not None and d.twin.of not in main
+    ]

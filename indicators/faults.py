@@ -1,0 +1,54 @@
+"""Faults in data the program is given: every fault at once, each with where, what, found and allowed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+SHOWN_LENGTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault: the file, the field in it, what was found and what is allowed."""
+
+    file: str
+    field: str
+    found: str
+    allowed: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.field}: found {self.found}; {self.allowed}"
+
+
+class FaultError(Exception):
+    """The data cannot be used. Carries every fault, and says them one on a line."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+def shown(value: Any) -> str:
+    """Return a value as it may stand in a message: quoted, and cut when long."""
+    text = repr(value)
+    return text if len(text) <= SHOWN_LENGTH else text[: SHOWN_LENGTH - 1] + "…"
+
+
+def from_pydantic(file: str, error: ValidationError) -> list[Fault]:
+    """Return pydantic's errors as faults, with the value found and what is allowed."""
+    return [_fault(file, item) for item in error.errors(include_url=False)]
+
+
+def _fault(file: str, item: Any) -> Fault:
+    field = ".".join(str(part) for part in item["loc"]) or "(file)"
+    match item["type"]:
+        case "missing":
+            return Fault(file, field, "nothing", "the field is required")
+        case "extra_forbidden":
+            return Fault(file, field, shown(item["input"]), "the field is unknown: remove it or correct its name")
+        case "string_too_short":
+            return Fault(file, field, shown(item["input"]), "the text may not be empty")
+        case _:
+            return Fault(file, field, shown(item["input"]), item["msg"].removeprefix("Value error, "))
