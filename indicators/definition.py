@@ -81,6 +81,21 @@ class SeriesBreak(Strict):
     reason: Text
 
 
+class Doubt(Strict):
+    """Published values that cannot be right: shown, marked with the reason, never judged and never a yardstick.
+
+    Empty `periods` means all periods, empty `areas` all areas.
+    """
+
+    periods: tuple[Annotated[str, Field(pattern=r"^\d{4}(-\d{2})?$")], ...] = ()
+    areas: tuple[Annotated[str, Field(pattern=r"^\d{2}$")], ...] = ()
+    reason: Text
+
+    def covers(self, area: str, period: str) -> bool:
+        """Return whether a value is doubted."""
+        return (not self.periods or period in self.periods) and (not self.areas or area in self.areas)
+
+
 class SeriesKey(Strict):
     """Where a series is found: the publisher, its key, and which levels and sexes it serves."""
 
@@ -121,6 +136,7 @@ class Definition(Strict):
     plausible: Plausible = Plausible()
     criteria: Criteria
     breaks: tuple[SeriesBreak, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     series: Annotated[tuple[SeriesKey, ...], Field(min_length=1)]
     twin: Twin | None = None
 
@@ -150,10 +166,13 @@ class Definition(Strict):
         """Whether the indicator is background, shown beside results and never judged."""
         return self.kind == "context"
 
-    @property
-    def source_label(self) -> str:
-        """The publisher's key of the first series."""
-        return self.series[0].key
+    def doubt(self, area: str, period: str) -> Doubt | None:
+        """Return why a value is doubted in words; None when it is not (or only lies outside the plausible range)."""
+        return next((doubt for doubt in self.doubts if doubt.covers(area, period)), None)
+
+    def is_sound(self, area: str, period: str, value: float) -> bool:
+        """Return whether a value may be judged and held against others."""
+        return self.plausible.holds(value) and self.doubt(area, period) is None
 
 
 def read_definition(path: Path) -> Definition:

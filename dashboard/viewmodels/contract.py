@@ -1,0 +1,341 @@
+"""What the screens, sheets and the API are given: frozen, formatted rows and texts, ready to be shown.
+
+Numbers come twice: as they are (`value`) and as they are read (`value_text`). Places on an axis (`x`, `y`) run from
+0 to 1; on the dot-range 1 is always the better end. Every verdict comes as a code, a word, a symbol, a tone and a
+sentence, so that no reader of this file has to know how it was reached.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Tone = Literal["good", "bad", "neutral", "target", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One verdict: a code for machines; a word, symbol and tone for the eye; a sentence that says why."""
+
+    verdict: str
+    text: str
+    symbol: str
+    tone: Tone
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value of a series. `x`, `y` are its place in the trend picture (0..1, y upwards); None where it has none."""
+
+    period: str
+    value: float | None
+    text: str
+    x: float | None
+    y: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """The last years of the area and the nation, with the verdict on the area's own."""
+
+    verdict: str
+    text: str
+    symbol: str
+    tone: Tone
+    reason: str
+    points: tuple[Point, ...]
+    nation: tuple[Point, ...]
+    breaks: tuple[float, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The target level and how the area meets it. Without a target `value` is None and `verdict` is 'no-target'."""
+
+    value: float | None
+    operator: str | None
+    kind: str | None
+    status: str | None
+    match: str | None
+    verdict: str
+    text: str
+    symbol: str
+    tone: Tone
+    reason: str
+    label: str
+    dashed: bool
+    x: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMark:
+    """One region on the dot-range: its value and place. A doubtful value is drawn hollow and is no yardstick."""
+
+    code: str
+    value: float
+    text: str
+    x: float
+    doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """The spread of the region's municipalities. With fewer than five, `xs` holds points and no quartiles."""
+
+    n: int
+    min: float | None
+    q1: float | None
+    median: float | None
+    q3: float | None
+    max: float | None
+    period: str | None
+    text: str
+    reason: str
+    xs: tuple[float, ...]
+    low_code: str | None
+    high_code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class International:
+    """The international value. `x` is None unless it may stand on the same scale (grade same or similar)."""
+
+    value: float | None
+    label: str
+    year: str | None
+    grade: str
+    text: str
+    reason: str
+    x: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The dot-range's axis: the texts at its two ends, the middle half, and the words that say how it runs."""
+
+    left_text: str
+    right_text: str
+    middle_from: float | None
+    middle_to: float | None
+    mirrored: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One labelled fact, as shown in an opened row or a definition list."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SexValue:
+    """The value of one sex at the headline period, or why there is none."""
+
+    sex: str
+    name: str
+    value: float | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One indicator for one area: everything the table, the opened row, the sheet and the API need."""
+
+    indicator: str
+    series: str
+    dimension: str
+    area: str
+    name: str
+    full_name: str
+    href: str
+    unit: str
+    unit_code: str
+    kind: str
+    direction: str
+    period: str
+    value: float | None
+    value_text: str
+    missing: str | None
+    doubtful: str | None
+    change_text: str
+    target: Target
+    position: str
+    position_text: str
+    position_symbol: str
+    position_tone: Tone
+    position_reason: str
+    trend: Trend
+    nation: float | None
+    nation_text: str
+    nation_x: float | None
+    x: float | None
+    regions: tuple[RegionMark, ...]
+    inside: Inside
+    international: International
+    axis: Axis
+    sexes: tuple[SexValue, ...]
+    sex_gap: str
+    facts: tuple[Fact, ...]
+    twin: str
+    source: str
+    source_key: str
+    derived: bool
+    derived_text: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionArea:
+    """One framework area on a page: its rows by position, and what to say where rows are lacking."""
+
+    code: str
+    name: str
+    rows: tuple[int, ...]
+    gap: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One dimension on a page."""
+
+    code: str
+    name: str
+    href: str
+    count_text: str
+    areas: tuple[SectionArea, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegendItem:
+    """One mark of a picture and what it stands for. `mark` names the drawing, not a colour."""
+
+    mark: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScorecardView:
+    """The region page's rows. `labels` are the words the drawing script itself needs (headings, buttons)."""
+
+    edition: str
+    area: str
+    area_name: str
+    lang: str
+    sex: str
+    period: str
+    caption: str
+    sections: tuple[Section, ...]
+    rows: tuple[Row, ...]
+    region_names: dict[str, str]
+    legend: tuple[LegendItem, ...]
+    labels: dict[str, str]
+    empty: str | None
+    source_line: str
+
+
+@dataclass(frozen=True, slots=True)
+class RugRow:
+    """One indicator of the rug. `cells` follow the columns: (state, value as read)."""
+
+    indicator: str
+    name: str
+    href: str
+    unit: str
+    period: str
+    cells: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RugArea:
+    """One framework area of the rug, or the reason why it is empty."""
+
+    code: str
+    name: str
+    gap: str | None
+    rows: tuple[RugRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RugSection:
+    """One dimension of the rug."""
+
+    code: str
+    name: str
+    href: str
+    areas: tuple[RugArea, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RugColumn:
+    """One region as a column: `short` heads the column, `href` opens its page."""
+
+    code: str
+    name: str
+    short: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How a cell or a county is drawn: a symbol, a tone and the word for it."""
+
+    code: str
+    symbol: str
+    tone: Tone
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RugView:
+    """21 regions × indicators. A cell's sentence is composed from `labels['cell']` and the parts."""
+
+    edition: str
+    lang: str
+    caption: str
+    columns: tuple[RugColumn, ...]
+    sections: tuple[RugSection, ...]
+    states: dict[str, State]
+    labels: dict[str, str]
+    source_line: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapRegion:
+    """One county on the map: `state` is a key of the view's states; `text` is the whole sentence."""
+
+    code: str
+    name: str
+    href: str
+    value_text: str
+    state: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """One indicator on the map of Sweden, and the same as a table."""
+
+    edition: str
+    lang: str
+    title: str
+    caption: str
+    unit: str
+    period: str
+    regions: tuple[MapRegion, ...]
+    states: dict[str, State]
+    labels: dict[str, str]
+    summary: str
+    source_line: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapShapes:
+    """The counties' outlines as SVG path data by region code, in one `view_box`; `inset` is a window enlarged beside."""
+
+    view_box: str
+    inset: str
+    paths: dict[str, str]
+    source: str

@@ -1,0 +1,109 @@
+"""What values are held against: target levels, and which international figure may stand beside which indicator."""
+
+from typing import Any, Literal
+
+from pydantic import ValidationError
+
+from indicators.faults import Fault, FaultError, from_pydantic, shown
+from indicators.refdata import read_toml
+from indicators.text import Strict, Text, Words
+
+Operator = Literal[">=", ">", "<=", "<"]
+Match = Literal["same", "similar", "indicative"]
+Grade = Literal["same", "similar", "indicative", "none"]
+
+
+class TargetLevel(Strict):
+    """One target level. `level` 'moderate' is the lower step of a two-step target."""
+
+    indicator: str
+    level: Literal["target", "high", "moderate"]
+    operator: Operator
+    value: float
+    unit: str
+    kind: Literal["statutory", "national", "register", "agreement", "threshold", "proposed"]
+    issuer: Text
+    edition: Words
+    status: Literal["current", "superseded", "proposed"]
+    match: Match
+    note: Text
+    source: Words
+
+    def is_met(self, value: float) -> bool:
+        """Return whether a value in the indicator's unit reaches the level."""
+        match self.operator:
+            case ">=":
+                return value >= self.value
+            case ">":
+                return value > self.value
+            case "<=":
+                return value <= self.value
+            case "<":
+                return value < self.value
+
+    @property
+    def is_binding(self) -> bool:
+        """Whether the level counts when targets are counted: in force, and for what the indicator measures."""
+        return self.status == "current" and self.match != "indicative"
+
+
+class Comparison(Strict):
+    """Which international figure stands beside an indicator. `one_scale`: whether they may share an axis."""
+
+    indicator: str
+    international: str | None = None
+    grade: Grade
+    one_scale: bool
+    reason: Text
+
+
+class Reference(Strict):
+    """All target levels and comparisons."""
+
+    targets: tuple[TargetLevel, ...]
+    comparisons: tuple[Comparison, ...]
+
+    def target(self, indicator: str) -> TargetLevel | None:
+        """Return the level an indicator is held against: its single target, or the higher of two steps."""
+        return next((t for t in self.targets if t.indicator == indicator and t.level != "moderate"), None)
+
+    def moderate(self, indicator: str) -> TargetLevel | None:
+        """Return the lower step of a two-step target, when there is one."""
+        return next((t for t in self.targets if t.indicator == indicator and t.level == "moderate"), None)
+
+    def comparison(self, indicator: str) -> Comparison | None:
+        """Return how an indicator may be compared with other countries; None when nobody has judged it."""
+        return next((c for c in self.comparisons if c.indicator == indicator), None)
+
+
+def read_reference() -> Reference:
+    """Read targets and comparisons. Raises FaultError with every fault."""
+    raw = {**read_toml("targets.toml"), **read_toml("comparability.toml")}
+    return check_reference(raw)
+
+
+def check_reference(raw: dict[str, Any], indicators: dict[str, str] | None = None) -> Reference:
+    """Validate raw reference data; with `indicators` (id -> unit) also that each names a known indicator and its unit."""
+    try:
+        reference = Reference.model_validate(raw)
+    except ValidationError as error:
+        raise FaultError(from_pydantic("targets.toml, comparability.toml", error)) from error
+    faults = [] if indicators is None else _link_faults(reference, indicators)
+    if faults:
+        raise FaultError(faults)
+    return reference
+
+
+def _link_faults(reference: Reference, units: dict[str, str]) -> list[Fault]:
+    unknown = [
+        Fault(name, "indicator", shown(item.indicator), "no definition has this id")
+        for name, items in (("targets.toml", reference.targets), ("comparability.toml", reference.comparisons))
+        for item in items
+        if item.indicator not in units
+    ]
+    wrong_unit = [
+        Fault("targets.toml", f"{t.indicator}.unit", shown(t.unit), f"the indicator's unit is {units[t.indicator]}")
+        for t in reference.targets
+        if units.get(t.indicator, t.unit) != t.unit
+    ]
+    return unknown + wrong_unit

@@ -1,0 +1,156 @@
+"""The assessed rows: one per series, sex and area. Computed when an edition is built, read when it is opened."""
+
+import gzip
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+import orjson
+
+from indicators.areas import NATION
+from indicators.assessment.comparison import Comparison
+from indicators.assessment.inside import InsideSpread
+from indicators.assessment.international import InternationalGap
+from indicators.assessment.judgement import NOT_ASSESSED, Judgement, Reason
+from indicators.definition import Sex
+from indicators.statistics.spread import Spread
+
+Point = tuple[str, float]
+METHOD = 1
+"""Raised when a method changes, so that stored scorecards are computed anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssessedRow:
+    """One series, sex and area: the value at the headline period and every verdict on it.
+
+    An area without a value there has `value` None and `last` its own newest value. `previous` is the value before the
+    headline period.
+    """
+
+    indicator: str
+    sex: Sex
+    area: str
+    period: str | None
+    value: float | None
+    last: Point | None
+    previous: Point | None
+    target: Judgement
+    position: Judgement
+    trend: Judgement
+    inside: InsideSpread
+    sexes: Judgement
+
+
+@dataclass(frozen=True)
+class Scorecard:
+    """Everything assessed in one edition, not after one year (`as_of`; None is the newest there is)."""
+
+    digest: str
+    as_of: str | None
+    comparisons: dict[tuple[str, Sex], Comparison]
+    international: dict[str, InternationalGap]
+    rows: dict[tuple[str, Sex, str], AssessedRow]
+
+    def row(self, series: str, sex: Sex, area: str) -> AssessedRow | None:
+        """Return the row of one series, sex and area; None when the sex is not published."""
+        return self.rows.get((series, sex, area))
+
+    @cached_property
+    def series_sexes(self) -> frozenset[tuple[str, Sex]]:
+        """Which series have values for which sex."""
+        return frozenset(key for key, comparison in self.comparisons.items() if comparison.headline is not None)
+
+    def headline_series(self, candidates: tuple[str, ...], sex: Sex) -> str | None:
+        """Return which of an indicator's series speaks for it: the one with the newest headline; the first on a tie."""
+        known = [series for series in candidates if (series, sex) in self.series_sexes]
+        return max(known, key=lambda series: self.comparisons[series, sex].headline or "", default=None)
+
+
+def dump_scorecard(scorecard: Scorecard) -> bytes:
+    """Return the scorecard as compressed JSON; the same scorecard gives the same bytes."""
+    raw = {
+        "digest": scorecard.digest,
+        "as_of": scorecard.as_of,
+        "comparisons": list(scorecard.comparisons.values()),
+        "international": scorecard.international,
+        "rows": [_dump_row(row) for row in scorecard.rows.values()],
+    }
+    return gzip.compress(orjson.dumps(raw, option=orjson.OPT_SERIALIZE_NUMPY), mtime=0)
+
+
+def load_scorecard(content: bytes) -> Scorecard:
+    """Return a scorecard from the bytes of `dump_scorecard`."""
+    raw = orjson.loads(gzip.decompress(content))
+    comparisons = {(item["indicator"], item["sex"]): _load_comparison(item) for item in raw["comparisons"]}
+    international = {key: _load_gap(item) for key, item in raw["international"].items()}
+    rows = {(item[0], item[1], item[2]): _load_row(item) for item in raw["rows"]}
+    return Scorecard(raw["digest"], raw["as_of"], comparisons, international, rows)
+
+
+def _dump_row(row: AssessedRow) -> list[Any]:
+    """A list, not an object: five thousand rows of field names would be half the file."""
+    verdicts = [_dump_judgement(j) for j in (row.target, row.position, row.trend, row.sexes)]
+    inside = row.inside
+    spread = [inside.period, inside.values, _dump_spread(inside.spread), _dump_judgement(inside.judgement)]
+    return [row.indicator, row.sex, row.area, row.period, row.value, row.last, row.previous, *verdicts, spread]
+
+
+def _load_row(item: list[Any]) -> AssessedRow:
+    indicator, sex, area, period, value, last, previous, target, position, trend, sexes, inside = item
+    return AssessedRow(
+        indicator,
+        sex,
+        area,
+        period,
+        value,
+        tuple(last) if last else None,
+        tuple(previous) if previous else None,
+        _load_judgement(target),
+        _load_judgement(position),
+        _load_judgement(trend),
+        InsideSpread(inside[0], inside[1], _load_spread(inside[2]), _load_judgement(inside[3])),
+        _load_judgement(sexes),
+    )
+
+
+def _dump_judgement(judgement: Judgement) -> list[Any]:
+    return [judgement.verdict, judgement.reason.key, judgement.reason.params]
+
+
+def _load_judgement(item: list[Any]) -> Judgement:
+    verdict, key, params = item
+    return Judgement(verdict, Reason(key, params)) if params else _plain(verdict, key)
+
+
+@lru_cache(maxsize=256)
+def _plain(verdict: str, key: str) -> Judgement:
+    return Judgement(verdict, Reason(key))
+
+
+def _dump_spread(spread: Spread | None) -> list[Any] | None:
+    if spread is None:
+        return None
+    return [spread.n, spread.minimum, spread.q1, spread.median, spread.q3, spread.maximum]
+
+
+def _load_spread(item: list[Any] | dict[str, Any] | None) -> Spread | None:
+    if item is None:
+        return None
+    return Spread(**item) if isinstance(item, dict) else Spread(*item)
+
+
+def _load_comparison(item: dict[str, Any]) -> Comparison:
+    points = {code: tuple((period, value) for period, value in series) for code, series in item["points"].items()}
+    newer = tuple(item["newer"]) if item["newer"] else None
+    changed = {"points": points, "newer": newer, "doubtful": tuple(item["doubtful"])}
+    return Comparison(**{**item, **changed, "spread": _load_spread(item["spread"])})
+
+
+def _load_gap(item: dict[str, Any]) -> InternationalGap:
+    judgement = item["judgement"]
+    reason = Reason(judgement["reason"]["key"], judgement["reason"]["params"])
+    return InternationalGap(**{**item, "judgement": Judgement(judgement["verdict"], reason)})
+
+
+__all__ = ["METHOD", "NATION", "NOT_ASSESSED", "AssessedRow", "Scorecard", "dump_scorecard", "load_scorecard"]

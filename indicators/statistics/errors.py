@@ -1,0 +1,83 @@
+"""What can be wrong with numbers given to a statistic: each error says what was found and what is allowed."""
+
+from collections.abc import Iterable
+
+
+class NotAVectorError(ValueError):
+    """The numbers do not stand in one row."""
+
+    def __init__(self, name: str, *, shape: tuple[int, ...]) -> None:
+        """Say which numbers, and the shape they have."""
+        super().__init__(f"{name}: found shape {shape}; one row of numbers is allowed, shape (n,)")
+
+
+class NotFiniteError(ValueError):
+    """A number is missing or infinite."""
+
+    def __init__(self, name: str, *, found: float, position: int) -> None:
+        """Say which numbers, what was found and where."""
+        super().__init__(f"{name}: found {found} at position {position}; only finite numbers: leave missing ones out")
+
+
+class TooFewPointsError(ValueError):
+    """There are fewer points than the statistic can be judged on."""
+
+    def __init__(self, *, found: int, allowed: int) -> None:
+        """Say how many there are and how many are needed."""
+        super().__init__(f"points: found {found}; at least {allowed} needed")
+
+
+class TooManyPointsError(ValueError):
+    """There are more points than the statistic is meant for."""
+
+    def __init__(self, *, found: int, allowed: int) -> None:
+        """Say how many there are and how many are allowed."""
+        super().__init__(f"points: found {found}; at most {allowed} allowed: give the last ones")
+
+
+class UnequalLengthsError(ValueError):
+    """Two rows of numbers do not pair up."""
+
+    def __init__(self, *, first: int, second: int) -> None:
+        """Say how many there are of each."""
+        super().__init__(f"lengths: found {first} and {second}; both rows must be equally long")
+
+
+class DuplicatePeriodsError(ValueError):
+    """A period stands more than once."""
+
+    def __init__(self, *, found: float) -> None:
+        """Say which period."""
+        super().__init__(f"periods: found {found:.10g} more than once; each period may stand once")
+
+
+class TooFewGroupsError(ValueError):
+    """Too few groups are large enough to be compared."""
+
+    def __init__(self, *, found: int, allowed: int, units: int) -> None:
+        """Say how many are large enough, how many are needed, and what large enough is."""
+        super().__init__(f"groups: found {found} with {units} units or more; at least {allowed} needed")
+
+
+class NoVariationError(ValueError):
+    """All values are equal, so that no share of their variation exists."""
+
+    def __init__(self) -> None:
+        """Say what is needed instead."""
+        super().__init__("values: found no variation; a share of it needs values that differ")
+
+
+class UnknownOperatorError(ValueError):
+    """The comparison with a target is not one of those known."""
+
+    def __init__(self, *, found: object, allowed: Iterable[str]) -> None:
+        """Say what was found and which are known."""
+        super().__init__(f"operator: found {found!r}; allowed {', '.join(allowed)}")
+
+
+class ZeroReferenceError(ValueError):
+    """A ratio was asked to something that is zero."""
+
+    def __init__(self) -> None:
+        """Say what can be given instead."""
+        super().__init__("reference: found 0; a ratio needs a reference other than 0: give the difference")
