@@ -1,0 +1,85 @@
+"""The domain: what is measured and what it says. The screen imports these names and nothing below them."""
+
+from indicators.areas import AREAS, NATION, Area, Areas
+from indicators.assessment.comparison import ENOUGH_REGIONS, Comparison
+from indicators.assessment.inside import InsideSpread
+from indicators.assessment.international import Countries, InternationalGap
+from indicators.assessment.judgement import NOT_ASSESSED, Judgement, Reason
+from indicators.boundaries import Boundaries, read_boundaries
+from indicators.catalogue import Catalogue, Coverage, read_catalogue
+from indicators.definition import Definition
+from indicators.editions import (
+    EMBEDDED,
+    Edition,
+    EditionDamagedError,
+    list_editions,
+    open_current,
+    open_edition,
+)
+from indicators.faults import Fault, FaultError
+from indicators.framework import CONTEXT, FRAMEWORK, Dimension, Framework, FrameworkArea
+from indicators.numbers import format_number
+from indicators.picture import Picture, open_picture
+from indicators.publishers import PUBLISHERS, Publisher
+from indicators.reference import Reference, TargetLevel, check_reference, read_reference
+from indicators.scorecard import AssessedRow, Scorecard
+from indicators.signals import AreaSummary, Weighed, summarise_area
+from indicators.text import LANGUAGES, Language, Text
+from indicators.vocabulary import CAVEATS, UNITS
+from indicators.wording import difference_text, say, value_text
+
+__all__ = [
+    "AREAS",
+    "CAVEATS",
+    "CONTEXT",
+    "EMBEDDED",
+    "ENOUGH_REGIONS",
+    "FRAMEWORK",
+    "LANGUAGES",
+    "NATION",
+    "NOT_ASSESSED",
+    "PUBLISHERS",
+    "UNITS",
+    "Area",
+    "AreaSummary",
+    "Areas",
+    "AssessedRow",
+    "Boundaries",
+    "Catalogue",
+    "Comparison",
+    "Countries",
+    "Coverage",
+    "Definition",
+    "Dimension",
+    "Edition",
+    "EditionDamagedError",
+    "Fault",
+    "FaultError",
+    "Framework",
+    "FrameworkArea",
+    "InsideSpread",
+    "InternationalGap",
+    "Judgement",
+    "Language",
+    "Picture",
+    "Publisher",
+    "Reason",
+    "Reference",
+    "Scorecard",
+    "TargetLevel",
+    "Text",
+    "Weighed",
+    "check_reference",
+    "difference_text",
+    "format_number",
+    "list_editions",
+    "open_current",
+    "open_edition",
+    "open_picture",
+    "read_boundaries",
+    "read_catalogue",
+    "read_reference",
+    "say",
+    "summarise_area",
+    "value_text",
+]

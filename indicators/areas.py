@@ -10,20 +10,13 @@ NATION = "00"
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A nation, region or municipality. `region` is a municipality's region, else None."""
+    """A nation, region or municipality. `short_name` leaves out the word region; `region` is a municipality's region."""
 
     code: str
     name: str
     level: str
+    short_name: str
     region: str | None = None
-    county: str = ""
-
-    @property
-    def short_name(self) -> str:
-        """The region's name without the word region, for columns and pickers."""
-        if self.code == "14":
-            return "Västra Götaland"
-        return self.name.removeprefix("Region ").removesuffix(" län")
 
 
 @dataclass(frozen=True)
@@ -54,17 +47,17 @@ class Areas:
         return {code: tuple(members) for code, members in found.items()}
 
     def like(self, region: str, kind: str = "health-care") -> tuple[str, ...]:
-        """Return the regions most similar to one, nearest first as published; empty when none is."""
+        """Return the seven regions most similar to one, by code; empty when none is known."""
         return self.peers.get((region, kind), ())
 
 
 def read_areas() -> Areas:
     """Read regions, municipalities and peers from the reference data. Raises FaultError."""
     rows = read_csv("regions.csv")
-    regions = tuple(Area(r["code"], r["name"], "region", county=r["county"]) for r in rows if r["code"] != NATION)
-    nation = next(Area(r["code"], r["name"], "nation") for r in rows if r["code"] == NATION)
+    regions = tuple(Area(r["code"], r["name"], "region", r["short_name"]) for r in rows if r["code"] != NATION)
+    nation = next(Area(r["code"], r["name"], "nation", r["short_name"]) for r in rows if r["code"] == NATION)
     municipalities = tuple(
-        Area(r["code"], r["name"], "municipality", r["region"]) for r in read_csv("municipalities.csv")
+        Area(r["code"], r["name"], "municipality", r["name"], r["region"]) for r in read_csv("municipalities.csv")
     )
     return Areas(nation, regions, municipalities, _peers())
 

@@ -1,9 +1,10 @@
 """The assessed rows: one per series, sex and area. Computed when an edition is built, read when it is opened."""
 
 import gzip
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import orjson
 
@@ -18,6 +19,29 @@ from indicators.statistics.spread import Spread
 Point = tuple[str, float]
 METHOD = 1
 """Raised when a method changes, so that stored scorecards are computed anew."""
+
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+
+
+class Decoded(Mapping[Key, Value], Generic[Key, Value]):
+    """Stored items, each decoded when first asked for: a page needs a hundredth of what an edition holds."""
+
+    def __init__(self, raw: dict[Key, Any], decode: Callable[[Any], Value]) -> None:
+        self._raw, self._decode = raw, decode
+        self._ready: dict[Key, Value] = {}
+
+    def __getitem__(self, key: Key) -> Value:
+        if key not in self._ready:
+            self._ready[key] = self._decode(self._raw[key])
+        return self._ready[key]
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._raw)
+
+    def __len__(self) -> int:
+        return len(self._raw)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +72,9 @@ class Scorecard:
 
     digest: str
     as_of: str | None
-    comparisons: dict[tuple[str, Sex], Comparison]
-    international: dict[str, InternationalGap]
-    rows: dict[tuple[str, Sex, str], AssessedRow]
+    comparisons: Mapping[tuple[str, Sex], Comparison]
+    international: Mapping[str, InternationalGap]
+    rows: Mapping[tuple[str, Sex, str], AssessedRow]
 
     def row(self, series: str, sex: Sex, area: str) -> AssessedRow | None:
         """Return the row of one series, sex and area; None when the sex is not published."""
@@ -73,7 +97,7 @@ def dump_scorecard(scorecard: Scorecard) -> bytes:
         "digest": scorecard.digest,
         "as_of": scorecard.as_of,
         "comparisons": list(scorecard.comparisons.values()),
-        "international": scorecard.international,
+        "international": dict(scorecard.international),
         "rows": [_dump_row(row) for row in scorecard.rows.values()],
     }
     return gzip.compress(orjson.dumps(raw, option=orjson.OPT_SERIALIZE_NUMPY), mtime=0)
@@ -82,10 +106,9 @@ def dump_scorecard(scorecard: Scorecard) -> bytes:
 def load_scorecard(content: bytes) -> Scorecard:
     """Return a scorecard from the bytes of `dump_scorecard`."""
     raw = orjson.loads(gzip.decompress(content))
-    comparisons = {(item["indicator"], item["sex"]): _load_comparison(item) for item in raw["comparisons"]}
-    international = {key: _load_gap(item) for key, item in raw["international"].items()}
-    rows = {(item[0], item[1], item[2]): _load_row(item) for item in raw["rows"]}
-    return Scorecard(raw["digest"], raw["as_of"], comparisons, international, rows)
+    comparisons = Decoded({(item["indicator"], item["sex"]): item for item in raw["comparisons"]}, _load_comparison)
+    rows = Decoded({(item[0], item[1], item[2]): item for item in raw["rows"]}, _load_row)
+    return Scorecard(raw["digest"], raw["as_of"], comparisons, Decoded(raw["international"], _load_gap), rows)
 
 
 def _dump_row(row: AssessedRow) -> list[Any]:

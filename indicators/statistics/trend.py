@@ -74,7 +74,7 @@ def mann_kendall(periods: ArrayLike, values: ArrayLike) -> TrendResult:
     ties, over every pattern of ties and every S for n = 5 to 10, the form without correction calls 42 of
     1460 cases significant at 5 % that are not; the form with it none, and misses 10.
 
-    With n = 5 only a series that always rises or always falls reaches 5 % (p = 2/120).
+    With n = 5 only a series that never turns reaches 5 %: p = 2/120, or 0.043 with two of the five equal.
 
     References
     ----------

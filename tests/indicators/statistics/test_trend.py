@@ -3,7 +3,7 @@
 import math
 import tomllib
 from fractions import Fraction
-from itertools import combinations_with_replacement
+from itertools import combinations_with_replacement, product
 from pathlib import Path
 
 import pytest
@@ -96,7 +96,7 @@ def test_agrees_with_the_slow_implementation(drawn):
     )
 
 
-@settings(max_examples=15)  # 5040 orders each
+@settings(max_examples=15, deadline=None)  # up to 5040 orders each
 @given(st.lists(whole, min_size=5, max_size=7, unique=True))
 def test_p_without_ties_counts_all_orders(values):
     assert mann_kendall(range(len(values)), values).p_value == pytest.approx(slow.exact_p(values))
@@ -135,6 +135,16 @@ def test_the_correction_for_continuity_never_makes_a_trend_that_the_exact_test_d
             false_with += clear_with and not clear
             missed_with += clear and not clear_with
     assert (cases, false_without, false_with, missed_with) == (1460, 42, 0, 10)
+
+
+def test_five_points_reach_five_per_cent_only_if_they_never_turn_and_two_at_most_are_equal():
+    reached = {}
+    for values in [each for each in product(range(5), repeat=5) if set(each) == set(range(len(set(each))))]:
+        result = mann_kendall(range(5), values)
+        if result.p_value < 0.05:
+            reached[abs(result.s), len(set(values))] = result.p_value
+    # By hand with a tie: S = 9, var = (300 - 18) / 18, z = 8 / 3.9581 = 2.0212.
+    assert reached == {(10, 5): pytest.approx(2 / 120), (9, 4): pytest.approx(0.04326, abs=5e-6)}
 
 
 def test_two_equal_pairs_in_five_points_are_no_trend():

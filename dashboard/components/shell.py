@@ -1,0 +1,67 @@
+"""The frame of every page."""
+
+from typing import Any
+
+from dash import html
+
+from dashboard.viewmodels.shell import MenuItem, Shell
+
+
+def page(shell: Shell, children: list[Any]) -> list[Any]:
+    """Return a whole page: skip link, header, notices, main and footer."""
+    main = html.Main(
+        [*_notices(shell), *children],
+        id="main",
+        tabIndex=-1,
+        **{"data-title": f"{shell.title} – {shell.product}", "data-lang": shell.lang},
+    )
+    return [html.A(shell.labels["skip"], href="#main", className="skip-link"), _header(shell), main, _footer(shell)]
+
+
+def _header(shell: Shell) -> html.Header:
+    menu = html.Nav(html.Ul([_item(item) for item in shell.menu]), className="site-nav", **{"aria-label": shell.labels["main"]})
+    return html.Header(
+        html.Div(
+            [
+                html.A(shell.product, href=shell.home, className="brand"),
+                html.Details([html.Summary(shell.labels["menu"]), menu], className="nav-menu"),
+                _tools(shell),
+            ],
+            className="site-bar",
+        ),
+        className="site-header",
+    )
+
+
+def _item(item: MenuItem) -> html.Li:
+    current = {"aria-current": "page"} if item.current else {}
+    return html.Li(html.A(item.text, href=item.href, **current))
+
+
+def _tools(shell: Shell) -> html.Div:
+    labels = shell.labels
+    language = html.A(
+        labels["other_language"],
+        href=shell.other_href,
+        lang=shell.other_lang,
+        hrefLang=shell.other_lang,
+        **{"data-keep": "lang", "aria-label": labels["other_language_label"]},
+    )
+    theme = html.Button(labels["theme"], className="theme-toggle", type="button", **{"aria-pressed": "false"})
+    return html.Div([language, theme], className="site-tools")
+
+
+def _notices(shell: Shell) -> list[Any]:
+    found: list[Any] = []
+    if shell.banner:
+        found.append(html.Div(shell.banner, className="banner", role="alert"))
+    if shell.notices:
+        lines = [html.P(text) for text in shell.notices]
+        head = html.Strong(shell.labels["notice_heading"])
+        found.append(html.Div([head, *lines], className="notice", role="status"))
+    return found
+
+
+def _footer(shell: Shell) -> html.Footer:
+    about = html.A(shell.labels["footer_about"], href=shell.about_href)
+    return html.Footer(html.Div([html.P(shell.footer), html.P(about)]), className="site-footer")

@@ -1,0 +1,65 @@
+"""Sentences, facts, links and source lines."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from dash import html
+
+from dashboard.viewmodels.contract import Fact
+from dashboard.viewmodels.region import TabLink
+from dashboard.viewmodels.sentences import Piece, Sentence
+
+
+def heading(text: str) -> html.H1:
+    """Return the page's heading; focus moves here after a change of page."""
+    return html.H1(text, id="page-heading", tabIndex=-1)
+
+
+def pieces(parts: Iterable[Piece]) -> list[Any]:
+    """Return a sentence's pieces, those with an address as links."""
+    return [html.A(part.text, href=part.href) if part.href else part.text for part in parts]
+
+
+def signals(sentences: Sequence[Sentence]) -> html.Ul:
+    """Return findings as a list, each with its symbol."""
+    return html.Ul([_signal(sentence) for sentence in sentences], className="signals")
+
+
+def _signal(sentence: Sentence) -> html.Li:
+    symbol = html.Span(sentence.symbol, className="symbol", **{"aria-hidden": "true"})
+    text = html.Span(pieces(sentence.pieces), className="signal-text")
+    return html.Li([symbol, text], className="signal", **{"data-tone": sentence.tone})
+
+
+def facts_line(facts: Sequence[Fact], extra: Sequence[Any] = ()) -> html.Div:
+    """Return facts on one line: label and value."""
+    shown = [html.Span([f"{fact.label} ", html.Strong(fact.text)]) for fact in facts]
+    return html.Div([*shown, *extra], className="facts-line")
+
+
+def definition_list(facts: Sequence[Fact]) -> html.Dl:
+    """Return facts as a definition list."""
+    rows: list[Any] = []
+    for fact in facts:
+        rows += [html.Dt(fact.label), html.Dd(fact.text)]
+    return html.Dl(rows, className="definition")
+
+
+def tabs(links: Sequence[TabLink], label: str) -> html.Nav:
+    """Return links that look like tabs; the current one says so."""
+    items = [
+        html.Li(
+            html.A(
+                [link.text, html.Small(link.count)],
+                href=link.href,
+                **{"data-keep": "dimension", **({"aria-current": "page"} if link.current else {})},
+            )
+        )
+        for link in links
+    ]
+    return html.Nav(html.Ul(items), className="tabs", **{"aria-label": label})
+
+
+def source_line(text: str) -> html.P:
+    """Return the line that says where figures come from."""
+    return html.P(text, className="source-line")

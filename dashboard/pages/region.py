@@ -1,0 +1,150 @@
+"""One region: who it is, what matters, and its results in four dimensions."""
+
+from dataclasses import replace
+from typing import Any
+
+from dash import Dash, Input, Output, State, dcc, html
+
+from dashboard.components.controls import checks, filters, radios, select
+from dashboard.components.drawing import drawing
+from dashboard.components.shell import page as frame
+from dashboard.components.text import facts_line, heading, pieces, signals, tabs
+from dashboard.page import Address, Page
+from dashboard.query import Question
+from dashboard.services import Services
+from dashboard.viewmodels.choices import Choice, area_choices, period_choices, region_choices, sex_choices
+from dashboard.viewmodels.region import RegionHead, brief, region_head
+from dashboard.viewmodels.regions import regions_index
+from dashboard.viewmodels.scorecard import scorecard_view
+from dashboard.viewmodels.shell import shell
+
+
+class Ids:
+    """The ids of this page."""
+
+    BASE = "region-base"
+    PICK = "region-pick"
+    SEX = "region-sex"
+    PERIOD = "region-period"
+    AREA = "region-area"
+    SHOW = "region-show"
+    BRIEF = "region-brief"
+    VIEW = "region-view"
+    HOST = "region-rows"
+    STATUS = "region-status"
+
+
+def title(services: Services, address: Address) -> str:
+    """Return the region's name, or the name of the list of regions."""
+    if not address.code:
+        return services.words(address.question.lang)("nav.regions")
+    return services.picture.areas.by_code[address.code].name
+
+
+PAGE = Page(
+    "region", "/region", 30, title, knows=lambda services, code: code in services.picture.areas.region_codes
+)
+
+
+def layout(services: Services, address: Address) -> list[Any]:
+    """Return the page of one region, or without a code the list of regions."""
+    outer = shell(services.picture, address.question, address.notices, address.path, title(services, address))
+    if not address.code:
+        return frame(outer, _index(services, address.question))
+    head = region_head(services.picture, address.question, address.code)
+    return frame(outer, [*_head(services, address.question, head), *_rows(services, address.question, head)])
+
+
+def _index(services: Services, question: Question) -> list[Any]:
+    words = services.words(question.lang)
+    items = regions_index(services.picture, question)
+    cards = [
+        html.Li([html.A(item.name, href=item.href, className="card-title"), html.P(item.text, className="small")])
+        for item in items
+    ]
+    return [heading(words("nav.regions")), html.P(words("regions.lede"), className="lede"), html.Ul(cards, className="card-list")]
+
+
+def _head(services: Services, question: Question, head: RegionHead) -> list[Any]:
+    words = services.words(question.lang)
+    peers = html.Span([f"{words('region.peers')}: ", *pieces(head.peers)]) if head.peers else None
+    picker = select(Ids.PICK, words("region.choose"), region_choices(services.picture), head.code)
+    return [
+        html.Div(
+            [
+                html.Div([heading(head.name), facts_line(head.facts, [peers] if peers else [])]),
+                html.Div(picker, className="page-picker"),
+            ],
+            className="page-head",
+        ),
+        html.Section(
+            [html.H2(words("region.brief")), html.Div(signals(head.brief), id=Ids.BRIEF)], className="card brief"
+        ),
+    ]
+
+
+def _rows(services: Services, question: Question, head: RegionHead) -> list[Any]:
+    words = services.words(question.lang)
+    view = services.view_json(scorecard_view, question, head.code)
+    base = {"code": head.code, "lang": question.lang, "dimension": question.dimension}
+    return [
+        html.H2(words("region.rows"), className="section-title"),
+        tabs(head.tabs, words("filters.dimension")),
+        _filters(services, question),
+        html.P(id=Ids.STATUS, role="status", className="visually-hidden"),
+        *drawing(Ids.VIEW, Ids.HOST, view, words("shell.loading_scorecard")),
+        dcc.Store(id=Ids.BASE, data=base),
+    ]
+
+
+def _filters(services: Services, question: Question) -> html.Section:
+    words = services.words(question.lang)
+    shown = [name for name in ("deviating", "target") if getattr(question, name)]
+    show = (Choice("deviating", words("filters.deviating")), Choice("target", words("filters.target")))
+    return filters(
+        words("filters.label"),
+        [
+            radios(Ids.SEX, words("filters.sex"), sex_choices(question), question.sex, "sex"),
+            select(
+                Ids.PERIOD,
+                words("filters.period"),
+                period_choices(services.picture, question),
+                question.period,
+                "period",
+            ),
+            select(Ids.AREA, words("filters.area"), area_choices(question), question.area, "area"),
+            checks(Ids.SHOW, words("filters.show"), show, shown, "flags"),
+        ],
+    )
+
+
+def update(services: Services, base: dict[str, str], question: Question) -> tuple[str, Any, str]:
+    """Return the rows as JSON, the sentences, and what a screen reader is told."""
+    asked = replace(question, lang=base["lang"], dimension=base["dimension"])  # type: ignore[arg-type]
+    view = services.view_json(scorecard_view, asked, base["code"])
+    shown = services.view(scorecard_view, asked, base["code"])
+    sentences = signals(tuple(brief(services.picture, asked, base["code"])))
+    return view, sentences, services.words(asked.lang)("region.rows_status", n=len(shown.rows))
+
+
+def register(app: Dash, services: Services) -> None:
+    """Wire the filters to the rows, and the rows to the script that draws them."""
+
+    @app.callback(
+        Output(Ids.VIEW, "data"),
+        Output(Ids.BRIEF, "children"),
+        Output(Ids.STATUS, "children"),
+        Input(Ids.SEX, "value"),
+        Input(Ids.PERIOD, "value"),
+        Input(Ids.AREA, "value"),
+        Input(Ids.SHOW, "value"),
+        State(Ids.BASE, "data"),
+        prevent_initial_call=True,
+    )
+    def _(sex: str, period: str, area: str, show: list[str], base: dict[str, str]) -> tuple[str, Any, str]:
+        asked = services.question({"sex": sex, "period": period, "area": area, **dict.fromkeys(show or [], "1")})
+        return update(services, services.known_region(base), asked)
+
+    app.clientside_callback(
+        "halsodialog.pages.scorecard", Output(f"{Ids.HOST}-drawn", "data"), Input(Ids.VIEW, "data"), State(Ids.HOST, "id")
+    )

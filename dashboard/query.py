@@ -1,0 +1,109 @@
+"""The address of a view and the question it asks. Unknown values fall back, with a notice that says so."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from urllib.parse import urlencode
+
+from indicators import CONTEXT, FRAMEWORK, Language, Picture
+
+MOST_REGIONS = 6
+LONGEST_SHOWN = 40
+_Reader = Callable[[str], object | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing in the address that could not be followed: its name and what stood there."""
+
+    name: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a view is asked to show. Every field has a default, and the defaults are left out of the address."""
+
+    lang: Language = "sv"
+    sex: str = "T"
+    period: str = ""
+    dimension: str = ""
+    area: str = ""
+    deviating: bool = False
+    target: bool = False
+    indicator: str = ""
+    regions: tuple[str, ...] = ()
+    series: str = ""
+    order: str = "official"
+
+    @property
+    def as_of(self) -> str | None:
+        """The year not to look beyond, or None for the newest figures."""
+        return self.period or None
+
+
+def parse(query: Mapping[str, str], picture: Picture) -> tuple[Question, tuple[Notice, ...]]:
+    """Return the question an address asks, and what in it could not be followed."""
+    known = _known(picture)
+    taken: dict[str, object] = {}
+    notices: list[Notice] = []
+    for name, text in query.items():
+        if name not in known:
+            notices.append(Notice(name, text[:LONGEST_SHOWN]))
+            continue
+        value = known[name](text)
+        if value is None:
+            notices.append(Notice(name, text[:LONGEST_SHOWN]))
+        else:
+            taken[name] = value
+    return replace(Question(), **taken), tuple(notices)  # type: ignore[arg-type]
+
+
+def _known(picture: Picture) -> dict[str, _Reader]:
+    areas = {area.code for _, area in FRAMEWORK.areas}
+    indicators = {definition.id for definition in picture.catalogue.definitions if definition.dimension != CONTEXT}
+    return {
+        "lang": _one_of({"sv", "en"}),
+        "sex": _one_of({"T", "F", "M"}),
+        "period": _one_of(set(picture.edition.years)),
+        "dimension": _one_of(set(FRAMEWORK.by_code)),
+        "area": _one_of(areas),
+        "deviating": _flag,
+        "target": _flag,
+        "indicator": _one_of(indicators),
+        "regions": lambda text: _regions(text, picture),
+        "series": _one_of(set(picture.catalogue.by_id)),
+        "order": _one_of({"official", "north-south"}),
+    }
+
+
+def _one_of(allowed: set[str]) -> _Reader:
+    return lambda text: text if text in allowed else None
+
+
+def _flag(text: str) -> bool | None:
+    return {"1": True, "0": False}.get(text)
+
+
+def _regions(text: str, picture: Picture) -> tuple[str, ...] | None:
+    codes = tuple(dict.fromkeys(code for code in text.split(",") if code))
+    allowed = set(picture.areas.region_codes)
+    return codes if len(codes) <= MOST_REGIONS and set(codes) <= allowed else None
+
+
+def to_query(question: Question) -> str:
+    """Return the query string of a question, with its '?', empty when everything is as by default."""
+    pairs = [(item.name, _text(getattr(question, item.name))) for item in fields(Question)]
+    default = {item.name: _text(item.default) for item in fields(Question)}
+    changed = [(name, text) for name, text in pairs if text != default[name]]
+    return f"?{urlencode(changed, safe=',')}" if changed else ""
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    return ",".join(value) if isinstance(value, tuple) else str(value)
+
+
+def link(path: str, question: Question, **changes: object) -> str:
+    """Return an address in the question's language, with only the changes given; nothing else is carried along."""
+    return path + to_query(replace(Question(lang=question.lang), **changes))  # type: ignore[arg-type]

@@ -1,0 +1,50 @@
+"""What the pickers offer."""
+
+from dataclasses import dataclass
+
+from dashboard.i18n import words
+from dashboard.query import Question
+from indicators import FRAMEWORK, NATION, Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice of a picker: the value in the address and the text on screen."""
+
+    value: str
+    text: str
+
+
+def region_choices(picture: Picture, *, nation: bool = False) -> tuple[Choice, ...]:
+    """Return the regions in official order, the nation first when asked for."""
+    first = (Choice(NATION, picture.areas.nation.name),) if nation else ()
+    return first + tuple(Choice(area.code, area.name) for area in picture.areas.regions)
+
+
+def sex_choices(question: Question) -> tuple[Choice, ...]:
+    """Return all, women and men."""
+    say = words(question.lang)
+    return tuple(Choice(sex, say(f"sex.{sex}")) for sex in ("T", "F", "M"))
+
+
+def period_choices(picture: Picture, question: Question) -> tuple[Choice, ...]:
+    """Return the newest figures, and the earlier years the edition was assessed for."""
+    say = words(question.lang)
+    earlier = tuple(Choice(year, say("filters.period_until", year=year)) for year in picture.edition.years)
+    return (Choice("", say("filters.period_newest")), *earlier)
+
+
+def area_choices(question: Question) -> tuple[Choice, ...]:
+    """Return the framework areas of the chosen dimension, or of all."""
+    say = words(question.lang)
+    areas = tuple(
+        Choice(area.code, area.name.in_(question.lang))
+        for dimension, area in FRAMEWORK.areas
+        if question.dimension in ("", dimension.code)
+    )
+    return (Choice("", say("filters.area_all")), *areas)
+
+
+def indicator_choices(picture: Picture, question: Question) -> tuple[Choice, ...]:
+    """Return the indicators by their short names, in the framework's order."""
+    return tuple(Choice(d.id, d.short_name.in_(question.lang)) for d in picture.catalogue.indicators)

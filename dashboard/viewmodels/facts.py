@@ -1,0 +1,65 @@
+"""What an opened row tells: what the indicator is, who reports it, women and men, and the twin series."""
+
+from dashboard.viewmodels.contract import Fact, SexValue
+from dashboard.viewmodels.subject import Subject, period_text, source_text
+from indicators import CAVEATS, ENOUGH_REGIONS
+
+
+def facts(subject: Subject) -> tuple[Fact, ...]:
+    """Return the labelled facts of an opened row."""
+    definition, words = subject.definition, subject.words
+    language = words.language
+    items = [
+        ("measures", definition.measures.in_(language)),
+        ("matters", definition.matters.in_(language)),
+        ("direction", definition.direction_reason.in_(language)),
+        ("period", definition.period.note.in_(language)),
+        ("reporting", reporting(subject)),
+        ("caveats", " ".join(CAVEATS[code].in_(language) for code in definition.caveats)),
+    ]
+    return tuple(Fact(words(f"fact.{key}"), text) for key, text in items if text)
+
+
+def reporting(subject: Subject) -> str:
+    """Return how many regions report the headline period, and any newer period with fewer."""
+    comparison, words = subject.comparison, subject.words
+    if comparison.headline is None:
+        return words("row.never")
+    count = len(comparison.values)
+    text = words("reporting.headline", n=count, period=period_text(comparison.headline, words))
+    if count < ENOUGH_REGIONS:
+        text += " " + words("reporting.few")
+    if comparison.newer:
+        period, n = comparison.newer
+        text += " " + words("reporting.newer", n=n, period=period_text(period, words))
+    return text
+
+
+def sex_values(subject: Subject) -> tuple[SexValue, ...]:
+    """Return the values of women and men at the headline period; empty when the series has neither."""
+    row, scorecard = subject.row, subject.picture.scorecard(subject.question.as_of)
+    found = []
+    for sex in ("F", "M"):
+        comparison = scorecard.comparisons.get((subject.definition.id, sex))  # type: ignore[call-overload]
+        if comparison is None:
+            continue
+        value = dict(comparison.points.get(row.area, ())).get(row.period)
+        text = subject.words("row.unreported") if value is None else subject.text(value)
+        found.append(SexValue(sex, subject.words(f"sex.{sex}"), value, text))
+    return tuple(found)
+
+
+def twin_text(subject: Subject) -> str:
+    """Return what the indicator's other series says, and how the two differ; empty without one."""
+    words = subject.words
+    others = [d for d in subject.picture.catalogue.series_of(subject.indicator.id) if d.id != subject.definition.id]
+    if not others:
+        return ""
+    other = others[0]
+    twin = next(d for d in (other, subject.definition) if d.twin is not None).twin
+    note = twin.note.in_(words.language) if twin else ""
+    row = subject.picture.scorecard(subject.question.as_of).row(other.id, subject.row.sex, subject.row.area)
+    if row is None or row.value is None:
+        return words("twin.silent", source=source_text(other, words), note=note)
+    value = subject.text(row.value)
+    return words("twin.says", source=source_text(other, words), value=value, period=row.period, note=note)

@@ -1,0 +1,258 @@
+"""One indicator for one area as a Row: the value, every verdict, and the places of the two small pictures."""
+
+from dashboard.query import link
+from dashboard.viewmodels.contract import (
+    Axis,
+    Inside,
+    International,
+    RegionMark,
+    Row,
+    SexValue,
+    Target,
+    Trend,
+)
+from dashboard.viewmodels.facts import facts, sex_values, twin_text
+from dashboard.viewmodels.geometry import Scale, scale, trend_frame, trend_points
+from dashboard.viewmodels.subject import Subject, period_text
+from dashboard.viewmodels.verdicts import verdict
+from indicators import NATION, UNITS, format_number, say
+
+OPERATORS = {">=": "≥", ">": ">", "<=": "≤", "<": "<"}
+
+
+def make_row(subject: Subject) -> Row:
+    """Return the row of one subject."""
+    definition, row, words = subject.definition, subject.row, subject.words
+    axis = _scale(subject)
+    position = verdict("position", row.position, definition, words)
+    target = _target(subject, axis)
+    trend = _trend(subject)
+    nation = subject.comparison.nation
+    return Row(
+        indicator=subject.indicator.id,
+        series=definition.id,
+        dimension=definition.dimension,
+        area=definition.area,
+        name=subject.indicator.short_name.in_(words.language),
+        full_name=definition.name.in_(words.language),
+        href=_href(subject),
+        unit=UNITS[definition.unit].suffix.in_(words.language),
+        unit_code=definition.unit,
+        kind=definition.kind,
+        direction=definition.direction,
+        period=row.period or "",
+        value=row.value,
+        value_text="" if row.value is None else subject.number(row.value),
+        missing=_missing(subject),
+        doubtful=_doubtful(subject),
+        change_text=_change(subject),
+        target=target,
+        position=position.verdict,
+        position_text=position.text,
+        position_symbol=position.symbol,
+        position_tone=position.tone,
+        position_reason=position.reason,
+        trend=trend,
+        nation=nation,
+        nation_text="" if nation is None else words("row.nation", value=subject.number(nation)),
+        nation_x=_place(axis, nation),
+        x=_place(axis, row.value),
+        regions=_regions(subject, axis),
+        inside=_inside(subject, axis),
+        international=_international(subject, axis),
+        axis=_axis(subject, axis),
+        sexes=sex_values(subject),
+        sex_gap=say(row.sexes.reason, definition, words.language) if row.sex == "T" else "",
+        facts=facts(subject),
+        twin=twin_text(subject),
+        source=subject.source,
+        source_key=definition.series[0].key,
+        derived=False,
+        derived_text=words("source.derived", source=subject.source),
+        summary=_summary(subject, position.text, target),
+    )
+
+
+def _href(subject: Subject) -> str:
+    regions = () if subject.row.area == NATION else (subject.row.area,)
+    return link(f"/indikator/{subject.indicator.id}", subject.question, regions=regions, sex=subject.question.sex)
+
+
+def _scale(subject: Subject) -> Scale | None:
+    """The axis holds every mark that is drawn on it; a doubtful value is not allowed to stretch it."""
+    target = subject.picture.reference.target(subject.definition.id)
+    gap = subject.international
+    marks = [
+        *subject.comparison.yardsticks.values(),
+        subject.comparison.nation,
+        subject.row.value if subject.is_sound else None,
+        target.value if target else None,
+        gap.average if gap.on_axis and subject.row.sex == "T" else None,
+        *subject.row.inside.values.values(),
+    ]
+    return scale(marks, subject.definition.direction)
+
+
+def _place(axis: Scale | None, value: float | None) -> float | None:
+    return None if axis is None or value is None else axis.x(value)
+
+
+def _axis(subject: Subject, axis: Scale | None) -> Axis:
+    words, spread = subject.words, subject.comparison.spread
+    note = words(f"axis.{subject.definition.direction}")
+    if axis is None or spread is None:
+        return Axis("", "", None, None, mirrored=False, note=note)
+    ends = sorted((axis.x(spread.q1), axis.x(spread.q3)))
+    return Axis(subject.number(axis.left), subject.number(axis.right), ends[0], ends[1], axis.mirrored, note)
+
+
+def _regions(subject: Subject, axis: Scale | None) -> tuple[RegionMark, ...]:
+    if axis is None:
+        return ()
+    doubtful = subject.comparison.doubtful
+    return tuple(
+        RegionMark(code, value, subject.number(value), axis.x(value), code in doubtful)
+        for code, value in subject.comparison.values.items()
+    )
+
+
+def _missing(subject: Subject) -> str | None:
+    row, words = subject.row, subject.words
+    if row.value is not None:
+        return None
+    if row.last is None:
+        return words("row.never")
+    period, value = row.last
+    return words("row.last", value=subject.text(value), period=period_text(period, words))
+
+
+def _doubtful(subject: Subject) -> str | None:
+    row, definition, words = subject.row, subject.definition, subject.words
+    if row.value is None or subject.is_sound:
+        return None
+    doubt = definition.doubt(row.area, row.period or "")
+    return doubt.reason.in_(words.language) if doubt else words("row.implausible")
+
+
+def _change(subject: Subject) -> str:
+    row = subject.row
+    if row.value is None or row.previous is None:
+        return ""
+    period, before = row.previous
+    return subject.words(
+        "row.change", change=subject.difference(row.value - before), period=period_text(period, subject.words)
+    )
+
+
+def _target(subject: Subject, axis: Scale | None) -> Target:
+    words, level = subject.words, subject.picture.reference.target(subject.definition.id)
+    shown = verdict("target", subject.row.target, subject.definition, words)
+    if level is None:
+        none = (None, None, None, None, None)
+        return Target(*none, shown.verdict, shown.text, shown.symbol, shown.tone, shown.reason, "", dashed=False, x=None)
+    status = "" if level.status == "current" else f", {words(f'target.status.{level.status}')}"
+    limit = f"{OPERATORS[level.operator]} {format_number(level.value, 0, words.language)}"
+    label = words("target.label", limit=limit, kind=words(f"target.kind.{level.kind}"), year=level.edition)
+    issuer = words("target.issuer", issuer=level.issuer.in_(words.language), year=level.edition)
+    return Target(
+        value=level.value,
+        operator=level.operator,
+        kind=level.kind,
+        status=level.status,
+        match=level.match,
+        verdict=shown.verdict,
+        text=shown.text,
+        symbol=shown.symbol,
+        tone=shown.tone,
+        reason=f"{shown.reason} {issuer} {level.note.in_(words.language)}",
+        label=label + status,
+        dashed=level.status != "current" or level.match != "same",
+        x=_place(axis, level.value),
+    )
+
+
+def _trend(subject: Subject) -> Trend:
+    row, words, comparison = subject.row, subject.words, subject.comparison
+    shown = verdict("trend", row.trend, subject.definition, words)
+    own = comparison.points.get(row.area, ())
+    nation = () if row.area == NATION else comparison.points.get(NATION, ())
+    frame = trend_frame(own, nation)
+    parts = (shown.verdict, shown.text, shown.symbol, shown.tone, shown.reason)
+    if frame is None:
+        return Trend(*parts, points=(), nation=(), breaks=(), summary="")
+    lines = [
+        trend_points(line, frame, {period: subject.text(value) for period, value in line}) for line in (own, nation)
+    ]
+    cuts = tuple(x for item in subject.definition.breaks if 0 < (x := frame.x(item.period)) <= 1)
+    return Trend(*parts, points=lines[0], nation=lines[1], breaks=cuts, summary=_trend_summary(subject, shown.text))
+
+
+def _trend_summary(subject: Subject, word: str) -> str:
+    own = subject.comparison.points.get(subject.row.area, ())
+    if not own:
+        return word
+    (first, start), (last, end) = own[max(0, len(own) - 10)], own[-1]
+    return subject.words(
+        "trend.summary", first=first, start=subject.text(start), last=last, end=subject.text(end), word=word
+    )
+
+
+def _inside(subject: Subject, axis: Scale | None) -> Inside:
+    inside, words = subject.row.inside, subject.words
+    reason = say(inside.judgement.reason, subject.definition, words.language)
+    spread, codes = inside.spread, list(inside.values)
+    if spread is None or axis is None:
+        return Inside(0, None, None, None, None, None, None, "", reason, (), None, None)
+    names = subject.picture.areas.by_code
+    text = words(
+        "inside.text",
+        n=spread.n,
+        period=inside.period,
+        low=subject.text(spread.minimum),
+        low_name=names[codes[0]].name,
+        high=subject.text(spread.maximum),
+        high_name=names[codes[-1]].name,
+    )
+    few = inside.judgement.verdict == "not-assessed"
+    five = (spread.minimum, spread.q1, spread.median, spread.q3, spread.maximum)
+    xs = tuple(axis.x(value) for value in (inside.values.values() if few else five))
+    return Inside(spread.n, *five, inside.period, text, reason, xs, codes[0], codes[-1])
+
+
+def _international(subject: Subject, axis: Scale | None) -> International:
+    gap, words = subject.international, subject.words
+    judged = subject.picture.reference.comparison(subject.definition.id)
+    reason = judged.reason.in_(words.language) if judged else ""
+    sentence = say(gap.judgement.reason, subject.definition, words.language)
+    if gap.average is None or subject.row.sex != "T":
+        return International(None, "", None, gap.grade, sentence, reason, None)
+    countries = subject.picture.edition.countries[judged.international or ""] if judged else None
+    label = words("international.eu" if countries and countries.publisher == "Eurostat" else "international.oecd")
+    best = "" if gap.best is None else words("international.best", value=_one_decimal(subject, gap.best))
+    text = f"{sentence} {best} {words(f'international.grade.{gap.grade}')}"
+    x = _place(axis, gap.average) if gap.on_axis else None
+    return International(gap.average, f"{label} {gap.year}", gap.year, gap.grade, text, reason, x)
+
+
+def _one_decimal(subject: Subject, value: float) -> str:
+    return format_number(value, max(1, subject.definition.decimals), subject.words.language)
+
+
+def _summary(subject: Subject, position: str, target: Target) -> str:
+    row, words, comparison = subject.row, subject.words, subject.comparison
+    name = subject.indicator.short_name.in_(words.language)
+    if row.value is None:
+        return f"{name}: {_missing(subject)}"
+    parts = [f"{name}: {subject.text(row.value)} ({period_text(row.period or '', words)})", position]
+    if comparison.nation is not None and row.area != NATION:
+        parts.append(words("row.nation", value=subject.text(comparison.nation)))
+    sound = comparison.yardsticks.values()
+    if sound and subject.definition.direction != "none":
+        best = max(sound) if subject.definition.direction == "higher" else min(sound)
+        parts.append(words("row.best", value=subject.text(best)))
+    if target.value is not None:
+        parts.append(f"{words('row.target')} {target.label}: {target.text}")
+    return "; ".join(parts)
+
+
+__all__ = ["SexValue", "make_row"]

@@ -1,0 +1,104 @@
+"""The region page's rows, by dimension and framework area, after its filters."""
+
+from collections.abc import Iterator
+
+from dashboard.i18n import Words, words
+from dashboard.query import Question, link
+from dashboard.viewmodels.contract import LegendItem, Row, ScorecardView, Section, SectionArea
+from dashboard.viewmodels.rows import make_row
+from dashboard.viewmodels.subject import subject
+from indicators import FRAMEWORK, Dimension, FrameworkArea, Picture
+
+LEGEND = ("region", "regions", "middle", "nation", "target", "target-dashed", "international", "inside")
+
+
+def scorecard_view(picture: Picture, question: Question, area: str) -> ScorecardView:
+    """Return what the region page shows of one area for one question."""
+    say = words(question.lang)
+    rows: list[Row] = []
+    sections = tuple(_sections(picture, question, area, rows))
+    place = picture.areas.by_code[area]
+    return ScorecardView(
+        edition=picture.edition.number,
+        area=area,
+        area_name=place.name,
+        lang=question.lang,
+        sex=question.sex,
+        period=question.period,
+        caption=say("scorecard.caption", area=place.name, edition=picture.edition.number),
+        sections=sections,
+        rows=tuple(rows),
+        region_names={item.code: item.name for item in picture.areas.regions},
+        legend=tuple(LegendItem(mark, say(f"legend.{mark}")) for mark in LEGEND),
+        labels=say.part("drawing"),
+        empty=None if rows else _empty(question, say),
+        source_line=say("source.scorecard", edition=picture.edition.number),
+    )
+
+
+def _sections(picture: Picture, question: Question, area: str, rows: list[Row]) -> Iterator[Section]:
+    say = words(question.lang)
+    for dimension in FRAMEWORK.dimensions:
+        if question.dimension not in ("", dimension.code):
+            continue
+        areas = tuple(_areas(picture, question, area, dimension, rows))
+        count = sum(len(item.rows) for item in areas)
+        if count or not _filtered(question):
+            href = link(f"/dimension/{dimension.code}", question)
+            name = dimension.name.in_(question.lang)
+            yield Section(dimension.code, name, href, say.count("count.indicators", count), areas)
+
+
+def _areas(
+    picture: Picture, question: Question, area: str, dimension: Dimension, rows: list[Row]
+) -> Iterator[SectionArea]:
+    for item in dimension.areas:
+        if question.area not in ("", item.code):
+            continue
+        found, unpublished = _rows(picture, question, area, dimension, item)
+        kept = [row for row in found if keeps(row, question)]
+        places = tuple(range(len(rows), len(rows) + len(kept)))
+        rows.extend(kept)
+        note = words(question.lang)("scorecard.unpublished", names=", ".join(unpublished)) if unpublished else None
+        gap = item.gap.in_(question.lang) if item.gap and not found and not unpublished else None
+        if kept or not _filtered(question) or (unpublished and not _narrowed(question)):
+            yield SectionArea(item.code, item.name.in_(question.lang), places, gap, note)
+
+
+def _rows(
+    picture: Picture, question: Question, area: str, dimension: Dimension, item: FrameworkArea
+) -> tuple[list[Row], list[str]]:
+    found: list[Row] = []
+    unpublished: list[str] = []
+    for definition in picture.catalogue.in_area(dimension.code, item.code):
+        known = subject(picture, question, definition.id, area)
+        if known is None:
+            unpublished.append(definition.short_name.in_(question.lang))
+        else:
+            found.append(make_row(known))
+    return found, unpublished
+
+
+def keeps(row: Row, question: Question) -> bool:
+    """Return whether a row passes the filters: only deviating (worst quarter, worsening, or target missed), only with target."""
+    if question.target and row.target.value is None:
+        return False
+    return not question.deviating or deviates(row)
+
+
+def deviates(row: Row) -> bool:
+    """Return whether a row calls for attention."""
+    missed = row.target.verdict == "not-met" and row.target.status == "current"
+    return row.position == "worst-quarter" or row.trend.verdict == "worsening" or missed
+
+
+def _narrowed(question: Question) -> bool:
+    return question.deviating or question.target
+
+
+def _filtered(question: Question) -> bool:
+    return _narrowed(question) or bool(question.area) or question.sex != "T"
+
+
+def _empty(question: Question, say: Words) -> str:
+    return say("scorecard.empty.sex" if question.sex != "T" and not _narrowed(question) else "scorecard.empty.filter")

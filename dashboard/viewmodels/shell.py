@@ -1,0 +1,74 @@
+"""The frame of every page: menu, language, edition, notices."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.i18n import words
+from dashboard.query import Notice, Question, link, to_query
+from indicators import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """One place in the menu."""
+
+    text: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What stands round a page's own content. `labels` are the words of the frame itself."""
+
+    lang: str
+    title: str
+    product: str
+    home: str
+    menu: tuple[MenuItem, ...]
+    other_lang: str
+    other_href: str
+    banner: str | None
+    notices: tuple[str, ...]
+    footer: str
+    about_href: str
+    labels: dict[str, str]
+
+
+MENU = (("overview", "/"), ("dimensions", "/dimension"), ("regions", "/region"), ("indicators", "/indikator"), ("about", "/om"))
+
+
+def shell(
+    picture: Picture, question: Question, notices: Sequence[Notice], path: str, title: str
+) -> Shell:
+    """Return the frame of one page at one address."""
+    say = words(question.lang)
+    other = "en" if question.lang == "sv" else "sv"
+    fallback = picture.edition.fallback
+    published = picture.edition.manifest["published"]
+    return Shell(
+        lang=question.lang,
+        title=title,
+        product=say("product"),
+        home=link("/", question),
+        menu=tuple(MenuItem(say(f"nav.{key}"), link(to, question), _is_current(to, path)) for key, to in MENU),
+        other_lang=other,
+        other_href=path + to_query(replace(question, lang=other)),
+        banner=say("shell.fallback", fault=fallback, number=picture.edition.number) if fallback else None,
+        notices=tuple(_notice(notice, question) for notice in notices),
+        footer=say("shell.footer", number=picture.edition.number, date=published),
+        about_href=link("/om", question),
+        labels={**say.part("nav"), **say.part("shell")},
+    )
+
+
+def _is_current(to: str, path: str) -> bool:
+    return path == to if to == "/" else path == to or path.startswith(f"{to}/")
+
+
+def _notice(notice: Notice, question: Question) -> str:
+    say = words(question.lang)
+    name = say.table.get(f"parameter.{notice.name}")
+    if name is None:
+        return say("shell.notice_name", name=notice.name)
+    return say("shell.notice", found=notice.found, name=name)

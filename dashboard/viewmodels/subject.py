@@ -1,0 +1,87 @@
+"""One indicator for one area as the view models read it: its row, comparison, reference and words, looked up once."""
+
+from dataclasses import dataclass
+
+from dashboard.i18n import Words, words
+from dashboard.query import Question
+from indicators import (
+    PUBLISHERS,
+    AssessedRow,
+    Comparison,
+    Definition,
+    InternationalGap,
+    Picture,
+    difference_text,
+    format_number,
+    value_text,
+)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The row of one series, with what is needed to say it. `indicator` is the reader's, `definition` the series'."""
+
+    picture: Picture
+    question: Question
+    indicator: Definition
+    definition: Definition
+    row: AssessedRow
+    comparison: Comparison
+    international: InternationalGap
+    words: Words
+
+    def number(self, value: float) -> str:
+        """Return a value without its unit."""
+        return format_number(value, self.definition.decimals, self.words.language)
+
+    def text(self, value: float) -> str:
+        """Return a value with its unit."""
+        return value_text(value, self.definition, self.words.language)
+
+    def difference(self, value: float) -> str:
+        """Return a signed difference with its unit."""
+        return difference_text(value, self.definition, self.words.language, signed=True)
+
+    @property
+    def source(self) -> str:
+        """The publisher and its key, e.g. «Kolada (N79190)»."""
+        return source_text(self.definition, self.words)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether the row's own value may be judged."""
+        row = self.row
+        return row.value is None or self.definition.is_sound(row.area, row.period or "", row.value)
+
+
+def source_text(definition: Definition, say: Words) -> str:
+    """Return the publisher and its key, e.g. «Kolada (N79190)»."""
+    key = definition.series[0]
+    return f"{PUBLISHERS[key.provider].name.in_(say.language)} ({key.key})"
+
+
+def period_text(period: str, say: Words) -> str:
+    """Return a year as it is, a month by its name."""
+    if len(period) == len("2025"):
+        return period
+    return f"{say(f'month.{period[5:7]}')} {period[:4]}"
+
+
+def subject(picture: Picture, question: Question, indicator: str, area: str, series: str = "") -> Subject | None:
+    """Return the subject of an indicator's headline series (or of a named one); None when the sex is not published."""
+    scorecard = picture.scorecard(question.as_of)
+    candidates = (series,) if series else tuple(item.id for item in picture.catalogue.series_of(indicator))
+    chosen = scorecard.headline_series(candidates, question.sex)  # type: ignore[arg-type]
+    row = scorecard.row(chosen, question.sex, area) if chosen else None  # type: ignore[arg-type]
+    if chosen is None or row is None:
+        return None
+    return Subject(
+        picture,
+        question,
+        picture.catalogue.by_id[indicator],
+        picture.catalogue.by_id[chosen],
+        row,
+        scorecard.comparisons[chosen, row.sex],
+        scorecard.international[chosen],
+        words(question.lang),
+    )

@@ -1,0 +1,49 @@
+"""Everything a reader looks at, opened once: catalogue, reference, edition and its scorecards."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from indicators.areas import AREAS, Areas
+from indicators.catalogue import Catalogue, read_catalogue
+from indicators.definition import DEFINITIONS
+from indicators.editions import EMBEDDED, Edition, open_current
+from indicators.reference import Reference, read_reference
+from indicators.scorecard import Scorecard
+from indicators.scorecard_build import assessment_digest, build_scorecard
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The open edition with the catalogue and reference it is read by. Nothing in it changes after opening."""
+
+    catalogue: Catalogue
+    reference: Reference
+    edition: Edition
+    areas: Areas
+    digest: str
+
+    def scorecard(self, as_of: str | None = None) -> Scorecard:
+        """Return the assessed rows, of the newest figures or not after one of the edition's years."""
+        return _scorecard(self, as_of)
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+@lru_cache(maxsize=16)
+def _scorecard(picture: Picture, as_of: str | None) -> Scorecard:
+    stored = picture.edition.scorecard(as_of)
+    if stored.digest == picture.digest:
+        return stored
+    # A definition or target was changed after the edition was built: what is shown must follow it.
+    edition = picture.edition
+    return build_scorecard(picture.catalogue, picture.reference, edition.store, edition.countries, as_of)
+
+
+def open_picture(store: Path = EMBEDDED, definitions: Path = DEFINITIONS) -> Picture:
+    """Open the current edition of a store. Raises FaultError or EditionDamagedError."""
+    catalogue, reference = read_catalogue(definitions), read_reference()
+    picture = Picture(catalogue, reference, open_current(store), AREAS, assessment_digest(catalogue, reference))
+    picture.scorecard()
+    return picture
