@@ -56,7 +56,7 @@
     state.line = el("p", { class: "map-reading", "aria-hidden": "true" }, home.words.word(view, "map_hint"));
     return el("figure", { class: "map", "data-lang": view.lang },
       el("figcaption", null, view.title, view.caption && view.caption !== view.title ? el("small", null, view.caption) : null),
-      el("div", { class: "map-body" }, country(view, shapes, state.centres), el("div", { class: "map-side" }, legend(view), inset(view, shapes, state.centres), state.line)),
+      el("div", { class: "map-body" }, country(view, shapes, state.centres), el("div", { class: "map-side" }, state.line, legend(view), inset(view, shapes, state.centres))),
       el("p", { class: "source-line" }, [view.source_line, shapes.source].filter(Boolean).join(". ")));
   }
 

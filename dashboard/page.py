@@ -20,13 +20,14 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its path, whether a code follows it, and whether a code is known and how the page is then titled."""
+    """A page: its path and title; where a code follows the path, which codes are known, and one for an example."""
 
     name: str
     path: str
     order: int
     title: Callable[[Services, Address], str]
     knows: Callable[[Services, str], bool] | None = None
+    example: str = ""
 
     def address(self, services: Services, code: str, query: Mapping[str, str]) -> Address:
         """Return the address of a code and query on this page."""

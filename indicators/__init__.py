@@ -1,5 +1,7 @@
 """The domain: what is measured and what it says. The screen imports these names and nothing below them."""
 
+from typing import TYPE_CHECKING, Any
+
 from indicators.areas import AREAS, NATION, Area, Areas
 from indicators.assessment.comparison import ENOUGH_REGIONS, Comparison
 from indicators.assessment.inside import InsideSpread
@@ -27,6 +29,19 @@ from indicators.signals import AreaSummary, Weighed, summarise_area
 from indicators.text import LANGUAGES, Language, Text
 from indicators.vocabulary import CAVEATS, UNITS
 from indicators.wording import difference_text, say, value_text
+
+if TYPE_CHECKING:
+    from indicators.edition_build import Plan, build_edition
+
+
+def __getattr__(name: str) -> Any:
+    """Bring the building of editions in when it is asked for: it needs pandas and pyarrow, which showing does not."""
+    if name in ("Plan", "build_edition"):
+        from indicators import edition_build
+
+        return getattr(edition_build, name)
+    raise AttributeError(f"module 'indicators' has no attribute '{name}'")
+
 
 __all__ = [
     "AREAS",
@@ -62,6 +77,7 @@ __all__ = [
     "Judgement",
     "Language",
     "Picture",
+    "Plan",
     "Publisher",
     "Reason",
     "Reference",
@@ -69,6 +85,7 @@ __all__ = [
     "TargetLevel",
     "Text",
     "Weighed",
+    "build_edition",
     "check_reference",
     "difference_text",
     "format_number",

@@ -1,6 +1,5 @@
 """One region: who it is, what matters, and its results in four dimensions."""
 
-from dataclasses import replace
 from typing import Any
 
 from dash import Dash, Input, Output, State, dcc, html
@@ -42,7 +41,7 @@ def title(services: Services, address: Address) -> str:
 
 
 PAGE = Page(
-    "region", "/region", 30, title, knows=lambda services, code: code in services.picture.areas.region_codes
+    "region", "/region", 30, title, knows=lambda services, code: code in services.picture.areas.region_codes, example="01"
 )
 
 
@@ -118,13 +117,13 @@ def _filters(services: Services, question: Question) -> html.Section:
     )
 
 
-def update(services: Services, base: dict[str, str], question: Question) -> tuple[str, Any, str]:
+def update(services: Services, question: Question, code: str) -> tuple[str, Any, str]:
     """Return the rows as JSON, the sentences, and what a screen reader is told."""
-    asked = replace(question, lang=base["lang"], dimension=base["dimension"])  # type: ignore[arg-type]
-    view = services.view_json(scorecard_view, asked, base["code"])
-    shown = services.view(scorecard_view, asked, base["code"])
-    sentences = signals(tuple(brief(services.picture, asked, base["code"])))
-    return view, sentences, services.words(asked.lang)("region.rows_status", n=len(shown.rows))
+    known = code if code in services.picture.areas.region_codes else services.picture.areas.region_codes[0]
+    shown = services.view(scorecard_view, question, known)
+    sentences = signals(tuple(brief(services.picture, question, known)))
+    status = services.words(question.lang)("region.rows_status", n=len(shown.rows))
+    return services.view_json(scorecard_view, question, known), sentences, status
 
 
 def register(app: Dash, services: Services) -> None:
@@ -142,8 +141,8 @@ def register(app: Dash, services: Services) -> None:
         prevent_initial_call=True,
     )
     def _(sex: str, period: str, area: str, show: list[str], base: dict[str, str]) -> tuple[str, Any, str]:
-        asked = services.question({"sex": sex, "period": period, "area": area, **dict.fromkeys(show or [], "1")})
-        return update(services, services.known_region(base), asked)
+        asked = services.question({**base, "sex": sex, "period": period, "area": area, **dict.fromkeys(show or [], "1")})
+        return update(services, asked, str(base["code"]))
 
     app.clientside_callback(
         "halsodialog.pages.scorecard", Output(f"{Ids.HOST}-drawn", "data"), Input(Ids.VIEW, "data"), State(Ids.HOST, "id")

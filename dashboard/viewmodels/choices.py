@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dashboard.i18n import words
 from dashboard.query import Question
-from indicators import FRAMEWORK, NATION, Picture
+from indicators import FRAMEWORK, Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +15,9 @@ class Choice:
     text: str
 
 
-def region_choices(picture: Picture, *, nation: bool = False) -> tuple[Choice, ...]:
-    """Return the regions in official order, the nation first when asked for."""
-    first = (Choice(NATION, picture.areas.nation.name),) if nation else ()
-    return first + tuple(Choice(area.code, area.name) for area in picture.areas.regions)
+def region_choices(picture: Picture) -> tuple[Choice, ...]:
+    """Return the regions in official order."""
+    return tuple(Choice(area.code, area.name) for area in picture.areas.regions)
 
 
 def sex_choices(question: Question) -> tuple[Choice, ...]:

@@ -62,4 +62,4 @@ def twin_text(subject: Subject) -> str:
     if row is None or row.value is None:
         return words("twin.silent", source=source_text(other, words), note=note)
     value = subject.text(row.value)
-    return words("twin.says", source=source_text(other, words), value=value, period=row.period, note=note)
+    return words("twin.says", source=source_text(other, words), value=value, period=period_text(row.period or "", words), note=note)

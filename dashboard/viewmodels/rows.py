@@ -193,7 +193,12 @@ def _trend_summary(subject: Subject, word: str) -> str:
         return word
     (first, start), (last, end) = own[max(0, len(own) - 10)], own[-1]
     return subject.words(
-        "trend.summary", first=first, start=subject.text(start), last=last, end=subject.text(end), word=word
+        "trend.summary",
+        first=period_text(first, subject.words),
+        start=subject.text(start),
+        last=period_text(last, subject.words),
+        end=subject.text(end),
+        word=word,
     )
 
 
@@ -207,7 +212,7 @@ def _inside(subject: Subject, axis: Scale | None) -> Inside:
     text = words(
         "inside.text",
         n=spread.n,
-        period=inside.period,
+        period=period_text(inside.period or "", words),
         low=subject.text(spread.minimum),
         low_name=names[codes[0]].name,
         high=subject.text(spread.maximum),

@@ -6,7 +6,7 @@ from dashboard.i18n import Words, words
 from dashboard.query import Question, link
 from dashboard.viewmodels.contract import LegendItem, Row, ScorecardView, Section, SectionArea
 from dashboard.viewmodels.rows import make_row
-from dashboard.viewmodels.subject import subject
+from dashboard.viewmodels.subject import area_name, subject
 from indicators import FRAMEWORK, Dimension, FrameworkArea, Picture
 
 LEGEND = ("region", "regions", "middle", "nation", "target", "target-dashed", "international", "inside")
@@ -17,15 +17,15 @@ def scorecard_view(picture: Picture, question: Question, area: str) -> Scorecard
     say = words(question.lang)
     rows: list[Row] = []
     sections = tuple(_sections(picture, question, area, rows))
-    place = picture.areas.by_code[area]
+    place = area_name(picture, area, say)
     return ScorecardView(
         edition=picture.edition.number,
         area=area,
-        area_name=place.name,
+        area_name=place,
         lang=question.lang,
         sex=question.sex,
         period=question.period,
-        caption=say("scorecard.caption", area=place.name, edition=picture.edition.number),
+        caption=say("scorecard.caption", area=place, edition=picture.edition.number),
         sections=sections,
         rows=tuple(rows),
         region_names={item.code: item.name for item in picture.areas.regions},

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dashboard.i18n import Words, words
 from dashboard.query import Question
 from indicators import (
+    NATION,
     PUBLISHERS,
     AssessedRow,
     Comparison,
@@ -58,6 +59,11 @@ def source_text(definition: Definition, say: Words) -> str:
     """Return the publisher and its key, e.g. «Kolada (N79190)»."""
     key = definition.series[0]
     return f"{PUBLISHERS[key.provider].name.in_(say.language)} ({key.key})"
+
+
+def area_name(picture: Picture, code: str, say: Words) -> str:
+    """Return an area's name; the nation's in the language, a region's as it calls itself."""
+    return say(f"area.{code}") if code == NATION else picture.areas.by_code[code].name
 
 
 def period_text(period: str, say: Words) -> str:

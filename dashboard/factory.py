@@ -1,0 +1,87 @@
+"""The only place where things are put together: settings, picture, pages, web."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import dash
+from dash import Dash, Input, Output, html
+
+import dashboard.pages
+from dashboard.components.failure import failure_page
+from dashboard.page import Address, Page
+from dashboard.pages.not_found import not_found_page
+from dashboard.services import Services
+from dashboard.settings import Settings
+from dashboard.web.api import add_api
+from dashboard.web.documents import Document, add_documents
+from dashboard.web.errors import guarded
+from dashboard.web.health import add_health
+from indicators import open_picture
+
+ASSETS = Path(__file__).resolve().parent.parent / "assets"
+NOT_FOUND = "not_found"
+
+
+def create_app(settings: Settings | None = None) -> Dash:
+    """Return the program, ready to be served. Raises FaultError or EditionDamagedError when its data are unusable."""
+    settings = settings or Settings()
+    services = Services(open_picture(settings.editions))
+    modules = {module.PAGE.name: module for module in page_modules()}
+    documents = Document(services, tuple(module.PAGE for module in modules.values()))
+    app = documents.dash(assets_folder=str(ASSETS))
+    # Dash keeps its pages in one table for the whole process: an earlier app's pages would answer for this one.
+    dash.page_registry.clear()
+    for module in modules.values():
+        _register(app, services, module)
+    _register_not_found(services)
+    app.layout = html.Div([dash.page_container, html.Div(id="arrival")])
+    app.clientside_callback(
+        "halsodialog.pages.arrived", Output("arrival", "children"), Input("_pages_content", "children")
+    )
+    add_health(app.server, services)
+    add_api(app.server, services)
+    add_documents(app.server, documents)
+    return app
+
+
+def page_modules() -> Iterator[ModuleType]:
+    """Yield the page modules, found by scanning dashboard/pages, in the menu's order."""
+    names = [item.name for item in pkgutil.iter_modules(dashboard.pages.__path__) if item.name != NOT_FOUND]
+    modules = [importlib.import_module(f"dashboard.pages.{name}") for name in names]
+    yield from sorted(modules, key=lambda module: int(module.PAGE.order))
+
+
+def _register(app: Dash, services: Services, module: ModuleType) -> None:
+    page: Page = module.PAGE
+    layout = _layout(services, page, module.layout)
+    name = f"dashboard.pages.{page.name}"
+    dash.register_page(name, path=page.path, layout=layout, order=page.order, title=page.name)
+    if page.knows is not None:
+        # Dash asks every page for its layout without arguments, to check the callbacks' ids: it gets the example's.
+        coded = _layout(services, page, module.layout, page.example)
+        dash.register_page(f"{name}_code", path_template=f"{page.path}/<path_code>", layout=coded, title=page.name)
+    module.register(app, services)
+
+
+def _layout(
+    services: Services, page: Page, make: Callable[[Services, Address], Any], example: str = ""
+) -> Callable[..., Any]:
+    def layout(path_code: str = example, **query: Any) -> Any:
+        code = str(path_code)
+        texts = {name: str(value) for name, value in query.items()}
+        if code and page.knows is not None and not page.knows(services, code):
+            return not_found_page(services, texts, page, code)
+        return guarded(lambda: make(services, page.address(services, code, texts)), lambda: failure_page(services, texts))
+
+    return layout
+
+
+def _register_not_found(services: Services) -> None:
+    def layout(**query: Any) -> Any:
+        return not_found_page(services, {name: str(value) for name, value in query.items()})
+
+    dash.register_page("dashboard.pages.not_found_404", path="/404", layout=layout, title=NOT_FOUND)

@@ -1,0 +1,124 @@
+"""The HTML document of an address: its language and title, and its status when no page lives there."""
+
+import json
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from dash import Dash
+from dash._utils import to_json
+from flask import Flask, Response, request
+
+from dashboard.page import Page
+from dashboard.services import Services
+
+TEMPLATE = """<!DOCTYPE html>
+<html lang="{lang}">
+<head>
+{metas}
+<title>{title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="{description}">
+<link rel="icon" href="data:,">
+{css}
+</head>
+<body>
+<noscript><p>{noscript}</p></noscript>
+{app_entry}
+<div>{config}{scripts}{renderer}</div>
+</body>
+</html>"""
+ENTRY = '<div id="react-entry-point"><p class="loading-state" role="status">{loading}</p></div>'
+
+
+@dataclass(frozen=True)
+class Document:
+    """Knows which addresses have a page, and what the document there is called."""
+
+    services: Services
+    pages: tuple[Page, ...]
+
+    def dash(self, **options: Any) -> Dash:
+        """Return a Dash app whose documents are made here."""
+        return _Documented(self, options)
+
+    def find(self, path: str) -> tuple[Page, str] | None:
+        """Return the page of a path and the code in it; None when no page lives there."""
+        for page in self.pages:
+            if path == page.path:
+                return page, ""
+            code = path.removeprefix(f"{page.path}/")
+            if page.knows is not None and code != path and page.knows(self.services, code):
+                return page, code
+        return None
+
+    def head(self, path: str, query: dict[str, str]) -> tuple[str, str]:
+        """Return the language and title of the document at an address."""
+        found = self.find(path)
+        if found is None:
+            lang = self.services.question({"lang": query.get("lang", "")}).lang
+            return lang, self.services.words(lang)("title.not_found")
+        page, code = found
+        address = page.address(self.services, code, query)
+        return address.question.lang, page.title(self.services, address)
+
+
+class _Documented(Dash):  # type: ignore[misc]
+    def __init__(self, document: Document, options: dict[str, Any]) -> None:
+        super().__init__(
+            "dashboard",
+            use_pages=True,
+            pages_folder="",
+            serve_locally=True,
+            update_title=None,
+            include_pages_meta=False,
+            **options,
+        )
+        self._document = document
+
+    def _config(self) -> dict[str, Any]:
+        """The page layouts are sent along so that callbacks can be checked: only their ids are needed for that."""
+        config: dict[str, Any] = super()._config()
+        if "validation_layout" in config:
+            config["validation_layout"] = _ids_only(json.loads(to_json(config["validation_layout"])))
+        return config
+
+    def interpolate_index(self, **parts: str) -> str:
+        lang, title = self._document.head(request.path, request.args.to_dict())
+        words = self._document.services.words(lang)  # type: ignore[arg-type]
+        kept = {name: parts[name] for name in ("metas", "css", "config", "scripts", "renderer")}
+        return TEMPLATE.format(
+            **kept,
+            lang=lang,
+            title=escape(f"{title} – {words('product')}"),
+            description=escape(words("tagline")),
+            noscript=escape(words("shell.noscript")),
+            app_entry=ENTRY.format(loading=escape(words("shell.loading"))),
+        )
+
+
+def _ids_only(part: Any) -> Any:
+    """Return a layout's components with nothing but their ids and children; what holds no id is left out."""
+    if isinstance(part, list):
+        found = [_ids_only(item) for item in part]
+        return [item for some in found for item in (some if isinstance(some, list) else [some]) if item]
+    if not isinstance(part, dict):
+        return None
+    props = part.get("props", {})
+    children = props.get("children")
+    inner = _ids_only(children if isinstance(children, list) else [children])
+    kept = {"id": props["id"]} if "id" in props else {}
+    if not kept and not inner:
+        return None
+    return {"type": part["type"], "namespace": part["namespace"], "props": {**kept, "children": inner}}
+
+
+def add_documents(server: Flask, document: Document) -> None:
+    """Give addresses without a page the status 404; the page itself says so too."""
+
+    @server.after_request
+    def status(response: Response) -> Response:
+        is_document = response.status_code == 200 and response.mimetype == "text/html"  # noqa: PLR2004
+        if is_document and request.method in ("GET", "HEAD") and document.find(request.path) is None:
+            response.status_code = 404
+        return response
