@@ -2,6 +2,8 @@
 (function (home) {
   "use strict";
 
+  if (home.map) return; // Loaded twice, it would forget what its hosts show and listen to them twice.
+
   const states = new WeakMap();
   const ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
@@ -57,7 +59,7 @@
     return el("figure", { class: "map", "data-lang": view.lang },
       el("figcaption", null, view.title, view.caption && view.caption !== view.title ? el("small", null, view.caption) : null),
       el("div", { class: "map-body" }, country(view, shapes, state.centres), el("div", { class: "map-side" }, state.line, legend(view), inset(view, shapes, state.centres))),
-      el("p", { class: "source-line" }, [view.source_line, shapes.source].filter(Boolean).join(". ")));
+      el("p", { class: "source-line" }, view.source_line));
   }
 
   const linkFor = (host, code) => host.querySelector(`.county-link[data-code="${CSS.escape(code)}"]`);

@@ -2,6 +2,8 @@
 (function (home) {
   "use strict";
 
+  if (home.rug) return; // Loaded twice, it would forget what its hosts show and listen to them twice.
+
   const states = new WeakMap();
   const shown = new Set();
   const narrow = window.matchMedia("(max-width: 719.98px)");

@@ -2,6 +2,8 @@
 (function (home) {
   "use strict";
 
+  if (home.scorecard) return; // Loaded twice, it would forget what its hosts show and listen to them twice.
+
   /* What a host shows and which of its rows stand open. Held weakly: a host that leaves the page takes all this with it. */
   const states = new WeakMap();
 

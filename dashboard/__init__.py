@@ -1,0 +1,1 @@
+"""The screen: it shows what the domain says, and computes nothing."""

@@ -75,7 +75,8 @@ def _layout(
         texts = {name: str(value) for name, value in query.items()}
         if code and page.knows is not None and not page.knows(services, code):
             return not_found_page(services, texts, page, code)
-        return guarded(lambda: make(services, page.address(services, code, texts)), lambda: failure_page(services, texts))
+        address = page.address(services, code, texts)
+        return guarded(lambda: make(services, address), lambda: failure_page(services, texts))
 
     return layout
 

@@ -21,6 +21,7 @@ class Words:
     table: dict[str, str]
 
     def __call__(self, key: str, **facts: object) -> str:
+        """Return the words of a key, its braces filled. Raises KeyError for an unknown key or a fact left out."""
         text = self.table[key]
         return text.format(**facts) if facts else text
 

@@ -8,6 +8,8 @@ from indicators import CONTEXT, FRAMEWORK, Language, Picture
 
 MOST_REGIONS = 6
 LONGEST_SHOWN = 40
+# A select needs a value for «no choice»: these two stand for an empty one and never reach the address.
+NEWEST, ALL = "newest", "all"
 _Reader = Callable[[str], object | None]
 
 
@@ -64,9 +66,9 @@ def _known(picture: Picture) -> dict[str, _Reader]:
     return {
         "lang": _one_of({"sv", "en"}),
         "sex": _one_of({"T", "F", "M"}),
-        "period": _one_of(set(picture.edition.years)),
+        "period": _one_of(set(picture.edition.years), NEWEST),
         "dimension": _one_of(set(FRAMEWORK.by_code)),
-        "area": _one_of(areas),
+        "area": _one_of(areas, ALL),
         "deviating": _flag,
         "target": _flag,
         "indicator": _one_of(indicators),
@@ -76,8 +78,8 @@ def _known(picture: Picture) -> dict[str, _Reader]:
     }
 
 
-def _one_of(allowed: set[str]) -> _Reader:
-    return lambda text: text if text in allowed else None
+def _one_of(allowed: set[str], none: str = "") -> _Reader:
+    return lambda text: "" if text == none else text if text in allowed else None
 
 
 def _flag(text: str) -> bool | None:

@@ -39,6 +39,7 @@ class Services:
         return _as_json(self, make, question, parts)
 
     def __hash__(self) -> int:
+        """Return the identity's hash: views are kept for this very picture, and its content is too large to hash."""
         return id(self)
 
 

@@ -8,7 +8,6 @@ from indicators.definition import DEFINITIONS, Definition, read_definitions
 from indicators.framework import FRAMEWORK, Dimension, FrameworkArea
 
 PLACES = {(dim.code, area.code): place for place, (dim, area) in enumerate(FRAMEWORK.areas)}
-KINDS = ("outcome", "process", "structure", "context")
 
 
 @dataclass(frozen=True)
@@ -77,6 +76,6 @@ def read_catalogue(folder: Path = DEFINITIONS) -> Catalogue:
 
 
 def _reading_order(definition: Definition) -> tuple[int, int, str]:
-    """Results before the processes and structures behind them, area by area; the background last."""
+    """Area by area as the framework has them, in each area by the definitions' own order; the background last."""
     place = PLACES.get((definition.dimension, definition.area), len(PLACES))
-    return place, KINDS.index(definition.kind), definition.id
+    return place, definition.order, definition.id

@@ -113,11 +113,15 @@ class Twin(Strict):
 
 
 class Definition(Strict):
-    """One indicator. The file's name is its id and the folder's name its dimension."""
+    """One indicator. The file's name is its id and the folder's name its dimension.
+
+    `order` is its place in the area's reading order, lowest first; without one it comes last.
+    """
 
     id: Identifier
     dimension: Identifier
     area: Identifier
+    order: Annotated[int, Field(ge=0)] = 1000
     kind: Kind
     direction: Direction
     unit: str
@@ -159,7 +163,8 @@ class Definition(Strict):
         allowed = FRAMEWORK.area_codes(self.dimension)
         if self.area in allowed:
             return []
-        return [f"area: '{self.area}' is not in dimension '{self.dimension}': {', '.join(allowed) or 'no such dimension'}"]
+        known = ", ".join(allowed) or "no such dimension"
+        return [f"area: '{self.area}' is not in dimension '{self.dimension}': {known}"]
 
     @property
     def is_context(self) -> bool:
@@ -218,8 +223,9 @@ def read_definitions(folder: Path = DEFINITIONS) -> tuple[Definition, ...]:
 
 def _twin_faults(definitions: list[Definition]) -> list[Fault]:
     main = {definition.id for definition in definitions if definition.twin is None}
+    allowed = "must name an indicator that is no twin itself"
     return [
-        Fault(f"{d.dimension}/{d.id}.toml", "twin.of", shown(d.twin.of), "must name an indicator that is no twin itself")
+        Fault(f"{d.dimension}/{d.id}.toml", "twin.of", shown(d.twin.of), allowed)
         for d in definitions
         if d.twin is not None and d.twin.of not in main
     ]

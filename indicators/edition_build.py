@@ -130,7 +130,8 @@ def _assess(folder: Path, catalogue: Catalogue, reference: Reference, say: Progr
 
 def _earlier_years(store: SeriesStore) -> list[str]:
     """The five years before the newest that most series have reached."""
-    newest = sorted(max(store.series(*key).vintages)[:4] for key in store.keys())
+    keys = store.keys()
+    newest = sorted(max(store.series(*key).vintages)[:4] for key in keys)
     last = int(newest[len(newest) * 3 // 4])
     return [str(last - back) for back in range(1, EARLIER_YEARS + 1)]
 

@@ -67,7 +67,7 @@ def sha256(path: Path) -> str:
 
 
 def open_edition(folder: Path) -> Edition:
-    """Verify every file of an edition against its manifest and return it. Raises EditionDamagedError naming the file."""
+    """Verify every file of an edition by its manifest and return it. Raises EditionDamagedError naming the file."""
     path = folder / MANIFEST
     try:
         manifest = orjson.loads(path.read_bytes())

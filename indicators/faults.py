@@ -19,6 +19,7 @@ class Fault:
     allowed: str
 
     def __str__(self) -> str:
+        """Return the fault on one line: where, what, found, allowed."""
         return f"{self.file}: {self.field}: found {self.found}; {self.allowed}"
 
 
@@ -26,6 +27,7 @@ class FaultError(Exception):
     """The data cannot be used. Carries every fault, and says them one on a line."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
+        """Take every fault; their lines are the message."""
         self.faults = tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
 

@@ -28,6 +28,7 @@ class Picture:
         return _scorecard(self, as_of)
 
     def __hash__(self) -> int:
+        """Return the identity's hash: scorecards are kept for this very picture; its content is too large to hash."""
         return id(self)
 
 

@@ -83,7 +83,10 @@ def read_reference() -> Reference:
 
 
 def check_reference(raw: dict[str, Any], indicators: dict[str, str] | None = None) -> Reference:
-    """Validate raw reference data; with `indicators` (id -> unit) also that each names a known indicator and its unit."""
+    """Return raw reference data validated; with `indicators` (id -> unit) also that each id and unit is known.
+
+    Raises FaultError with every fault.
+    """
     try:
         reference = Reference.model_validate(raw)
     except ValidationError as error:

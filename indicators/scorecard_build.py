@@ -34,6 +34,7 @@ class Assessor:
     """Assesses one series for every area. `as_of` is the last year looked at; None looks at all."""
 
     def __init__(self, definition: Definition, series: SeriesValues, reference: Reference, as_of: str | None) -> None:
+        """Take one series, cut after the last year looked at, and its target levels."""
         self._definition = definition
         self._series = _until(series, as_of)
         self._target = reference.target(definition.id)
@@ -54,17 +55,18 @@ class Assessor:
         definition, headline = self._definition, comparison.headline
         points = tuple(point for point in comparison.points[area] if headline is None or point[0] <= headline)
         value = points[-1][1] if points and points[-1][0] == headline else None
+        known = value is not None
         return AssessedRow(
             indicator=definition.id,
             sex=sex,
             area=area,
             period=headline,
             value=value,
-            last=None if value is not None or not comparison.points[area] else comparison.points[area][-1],
-            previous=_previous(points) if value is not None else None,
+            last=None if known or not comparison.points[area] else comparison.points[area][-1],
+            previous=_previous(points) if known else None,
             target=self._against_target(area, headline, value, comparison.nation),
             position=position,
-            trend=judge_trend(definition, area, points, comparison.nation) if value is not None else not_assessed("missing"),
+            trend=judge_trend(definition, area, points, comparison.nation) if known else not_assessed("missing"),
             inside=self._inside(sex, area, comparison),
             sexes=self._sexes(area, comparison),
         )

@@ -31,6 +31,7 @@ class SeriesStore:
     """The observations of one Parquet file, sorted by series, area, sex and period; one series at a time."""
 
     def __init__(self, path: Path) -> None:
+        """Remember the file; it is read when first asked for."""
         self._path = path
         self._table: Any = None
         self._offsets: dict[tuple[str, str], tuple[int, int]] = {}

@@ -1,8 +1,9 @@
 """What deserves attention: verdicts ordered by gap to the yardstick, worsening and spread, never by rank."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from statistics import median, pstdev
 
 from indicators.catalogue import Catalogue
 from indicators.definition import Definition
@@ -22,10 +23,11 @@ class Weighed:
 class AreaSummary:
     """What matters in one area, strongest first.
 
-    Targets are counted only when in force and for what the indicator measures. `farthest` is ordered by the gap's share
-    of the target level; `deviating` and `leading` by the distance to the nation measured in the width of the regions'
-    middle half; `worsening` and `improving` by the change measured in relevance thresholds. `wider_inside` are rows
-    whose municipalities' middle half is wider than the regions'; `spread_known` is how many could be compared.
+    Targets are counted only when in force and for what the indicator measures. `farthest` is ordered by the gap's
+    share of the target level; `deviating` and `leading` by the distance to the nation in the regions' standard
+    deviations, and only when it reaches the relevance threshold; `worsening` and `improving` by the change in relevance
+    thresholds. `wider_inside` are rows whose municipalities' middle half is wider than the regions'; `spread_known` is
+    how many could be compared.
     """
 
     targets_met: tuple[AssessedRow, ...]
@@ -79,7 +81,7 @@ def _is_counted(picture: Picture, row: AssessedRow) -> bool:
     return target is not None and target.is_binding and row.target.verdict in ("met", "near", "not-met")
 
 
-def _strongest(rows: "tuple[AssessedRow, ...] | list[AssessedRow]", weigh: Callable[[AssessedRow], float]) -> tuple[Weighed, ...]:
+def _strongest(rows: Iterable[AssessedRow], weigh: Callable[[AssessedRow], float]) -> tuple[Weighed, ...]:
     weighed = [Weighed(row, weigh(row)) for row in rows]
     return tuple(sorted(weighed, key=lambda item: (-item.weight, item.row.indicator)))
 
@@ -98,13 +100,17 @@ def _positioned(
     picture: Picture, scorecard: Scorecard, rows: tuple[AssessedRow, ...], verdict: str
 ) -> tuple[Weighed, ...]:
     found = [row for row in rows if row.position.verdict == verdict]
-    return _strongest(found, lambda row: _distance(scorecard, picture.catalogue.by_id[row.indicator], row))
+    weighed = _strongest(found, lambda row: _distance(scorecard, picture.catalogue.by_id[row.indicator], row))
+    return tuple(item for item in weighed if item.weight > 0)
 
 
 def _distance(scorecard: Scorecard, definition: Definition, row: AssessedRow) -> float:
+    """The distance to the nation in the regions' standard deviations; 0 when it is too small to matter."""
     comparison = scorecard.comparisons[definition.id, row.sex]
-    spread = comparison.spread
-    if spread is None or row.value is None or spread.q3 == spread.q1:
+    values = list(comparison.yardsticks.values())
+    middle = comparison.nation if comparison.nation is not None else median(values)
+    distance, width = abs((row.value or 0.0) - middle), pstdev(values)
+    threshold = definition.relevance.threshold(middle)
+    if width == 0 or (threshold is not None and distance < threshold):
         return 0.0
-    middle = spread.median if comparison.nation is None else comparison.nation
-    return abs(row.value - middle) / (spread.q3 - spread.q1)
+    return distance / width

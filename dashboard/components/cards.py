@@ -17,7 +17,8 @@ def dimension_list(cards: Sequence[DimensionCard]) -> html.Ul:
 
 def _dimension(card: DimensionCard) -> html.Li:
     title = html.H3(html.A(card.name, href=card.href), className="card-title")
-    return html.Li([title, html.P(card.count, className="small"), *[html.P(line) for line in card.lines]], className="card")
+    count = html.P(card.count, className="small")
+    return html.Li([title, count, *[html.P(line) for line in card.lines]], className="card")
 
 
 def signal_columns(found: tuple[Sequence[Sentence], Sequence[Sentence]], words: Mapping[str, str]) -> list[Any]:

@@ -13,4 +13,5 @@ def failure_page(services: Any, query: Mapping[str, str]) -> list[Any]:
     question = services.question({"lang": query.get("lang", "")})
     words = services.words(question.lang)
     body = [heading(words("error.heading")), html.P(words("error.text")), html.A(words("nav.overview"), href="/")]
-    return [html.Main(body, id="main", tabIndex=-1, **{"data-title": words("error.heading"), "data-lang": question.lang})]
+    facts = {"data-title": words("error.heading"), "data-lang": question.lang}
+    return [html.Main(body, id="main", tabIndex=-1, **facts)]

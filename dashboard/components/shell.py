@@ -19,7 +19,8 @@ def page(shell: Shell, children: list[Any]) -> list[Any]:
 
 
 def _header(shell: Shell) -> html.Header:
-    menu = html.Nav(html.Ul([_item(item) for item in shell.menu]), className="site-nav", **{"aria-label": shell.labels["main"]})
+    items = html.Ul([_item(item) for item in shell.menu])
+    menu = html.Nav(items, className="site-nav", **{"aria-label": shell.labels["main"]})
     return html.Header(
         html.Div(
             [

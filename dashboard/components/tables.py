@@ -8,9 +8,12 @@ from dash import html
 from dashboard.viewmodels.contract import MapView
 
 
-def data_table(caption: str, head: Sequence[str], rows: Sequence[Sequence[Any]], numbers: Sequence[int] = ()) -> html.Div:
+def data_table(
+    caption: str, head: Sequence[str], rows: Sequence[Sequence[Any]], numbers: Sequence[int] = ()
+) -> html.Div:
     """Return a table in a scroll region of its own; columns in `numbers` are right-aligned."""
-    header = html.Thead(html.Tr([html.Th(text, scope="col", className=_number(i, numbers)) for i, text in enumerate(head)]))
+    columns = [html.Th(text, scope="col", className=_number(i, numbers)) for i, text in enumerate(head)]
+    header = html.Thead(html.Tr(columns))
     body = html.Tbody([_row(row, numbers) for row in rows])
     table = html.Table([html.Caption(caption), header, body], className="data")
     return html.Div(table, className="table-scroll", tabIndex=0, role="region", **{"aria-label": caption})

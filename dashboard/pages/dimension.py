@@ -32,7 +32,9 @@ def title(services: Services, address: Address) -> str:
     return FRAMEWORK.by_code[address.code].name.in_(address.question.lang)
 
 
-PAGE = Page("dimension", "/dimension", 20, title, knows=lambda _, code: code in FRAMEWORK.by_code, example="population-health")
+PAGE = Page(
+    "dimension", "/dimension", 20, title, knows=lambda _, code: code in FRAMEWORK.by_code, example="population-health"
+)
 
 
 def layout(services: Services, address: Address) -> list[Any]:
@@ -63,5 +65,8 @@ def _dimension(services: Services, question: Question, code: str) -> list[Any]:
 def register(app: Dash, services: Services) -> None:
     """Wire the rug to the script that draws it."""
     app.clientside_callback(
-        "halsodialog.pages.rug", Output(f"{Ids.RUG_HOST}-drawn", "data"), Input(Ids.RUG, "data"), State(Ids.RUG_HOST, "id")
+        "halsodialog.pages.rug",
+        Output(f"{Ids.RUG_HOST}-drawn", "data"),
+        Input(Ids.RUG, "data"),
+        State(Ids.RUG_HOST, "id"),
     )

@@ -12,6 +12,13 @@ from dashboard.query import link
 from dashboard.services import Services
 from dashboard.viewmodels.shell import shell
 
+WAYS = (
+    ("nav.overview", "/"),
+    ("nav.regions", "/region"),
+    ("nav.indicators", "/indikator"),
+    ("nav.dimensions", "/dimension"),
+)
+
 
 def not_found_page(services: Services, query: Mapping[str, str], page: Page | None = None, code: str = "") -> list[Any]:
     """Return the page; with a page and code it says what is unknown and leads to the list of what is known."""
@@ -20,6 +27,5 @@ def not_found_page(services: Services, query: Mapping[str, str], page: Page | No
     title = words("title.not_found")
     text = words(f"not_found.{page.name}", code=code) if page else words("not_found.text")
     outer = shell(services.picture, question, (), "/404", title)
-    ways = [("nav.overview", "/"), ("nav.regions", "/region"), ("nav.indicators", "/indikator"), ("nav.dimensions", "/dimension")]
-    links = html.Ul([html.Li(html.A(words(key), href=link(path, question))) for key, path in ways])
+    links = html.Ul([html.Li(html.A(words(key), href=link(path, question))) for key, path in WAYS])
     return frame(outer, [html.Div([heading(title), html.P(text), links], className="empty-state")])

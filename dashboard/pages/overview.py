@@ -11,7 +11,7 @@ from dashboard.components.shell import page as frame
 from dashboard.components.tables import map_table
 from dashboard.components.text import heading
 from dashboard.page import Address, Page
-from dashboard.query import Question
+from dashboard.query import NEWEST, Question
 from dashboard.services import Services
 from dashboard.viewmodels.choices import Choice, indicator_choices, period_choices
 from dashboard.viewmodels.map import map_shapes, map_view
@@ -78,7 +78,7 @@ def _rug(services: Services, question: Question) -> list[Any]:
     )
     periods = period_choices(services.picture, question)
     controls = [
-        select(Ids.PERIOD, words("filters.period"), periods, question.period, "period"),
+        select(Ids.PERIOD, words("filters.period"), periods, question.period or NEWEST, "period"),
         radios(Ids.ORDER, words("filters.order"), orders, question.order, "order"),
     ]
     return [
@@ -142,5 +142,9 @@ def register(app: Dash, services: Services) -> None:
     for name, (store, host) in drawn.items():
         shapes = [State(Ids.SHAPES, "data")] if name == "map" else []
         app.clientside_callback(
-            f"halsodialog.pages.{name}", Output(f"{host}-drawn", "data"), Input(store, "data"), *shapes, State(host, "id")
+            f"halsodialog.pages.{name}",
+            Output(f"{host}-drawn", "data"),
+            Input(store, "data"),
+            *shapes,
+            State(host, "id"),
         )

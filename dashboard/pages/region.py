@@ -9,7 +9,7 @@ from dashboard.components.drawing import drawing
 from dashboard.components.shell import page as frame
 from dashboard.components.text import facts_line, heading, pieces, signals, tabs
 from dashboard.page import Address, Page
-from dashboard.query import Question
+from dashboard.query import ALL, NEWEST, Question
 from dashboard.services import Services
 from dashboard.viewmodels.choices import Choice, area_choices, period_choices, region_choices, sex_choices
 from dashboard.viewmodels.region import RegionHead, brief, region_head
@@ -41,7 +41,12 @@ def title(services: Services, address: Address) -> str:
 
 
 PAGE = Page(
-    "region", "/region", 30, title, knows=lambda services, code: code in services.picture.areas.region_codes, example="01"
+    name="region",
+    path="/region",
+    order=30,
+    title=title,
+    knows=lambda services, code: code in services.picture.areas.region_codes,
+    example="01",
 )
 
 
@@ -61,7 +66,8 @@ def _index(services: Services, question: Question) -> list[Any]:
         html.Li([html.A(item.name, href=item.href, className="card-title"), html.P(item.text, className="small")])
         for item in items
     ]
-    return [heading(words("nav.regions")), html.P(words("regions.lede"), className="lede"), html.Ul(cards, className="card-list")]
+    lede = html.P(words("regions.lede"), className="lede")
+    return [heading(words("nav.regions")), lede, html.Ul(cards, className="card-list")]
 
 
 def _head(services: Services, question: Question, head: RegionHead) -> list[Any]:
@@ -108,10 +114,10 @@ def _filters(services: Services, question: Question) -> html.Section:
                 Ids.PERIOD,
                 words("filters.period"),
                 period_choices(services.picture, question),
-                question.period,
+                question.period or NEWEST,
                 "period",
             ),
-            select(Ids.AREA, words("filters.area"), area_choices(question), question.area, "area"),
+            select(Ids.AREA, words("filters.area"), area_choices(question), question.area or ALL, "area"),
             checks(Ids.SHOW, words("filters.show"), show, shown, "flags"),
         ],
     )
@@ -141,9 +147,13 @@ def register(app: Dash, services: Services) -> None:
         prevent_initial_call=True,
     )
     def _(sex: str, period: str, area: str, show: list[str], base: dict[str, str]) -> tuple[str, Any, str]:
-        asked = services.question({**base, "sex": sex, "period": period, "area": area, **dict.fromkeys(show or [], "1")})
+        flags = dict.fromkeys(show or [], "1")
+        asked = services.question({**base, "sex": sex, "period": period, "area": area, **flags})
         return update(services, asked, str(base["code"]))
 
     app.clientside_callback(
-        "halsodialog.pages.scorecard", Output(f"{Ids.HOST}-drawn", "data"), Input(Ids.VIEW, "data"), State(Ids.HOST, "id")
+        "halsodialog.pages.scorecard",
+        Output(f"{Ids.HOST}-drawn", "data"),
+        Input(Ids.VIEW, "data"),
+        State(Ids.HOST, "id"),
     )

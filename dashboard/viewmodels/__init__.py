@@ -1,0 +1,1 @@
+"""View models: a question answered as frozen, formatted rows and texts."""

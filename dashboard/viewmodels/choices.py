@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.i18n import words
-from dashboard.query import Question
+from dashboard.query import ALL, NEWEST, Question
 from indicators import FRAMEWORK, Picture
 
 
@@ -30,7 +30,7 @@ def period_choices(picture: Picture, question: Question) -> tuple[Choice, ...]:
     """Return the newest figures, and the earlier years the edition was assessed for."""
     say = words(question.lang)
     earlier = tuple(Choice(year, say("filters.period_until", year=year)) for year in picture.edition.years)
-    return (Choice("", say("filters.period_newest")), *earlier)
+    return (Choice(NEWEST, say("filters.period_newest")), *earlier)
 
 
 def area_choices(question: Question) -> tuple[Choice, ...]:
@@ -41,7 +41,7 @@ def area_choices(question: Question) -> tuple[Choice, ...]:
         for dimension, area in FRAMEWORK.areas
         if question.dimension in ("", dimension.code)
     )
-    return (Choice("", say("filters.area_all")), *areas)
+    return (Choice(ALL, say("filters.area_all")), *areas)
 
 
 def indicator_choices(picture: Picture, question: Question) -> tuple[Choice, ...]:

@@ -333,7 +333,7 @@ class MapView:
 
 @dataclass(frozen=True, slots=True)
 class MapShapes:
-    """The counties' outlines as SVG path data by region code, in one `view_box`; `inset` is a window enlarged beside."""
+    """The counties' outlines as SVG path data by region code, in one `view_box`; `inset` is a window to enlarge."""
 
     view_box: str
     inset: str

@@ -40,10 +40,10 @@ def sex_values(subject: Subject) -> tuple[SexValue, ...]:
     row, scorecard = subject.row, subject.picture.scorecard(subject.question.as_of)
     found = []
     for sex in ("F", "M"):
-        comparison = scorecard.comparisons.get((subject.definition.id, sex))  # type: ignore[call-overload]
+        comparison = scorecard.comparisons.get((subject.definition.id, sex))
         if comparison is None:
             continue
-        value = dict(comparison.points.get(row.area, ())).get(row.period)
+        value = dict(comparison.points.get(row.area, ())).get(row.period or "")
         text = subject.words("row.unreported") if value is None else subject.text(value)
         found.append(SexValue(sex, subject.words(f"sex.{sex}"), value, text))
     return tuple(found)
@@ -61,5 +61,5 @@ def twin_text(subject: Subject) -> str:
     row = subject.picture.scorecard(subject.question.as_of).row(other.id, subject.row.sex, subject.row.area)
     if row is None or row.value is None:
         return words("twin.silent", source=source_text(other, words), note=note)
-    value = subject.text(row.value)
-    return words("twin.says", source=source_text(other, words), value=value, period=period_text(row.period or "", words), note=note)
+    value, period = subject.text(row.value), period_text(row.period or "", words)
+    return words("twin.says", source=source_text(other, words), value=value, period=period, note=note)

@@ -9,7 +9,6 @@ from dashboard.viewmodels.sentences import Piece, Sentence
 from indicators import (
     FRAMEWORK,
     NATION,
-    AreaSummary,
     AssessedRow,
     Dimension,
     Picture,
@@ -86,7 +85,9 @@ def _dimension(picture: Picture, row: AssessedRow) -> str:
     return picture.catalogue.by_id[row.indicator].dimension
 
 
-def signals(picture: Picture, question: Question, dimension: str = "") -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
+def signals(
+    picture: Picture, question: Question, dimension: str = ""
+) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
     """Return the strongest signals, worsening and promising, of the nation and the regions; of one dimension or all."""
     teller = _Teller(picture, question, dimension)
     return tuple(teller.worsening()), tuple(teller.promising())
@@ -168,6 +169,3 @@ def coverage_view(picture: Picture, question: Question) -> CoverageView:
         (area.name.in_(question.lang), area.gap.in_(question.lang) if area.gap else "") for _, area in coverage.gaps
     )
     return CoverageView(text, gaps)
-
-
-__all__ = ["AreaSummary", "CoverageView", "DimensionCard", "coverage_view", "dimension_card", "dimension_cards", "signals"]

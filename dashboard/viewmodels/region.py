@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.i18n import Words, words
 from dashboard.query import Question, link, to_query
-from dashboard.viewmodels.contract import Fact
+from dashboard.viewmodels.contract import Fact, Tone
 from dashboard.viewmodels.sentences import Piece, Sentence, listed, with_names
 from indicators import (
     FRAMEWORK,
@@ -13,6 +13,7 @@ from indicators import (
     AreaSummary,
     AssessedRow,
     Picture,
+    difference_text,
     format_number,
     summarise_area,
     value_text,
@@ -108,7 +109,7 @@ def brief(picture: Picture, question: Question, code: str) -> Iterable[Sentence]
     summary = summarise_area(picture, code, question.sex, question.as_of)
     writer = _Writer(picture, question, code)
     yield writer.targets(summary)
-    yield from writer.named("deviating", "▼", "bad", (item.row for item in summary.deviating))
+    yield from writer.named("deviating", "▼", "bad", [writer.beside(item.row) for item in summary.deviating])
     yield writer.moving("worsening", "↘", "bad", [item.row for item in summary.worsening])
     yield writer.moving("improving", "↗", "good", [item.row for item in summary.improving])
     if summary.spread_known:
@@ -152,13 +153,29 @@ class _Writer:
         )
         return self.name(row, item)
 
-    def named(self, key: str, symbol: str, tone: str, rows: Iterable[AssessedRow]) -> Iterable[Sentence]:
-        names = [self.name(row) for row in rows][:MOST_NAMED]
-        if names:
-            yield Sentence(symbol, tone, with_names(self.words, f"region.{key}", names))  # type: ignore[arg-type]
+    def beside(self, row: AssessedRow) -> Piece:
+        """A name with the area's value and the nation's."""
+        definition, lang = self.picture.catalogue.by_id[row.indicator], self.question.lang
+        nation = self.picture.scorecard(self.question.as_of).comparisons[row.indicator, row.sex].nation
+        if nation is None:
+            return self.name(row)
+        value, yardstick = (value_text(number, definition, lang) for number in (row.value or 0, nation))
+        item = self.words("region.deviating_item", name=self.name(row).text, value=value, nation=yardstick)
+        return self.name(row, item)
 
-    def moving(self, key: str, symbol: str, tone: str, rows: list[AssessedRow]) -> Sentence:
-        found = next(iter(self.named(key, symbol, tone, rows)), None)
+    def change(self, row: AssessedRow) -> Piece:
+        """A name with how much the value has changed, and since when."""
+        definition, params = self.picture.catalogue.by_id[row.indicator], row.trend.reason.params
+        change = difference_text(float(params["change"] or 0), definition, self.question.lang, signed=True)
+        item = self.words("region.moving_item", name=self.name(row).text, change=change, first=params["first"])
+        return self.name(row, item)
+
+    def named(self, key: str, symbol: str, tone: Tone, names: list[Piece]) -> Iterable[Sentence]:
+        if names:
+            yield Sentence(symbol, tone, with_names(self.words, f"region.{key}", names[:MOST_NAMED]))
+
+    def moving(self, key: str, symbol: str, tone: Tone, rows: list[AssessedRow]) -> Sentence:
+        found = next(iter(self.named(key, symbol, tone, [self.change(row) for row in rows])), None)
         return found or Sentence("→", "neutral", (Piece(self.words(f"region.none_{key}")),))
 
     def inside(self, summary: AreaSummary) -> Sentence:

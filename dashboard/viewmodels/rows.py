@@ -7,7 +7,6 @@ from dashboard.viewmodels.contract import (
     International,
     RegionMark,
     Row,
-    SexValue,
     Target,
     Trend,
 )
@@ -148,8 +147,8 @@ def _target(subject: Subject, axis: Scale | None) -> Target:
     words, level = subject.words, subject.picture.reference.target(subject.definition.id)
     shown = verdict("target", subject.row.target, subject.definition, words)
     if level is None:
-        none = (None, None, None, None, None)
-        return Target(*none, shown.verdict, shown.text, shown.symbol, shown.tone, shown.reason, "", dashed=False, x=None)
+        parts = (shown.verdict, shown.text, shown.symbol, shown.tone, shown.reason)
+        return Target(None, None, None, None, None, *parts, label="", dashed=False, x=None)
     status = "" if level.status == "current" else f", {words(f'target.status.{level.status}')}"
     limit = f"{OPERATORS[level.operator]} {format_number(level.value, 0, words.language)}"
     label = words("target.label", limit=limit, kind=words(f"target.kind.{level.kind}"), year=level.edition)
@@ -258,6 +257,3 @@ def _summary(subject: Subject, position: str, target: Target) -> str:
     if target.value is not None:
         parts.append(f"{words('row.target')} {target.label}: {target.text}")
     return "; ".join(parts)
-
-
-__all__ = ["SexValue", "make_row"]

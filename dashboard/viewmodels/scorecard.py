@@ -80,14 +80,14 @@ def _rows(
 
 
 def keeps(row: Row, question: Question) -> bool:
-    """Return whether a row passes the filters: only deviating (worst quarter, worsening, or target missed), only with target."""
+    """Return whether a row passes the filters «only deviating» and «only with target»."""
     if question.target and row.target.value is None:
         return False
     return not question.deviating or deviates(row)
 
 
 def deviates(row: Row) -> bool:
-    """Return whether a row calls for attention."""
+    """Return whether a row calls for attention: worst quarter, worsening, or a target in force missed."""
     missed = row.target.verdict == "not-met" and row.target.status == "current"
     return row.position == "worst-quarter" or row.trend.verdict == "worsening" or missed
 

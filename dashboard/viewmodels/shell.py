@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.i18n import words
 from dashboard.query import Notice, Question, link, to_query
-from indicators import Picture
+from indicators import Language, Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,13 @@ class Shell:
     labels: dict[str, str]
 
 
-MENU = (("overview", "/"), ("dimensions", "/dimension"), ("regions", "/region"), ("indicators", "/indikator"), ("about", "/om"))
+MENU = (
+    ("overview", "/"),
+    ("dimensions", "/dimension"),
+    ("regions", "/region"),
+    ("indicators", "/indikator"),
+    ("about", "/om"),
+)
 
 
 def shell(
@@ -43,7 +49,7 @@ def shell(
 ) -> Shell:
     """Return the frame of one page at one address."""
     say = words(question.lang)
-    other = "en" if question.lang == "sv" else "sv"
+    other: Language = "en" if question.lang == "sv" else "sv"
     fallback = picture.edition.fallback
     published = picture.edition.manifest["published"]
     return Shell(

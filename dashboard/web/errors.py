@@ -12,6 +12,7 @@ def guarded(make: Callable[[], Result], instead: Callable[[], Result]) -> Result
     """Return what `make` returns; when it fails, log the fault and return what is shown instead."""
     try:
         return make()
-    except Exception:  # noqa: BLE001 - the boundary of a view: whatever broke is logged, and the reader told
+    except Exception:
+        # The boundary of a view: whatever broke is logged, and the reader is told.
         log.exception("a view could not be shown")
         return instead()

@@ -32,5 +32,5 @@ def _judge(definition: Definition, values: dict[str, float], code: str, quarter:
     below = sum(value < values[code] for value in values.values())
     ahead = above if definition.direction == "higher" else below
     facts = {"n": len(values), "others": len(values) - 1, "ahead": ahead, "above": above, "below": below}
-    key = "position.none" if definition.direction == "none" else "position"
-    return Judgement(verdict, Reason(f"{key}.{quarter}" if key.endswith("none") else f"position.{verdict}", dict(facts)))
+    key = f"position.none.{quarter}" if definition.direction == "none" else f"position.{verdict}"
+    return Judgement(verdict, Reason(key, dict(facts)))

@@ -1,6 +1,6 @@
 """How a value meets its target level."""
 
-from indicators.assessment.judgement import Judgement, Reason, not_assessed
+from indicators.assessment.judgement import Judgement, Param, Reason, not_assessed
 from indicators.definition import Definition
 from indicators.reference import TargetLevel
 
@@ -36,7 +36,7 @@ def _met_or_near(
     definition: Definition, value: float, nation: float | None, target: TargetLevel, moderate: TargetLevel | None
 ) -> Judgement:
     gap = abs(target.value - value)
-    facts = {"value": value, "level": target.value, "gap": gap, "operator": target.operator}
+    facts: dict[str, Param] = {"value": value, "level": target.value, "gap": gap, "operator": target.operator}
     if target.is_met(value):
         return Judgement(MET, Reason("target.met", facts))
     if moderate is not None and moderate.is_met(value):
