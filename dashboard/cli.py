@@ -7,8 +7,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dashboard.settings import Settings, SettingsError, read_port, read_settings
+from dashboard.settings import EDITIONS, HOST, PORT, Settings, SettingsError, read_port, read_settings
 from indicators import (
+    Edition,
     EditionDamagedError,
     FaultError,
     check_reference,
@@ -20,6 +21,17 @@ from indicators import (
 )
 
 REFUSED = 2
+EDITION_COMMANDS = {
+    "build": "build an edition from a folder of figures and make it the current one",
+    "list": "list the editions, newest first",
+    "verify": "verify every file of an edition",
+    "show": "tell of an edition: its date, counts and sources",
+}
+ENVIRONMENT = {
+    HOST: "the address to listen on (default 127.0.0.1)",
+    PORT: "the port to listen on (default 8050)",
+    EDITIONS: "the folder of editions (default: the one that comes with the program)",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,30 +46,42 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="halsodialog", description=__doc__)
+    form = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(prog="halsodialog", description=__doc__, epilog=_epilog(), formatter_class=form)
     commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
-    serve = commands.add_parser("serve", help="serve the screen (HALSODIALOG_HOST, HALSODIALOG_PORT)")
+    serve = commands.add_parser("serve", help="serve the screen")
     serve.add_argument("--host", help="the address to listen on (default 127.0.0.1)")
     serve.add_argument("--port", help="the port to listen on (default 8050)")
     serve.set_defaults(run=_serve)
-    _edition_commands(commands.add_parser("edition build|list|verify|show", aliases=["edition"], help="frozen editions"))
+    _edition_commands(commands.add_parser("edition", help="build, list, verify and show frozen editions"))
     check = commands.add_parser("check", help="check every definition and the reference data")
     check.set_defaults(run=_check)
     return parser
 
 
+def _epilog() -> str:
+    """The second level of commands, which argparse would only list by `halsodialog edition --help`."""
+    editions = [f"  edition {name:<8} {text}" for name, text in EDITION_COMMANDS.items()]
+    settings = [f"  {name:<20} {text}" for name, text in ENVIRONMENT.items()]
+    return "\n".join(["editions:", *editions, "", "environment:", *settings])
+
+
 def _edition_commands(parser: argparse.ArgumentParser) -> None:
     commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
-    build = commands.add_parser("build", help="build an edition from a folder of figures and make it the current one")
+    runs = {"build": _build, "list": _list, "verify": _verify, "show": _show}
+    for name, text in EDITION_COMMANDS.items():
+        command = commands.add_parser(name, help=text)
+        command.set_defaults(run=runs[name])
+        if name == "build":
+            _building_options(command)
+        elif name != "list":
+            command.add_argument("number", nargs="?", help="the edition's number (default: the current one)")
+
+
+def _building_options(build: argparse.ArgumentParser) -> None:
     build.add_argument("--from", dest="figures", type=Path, required=True, help="the folder of figures")
     build.add_argument("--number", help="the edition's number (default: this month, like 2026-11)")
     build.add_argument("--published", type=dt.date.fromisoformat, help="its date (default: today)")
-    build.set_defaults(run=_build)
-    commands.add_parser("list", help="list the editions, newest first").set_defaults(run=_list)
-    for name, text, run in (("verify", "verify every file of an edition", _verify), ("show", "tell of an edition", _show)):
-        command = commands.add_parser(name, help=text)
-        command.add_argument("number", nargs="?", help="the edition's number (default: the current one)")
-        command.set_defaults(run=run)
 
 
 def _serve(chosen: argparse.Namespace, settings: Settings) -> int:
@@ -85,28 +109,38 @@ def _build(chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 def _list(_: argparse.Namespace, settings: Settings) -> int:
-    current = open_current(settings.editions).number
+    shown = open_current(settings.editions)
+    mark = "shown: the current one is damaged" if shown.fallback else "current"
     for number in list_editions(settings.editions):
-        print(f"{number}{' (current)' if number == current else ''}")
+        print(f"{number} ({mark})" if number == shown.number else number)
     return 0
 
 
 def _verify(chosen: argparse.Namespace, settings: Settings) -> int:
-    number = chosen.number or open_current(settings.editions).number
-    edition = open_edition(settings.editions / number)
+    edition = _edition(chosen, settings)
+    if edition.fallback:
+        raise EditionDamagedError(edition.fallback)
     print(f"edition {edition.number}: {len(edition.manifest['files'])} files are as the manifest says")
     return 0
 
 
 def _show(chosen: argparse.Namespace, settings: Settings) -> int:
-    edition = open_edition(settings.editions / chosen.number) if chosen.number else open_current(settings.editions)
+    edition = _edition(chosen, settings)
     manifest = edition.manifest
     print(f"edition {edition.number}, published {manifest['published']}")
+    if edition.fallback:
+        print(f"  shown instead of the current one: {edition.fallback}")
     for name, n in manifest["counts"].items():
         print(f"  {name}: {n}")
     for source in manifest["sources"]:
-        print(f"  {source['source']}: {source['series']} series, {source['rows']} rows, {', '.join(source['vintages'])}")
+        vintages = ", ".join(source["vintages"])
+        print(f"  {source['source']}: {source['series']} series, {source['rows']} rows, {vintages}")
     return 0
+
+
+def _edition(chosen: argparse.Namespace, settings: Settings) -> Edition:
+    """The edition with the number that was given; without one, what the program would show now."""
+    return open_edition(settings.editions / chosen.number) if chosen.number else open_current(settings.editions)
 
 
 def _check(_: argparse.Namespace, __: Settings) -> int:

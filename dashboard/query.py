@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from urllib.parse import urlencode
 
-from indicators import CONTEXT, FRAMEWORK, Language, Picture
+from indicators import CONTEXT, FRAMEWORK, Language, Picture, Sex
 
 MOST_REGIONS = 6
 LONGEST_SHOWN = 40
@@ -26,7 +26,7 @@ class Question:
     """What a view is asked to show. Every field has a default, and the defaults are left out of the address."""
 
     lang: Language = "sv"
-    sex: str = "T"
+    sex: Sex = "T"
     period: str = ""
     dimension: str = ""
     area: str = ""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from indicators import EMBEDDED
 
+HOST, PORT, EDITIONS = "HALSODIALOG_HOST", "HALSODIALOG_PORT", "HALSODIALOG_EDITIONS"
 HIGHEST_PORT = 65535
 
 
@@ -27,14 +28,15 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Return the settings of an environment. Raises SettingsError."""
     defaults = Settings()
     return Settings(
-        host=environment.get("HALSODIALOG_HOST") or defaults.host,
-        port=read_port(environment.get("HALSODIALOG_PORT") or str(defaults.port), "HALSODIALOG_PORT"),
-        editions=Path(environment.get("HALSODIALOG_EDITIONS") or defaults.editions),
+        host=environment.get(HOST) or defaults.host,
+        port=read_port(environment.get(PORT) or str(defaults.port), PORT),
+        editions=Path(environment.get(EDITIONS) or defaults.editions),
     )
 
 
 def read_port(text: str, where: str) -> int:
     """Return a port number. Raises SettingsError naming where it was given."""
-    if text.isascii() and text.isdigit() and 0 < int(text) <= HIGHEST_PORT:
+    short = text.isascii() and text.isdigit() and len(text) <= len(str(HIGHEST_PORT))
+    if short and 0 < int(text) <= HIGHEST_PORT:
         return int(text)
     raise SettingsError(f"{where}: found '{text}'; must be a whole number from 1 to {HIGHEST_PORT}")

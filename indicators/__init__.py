@@ -9,7 +9,7 @@ from indicators.assessment.international import Countries, InternationalGap
 from indicators.assessment.judgement import NOT_ASSESSED, Judgement, Reason
 from indicators.boundaries import Boundaries, read_boundaries
 from indicators.catalogue import Catalogue, Coverage, read_catalogue
-from indicators.definition import Definition
+from indicators.definition import Definition, Sex
 from indicators.editions import (
     EMBEDDED,
     Edition,
@@ -82,6 +82,7 @@ __all__ = [
     "Reason",
     "Reference",
     "Scorecard",
+    "Sex",
     "TargetLevel",
     "Text",
     "Weighed",

@@ -10,7 +10,7 @@ NATION = "00"
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A nation, region or municipality. `short_name` is without the word region; `region` is a municipality's region."""
+    """A nation, region or municipality. `short_name` has no word for region; `region` is a municipality's region."""
 
     code: str
     name: str

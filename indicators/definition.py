@@ -115,7 +115,8 @@ class Twin(Strict):
 class Definition(Strict):
     """One indicator. The file's name is its id and the folder's name its dimension.
 
-    `order` is its place in the area's reading order, lowest first; without one it comes last.
+    `order` is its place in the area's reading order, lowest first; without one it comes last. `only_sex` is set where
+    the indicator concerns women or men alone though the publisher calls its values total.
     """
 
     id: Identifier
@@ -123,6 +124,7 @@ class Definition(Strict):
     area: Identifier
     order: Annotated[int, Field(ge=0)] = 1000
     kind: Kind
+    only_sex: Literal["F", "M"] | None = None
     direction: Direction
     unit: str
     decimals: Annotated[int, Field(ge=0, le=3)]

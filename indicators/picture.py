@@ -6,7 +6,7 @@ from pathlib import Path
 
 from indicators.areas import AREAS, Areas
 from indicators.catalogue import Catalogue, read_catalogue
-from indicators.definition import DEFINITIONS
+from indicators.definition import DEFINITIONS, Sex
 from indicators.editions import EMBEDDED, Edition, open_current
 from indicators.reference import Reference, read_reference
 from indicators.scorecard import Scorecard
@@ -26,6 +26,21 @@ class Picture:
     def scorecard(self, as_of: str | None = None) -> Scorecard:
         """Return the assessed rows, of the newest figures or not after one of the edition's years."""
         return _scorecard(self, as_of)
+
+    def headline(self, indicator: str, sex: Sex, as_of: str | None = None) -> tuple[str, Sex] | None:
+        """Return which series speaks for an indicator and a sex, and under which sex its publisher keeps it.
+
+        Of two publishers' series it is the one with the newest headline period. None when the sex is not published.
+        """
+        candidates = self.catalogue.series_of(indicator)
+        scorecard = self.scorecard(as_of)
+        series = scorecard.headline_series(tuple(item.id for item in candidates), sex)
+        if series is not None:
+            return series, sex
+        if candidates[0].only_sex == sex:
+            total = scorecard.headline_series((indicator,), "T")
+            return (total, "T") if total else None
+        return None
 
     def __hash__(self) -> int:
         """Return the identity's hash: scorecards are kept for this very picture; its content is too large to hash."""

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from statistics import median, pstdev
 
-from indicators.catalogue import Catalogue
-from indicators.definition import Definition
+from indicators.definition import Definition, Sex
 from indicators.picture import Picture
 from indicators.scorecard import AssessedRow, Scorecard
 
@@ -47,10 +46,10 @@ class AreaSummary:
 
 
 @lru_cache(maxsize=512)
-def summarise_area(picture: Picture, area: str, sex: str = "T", as_of: str | None = None) -> AreaSummary:
+def summarise_area(picture: Picture, area: str, sex: Sex = "T", as_of: str | None = None) -> AreaSummary:
     """Return what matters in one area, among the indicators' headline series."""
     scorecard = picture.scorecard(as_of)
-    rows = tuple(_rows(picture.catalogue, scorecard, area, sex))
+    rows = tuple(_rows(picture, area, sex, as_of))
     binding = tuple(row for row in rows if _is_counted(picture, row))
     not_met = tuple(row for row in binding if row.target.verdict == "not-met")
     spread = tuple(row for row in rows if row.inside.judgement.verdict in ("larger", "smaller"))
@@ -67,11 +66,10 @@ def summarise_area(picture: Picture, area: str, sex: str = "T", as_of: str | Non
     )
 
 
-def _rows(catalogue: Catalogue, scorecard: Scorecard, area: str, sex: str) -> Iterator[AssessedRow]:
-    for definition in catalogue.indicators:
-        candidates = tuple(item.id for item in catalogue.series_of(definition.id))
-        series = scorecard.headline_series(candidates, sex)  # type: ignore[arg-type]
-        row = scorecard.rows.get((series, sex, area)) if series else None  # type: ignore[arg-type]
+def _rows(picture: Picture, area: str, sex: Sex, as_of: str | None) -> Iterator[AssessedRow]:
+    for definition in picture.catalogue.indicators:
+        headline = picture.headline(definition.id, sex, as_of)
+        row = picture.scorecard(as_of).row(*headline, area) if headline else None
         if row is not None and row.value is not None:
             yield row
 

@@ -2,7 +2,7 @@
 
 from dashboard.viewmodels.contract import Fact, SexValue
 from dashboard.viewmodels.subject import Subject, period_text, source_text
-from indicators import CAVEATS, ENOUGH_REGIONS
+from indicators import CAVEATS, ENOUGH_REGIONS, value_text
 
 
 def facts(subject: Subject) -> tuple[Fact, ...]:
@@ -61,5 +61,5 @@ def twin_text(subject: Subject) -> str:
     row = subject.picture.scorecard(subject.question.as_of).row(other.id, subject.row.sex, subject.row.area)
     if row is None or row.value is None:
         return words("twin.silent", source=source_text(other, words), note=note)
-    value, period = subject.text(row.value), period_text(row.period or "", words)
+    value, period = value_text(row.value, other, words.language), period_text(row.period or "", words)
     return words("twin.says", source=source_text(other, words), value=value, period=period, note=note)

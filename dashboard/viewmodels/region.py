@@ -70,7 +70,7 @@ def _context(picture: Picture, question: Question, code: str) -> Iterable[Fact]:
         row = picture.scorecard(question.as_of).row(indicator, "T", code)
         if row is not None and row.value is not None:
             number = _context_text(picture, indicator, row, say)
-            yield Fact(say(f"region.{key}"), f"{number} ({row.period})")
+            yield Fact(f"{say(f'region.{key}')} {row.period}", number)
 
 
 def _context_text(picture: Picture, indicator: str, row: AssessedRow, say: Words) -> str:
@@ -159,7 +159,7 @@ class _Writer:
         nation = self.picture.scorecard(self.question.as_of).comparisons[row.indicator, row.sex].nation
         if nation is None:
             return self.name(row)
-        value, yardstick = (value_text(number, definition, lang) for number in (row.value or 0, nation))
+        value, yardstick = value_text(row.value or 0, definition, lang), format_number(nation, definition.decimals, lang)
         item = self.words("region.deviating_item", name=self.name(row).text, value=value, nation=yardstick)
         return self.name(row, item)
 

@@ -59,7 +59,7 @@ def _areas(
         kept = [row for row in found if keeps(row, question)]
         places = tuple(range(len(rows), len(rows) + len(kept)))
         rows.extend(kept)
-        note = words(question.lang)("scorecard.unpublished", names=", ".join(unpublished)) if unpublished else None
+        note = words(question.lang)("scorecard.unpublished", names="; ".join(unpublished)) if unpublished else None
         gap = item.gap.in_(question.lang) if item.gap and not found and not unpublished else None
         if kept or not _filtered(question) or (unpublished and not _narrowed(question)):
             yield SectionArea(item.code, item.name.in_(question.lang), places, gap, note)
@@ -72,10 +72,10 @@ def _rows(
     unpublished: list[str] = []
     for definition in picture.catalogue.in_area(dimension.code, item.code):
         known = subject(picture, question, definition.id, area)
-        if known is None:
-            unpublished.append(definition.short_name.in_(question.lang))
-        else:
+        if known is not None:
             found.append(make_row(known))
+        elif definition.only_sex is None:
+            unpublished.append(definition.short_name.in_(question.lang))
     return found, unpublished
 
 

@@ -12,6 +12,7 @@ from indicators import (
     Definition,
     InternationalGap,
     Picture,
+    Sex,
     difference_text,
     format_number,
     value_text,
@@ -76,11 +77,11 @@ def period_text(period: str, say: Words) -> str:
 def subject(picture: Picture, question: Question, indicator: str, area: str, series: str = "") -> Subject | None:
     """Return the subject of an indicator's headline series (or of a named one); None when the sex is not published."""
     scorecard = picture.scorecard(question.as_of)
-    candidates = (series,) if series else tuple(item.id for item in picture.catalogue.series_of(indicator))
-    chosen = scorecard.headline_series(candidates, question.sex)  # type: ignore[arg-type]
-    row = scorecard.row(chosen, question.sex, area) if chosen else None  # type: ignore[arg-type]
-    if chosen is None or row is None:
+    headline = _chosen(picture, question, indicator, series)
+    row = scorecard.row(*headline, area) if headline else None
+    if headline is None or row is None:
         return None
+    chosen = headline[0]
     return Subject(
         picture,
         question,
@@ -91,3 +92,10 @@ def subject(picture: Picture, question: Question, indicator: str, area: str, ser
         scorecard.international[chosen],
         words(question.lang),
     )
+
+
+def _chosen(picture: Picture, question: Question, indicator: str, series: str) -> tuple[str, Sex] | None:
+    if not series:
+        return picture.headline(indicator, question.sex, question.as_of)
+    known = picture.scorecard(question.as_of).headline_series((series,), question.sex)
+    return (known, question.sex) if known else None
