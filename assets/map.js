@@ -50,7 +50,7 @@
 
   function legend(view) {
     const used = new Set(view.regions.map((region) => region.state));
-    const item = (state) => el("li", null, el("span", { class: "swatch", "data-tone": state.tone, "data-state": state.code, "aria-hidden": "true" }, state.symbol), el("span", null, state.text));
+    const item = (state) => el("li", null, el("span", { class: "swatch", "data-tone": state.tone, "data-state": state.code, "aria-hidden": "true" }, state.symbol || "–"), el("span", null, state.text));
     return el("ul", { class: "legend map-legend", "aria-label": home.words.word(view, "legend") }, Object.values(view.states).filter((state) => used.has(state.code)).map(item));
   }
 

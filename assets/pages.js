@@ -1,4 +1,4 @@
-/* What Dash calls when a page or its figures have changed: draw, name the page, move focus, tell the screen reader. */
+/* What Dash calls when the figures of a page have changed: draw them. */
 (function (home) {
   "use strict";
 
@@ -23,22 +23,5 @@
     return null;
   }
 
-  let shown = null;
-
-  /** A new page: its title and language on the document, and focus on its heading unless it is the first. */
-  function arrived() {
-    whenThere("main", (main) => {
-      document.title = main.dataset.title;
-      document.documentElement.lang = main.dataset.lang;
-      const first = shown === null;
-      const changed = shown !== window.location.pathname;
-      shown = window.location.pathname;
-      if (first || !changed) return;
-      const heading = document.getElementById("page-heading");
-      if (heading) heading.focus({ preventScroll: true });
-    });
-    return window.dash_clientside.no_update;
-  }
-
-  home.pages = { scorecard: drawn("scorecard"), rug: drawn("rug"), map, arrived };
+  home.pages = { scorecard: drawn("scorecard"), rug: drawn("rug"), map };
 })((window.halsodialog = window.halsodialog || {}));

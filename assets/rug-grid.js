@@ -3,6 +3,7 @@
   "use strict";
 
   const PAGE = 8;
+  const NOTHING = "–"; // A cell whose state has no symbol: a link must have something to be seen and pressed.
   const el = (...parts) => home.dom.el(...parts);
 
   /** A link of the grid, kept by its place so that the arrow keys can find its neighbours. Row 0 and column 0 are headings. */
@@ -24,7 +25,7 @@
     const link = el("a", {
       href: home.rugParts.cellHref(view.columns[i], row), tabindex: "-1", "aria-label": home.rugParts.sentence(view, row, view.columns[i], row.cells[i]),
       "data-tone": mark.tone, "data-state": code,
-    }, mark.symbol);
+    }, mark.symbol || NOTHING);
     return el("td", null, place(state, r, i + 1, link));
   }
 

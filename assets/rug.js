@@ -25,7 +25,7 @@
   }
 
   function legend(view) {
-    const item = (state) => el("li", null, el("span", { class: "swatch", "data-tone": state.tone, "data-state": state.code, "aria-hidden": "true" }, state.symbol), el("span", null, state.text));
+    const item = (state) => el("li", null, el("span", { class: "swatch", "data-tone": state.tone, "data-state": state.code, "aria-hidden": "true" }, state.symbol || "–"), el("span", null, state.text));
     return el("ul", { class: "legend rug-legend", "aria-label": home.words.word(view, "legend") }, Object.values(view.states).map(item));
   }
 

@@ -78,7 +78,8 @@
         block(word("inside"), paragraphs(row.inside.text, row.inside.reason === row.inside.text ? "" : row.inside.reason)),
         block(word("sexes"), sexes(row)),
         block(word("international"), international(row)),
-        block(word("facts"), facts(row), paragraphs(row.twin))),
+        block(word("facts"), facts(row)),
+        block(word("twin"), paragraphs(row.twin))),
       list, source(row));
   }
 

@@ -10,16 +10,20 @@
   const py = (y) => Math.round((HEIGHT - PAD - y * (HEIGHT - 2 * PAD)) * 10) / 10;
   const placed = (point) => point.x !== null && point.y !== null;
 
-  /** One path for the whole series. A point with no neighbour gets a stroke of no length, which round caps show as a dot. */
-  function path(points) {
-    let d = "";
+  /** One path for the whole series, and one for the points without a neighbour: strokes of no length, round-capped to dots. */
+  function paths(points, className) {
+    let line = "";
+    let lone = "";
     points.forEach((point, i) => {
       if (!placed(point)) return;
+      const here = `${px(point.x)} ${py(point.y)}`;
       const follows = i > 0 && placed(points[i - 1]);
-      d += `${follows ? "L" : "M"}${px(point.x)} ${py(point.y)}`;
-      if (!follows && !(points[i + 1] && placed(points[i + 1]))) d += "h0.01";
+      if (follows) line += `L${here}`;
+      else if (points[i + 1] && placed(points[i + 1])) line += `M${here}`;
+      else lone += `M${here}h0.01`;
     });
-    return d;
+    const { svg } = home.dom;
+    return [line && svg("path", { d: line, class: className }), lone && svg("path", { d: lone, class: `${className} lone` })];
   }
 
   /** Where the series was redefined: a small cut through the line. */
@@ -37,8 +41,8 @@
     if (!last) return null;
     const { svg } = home.dom;
     return svg("svg", { class: "trend-line", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": trend.summary },
-      svg("path", { d: path(trend.nation), class: "companion" }),
-      svg("path", { d: path(trend.points), class: "series" }),
+      paths(trend.nation, "companion"),
+      paths(trend.points, "series"),
       trend.breaks.map((x) => cut(x, trend.points)),
       svg("circle", { cx: px(last.x), cy: py(last.y), r: 3, class: "last" }));
   }

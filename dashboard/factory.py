@@ -40,7 +40,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     _register_not_found(services)
     app.layout = html.Div([dash.page_container, html.Div(id="arrival")])
     app.clientside_callback(
-        "halsodialog.pages.arrived", Output("arrival", "children"), Input("_pages_content", "children")
+        "halsodialog.arrival.arrived", Output("arrival", "children"), Input("_pages_content", "children")
     )
     add_health(app.server, services)
     add_api(app.server, services)

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING, Any
 
 from indicators.areas import AREAS, NATION, Area, Areas
-from indicators.assessment.comparison import ENOUGH_REGIONS, Comparison
-from indicators.assessment.inside import InsideSpread
-from indicators.assessment.international import Countries, InternationalGap
 from indicators.assessment.judgement import NOT_ASSESSED, Judgement, Reason
+from indicators.assessment.records import Comparison, Countries, InsideSpread, InternationalGap
+from indicators.assessment.rules import ENOUGH_REGIONS
+from indicators.attribution import REFERENCE_FILES, ReferenceFile
 from indicators.boundaries import Boundaries, read_boundaries
 from indicators.catalogue import Catalogue, Coverage, read_catalogue
 from indicators.definition import Definition, Sex
@@ -20,6 +20,7 @@ from indicators.editions import (
 )
 from indicators.faults import Fault, FaultError
 from indicators.framework import CONTEXT, FRAMEWORK, Dimension, Framework, FrameworkArea
+from indicators.method import METHOD_SETTINGS, MethodSettings
 from indicators.numbers import format_number
 from indicators.picture import Picture, open_picture
 from indicators.publishers import PUBLISHERS, Publisher
@@ -51,9 +52,11 @@ __all__ = [
     "ENOUGH_REGIONS",
     "FRAMEWORK",
     "LANGUAGES",
+    "METHOD_SETTINGS",
     "NATION",
     "NOT_ASSESSED",
     "PUBLISHERS",
+    "REFERENCE_FILES",
     "UNITS",
     "Area",
     "AreaSummary",
@@ -76,11 +79,13 @@ __all__ = [
     "InternationalGap",
     "Judgement",
     "Language",
+    "MethodSettings",
     "Picture",
     "Plan",
     "Publisher",
     "Reason",
     "Reference",
+    "ReferenceFile",
     "Scorecard",
     "Sex",
     "TargetLevel",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from indicators.assessment.international import SWEDEN, Countries
+from indicators.assessment.records import SWEDEN, Countries
 from indicators.faults import Fault, FaultError
 
 NEEDED = ["indicator", "unit", "area", "year", "value", "publisher", "edition", "licence"]

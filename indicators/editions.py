@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from indicators.assessment.international import Countries
+from indicators.assessment.records import Countries
 from indicators.refdata import REFDATA
 from indicators.scorecard import Scorecard, load_scorecard
 from indicators.series import SeriesStore

@@ -7,10 +7,10 @@ from pathlib import Path
 from indicators.areas import AREAS, Areas
 from indicators.catalogue import Catalogue, read_catalogue
 from indicators.definition import DEFINITIONS, Sex
+from indicators.digest import assessment_digest
 from indicators.editions import EMBEDDED, Edition, open_current
 from indicators.reference import Reference, read_reference
 from indicators.scorecard import Scorecard
-from indicators.scorecard_build import assessment_digest, build_scorecard
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,10 @@ def _scorecard(picture: Picture, as_of: str | None) -> Scorecard:
     stored = picture.edition.scorecard(as_of)
     if stored.digest == picture.digest:
         return stored
-    # A definition or target was changed after the edition was built: what is shown must follow it.
+    # A definition or target was changed after the edition was built: what is shown must follow it. Only then is
+    # anything computed here, and only then are numpy and scipy needed.
+    from indicators.scorecard_build import build_scorecard
+
     edition = picture.edition
     return build_scorecard(picture.catalogue, picture.reference, edition.store, edition.countries, as_of)
 

@@ -9,12 +9,10 @@ from typing import Any, Generic, TypeVar
 import orjson
 
 from indicators.areas import NATION
-from indicators.assessment.comparison import Comparison
-from indicators.assessment.inside import InsideSpread
-from indicators.assessment.international import InternationalGap
 from indicators.assessment.judgement import NOT_ASSESSED, Judgement, Reason
+from indicators.assessment.records import Comparison, InsideSpread, InternationalGap
 from indicators.definition import Sex
-from indicators.statistics.spread import Spread
+from indicators.statistics.results import Spread
 
 Point = tuple[str, float]
 METHOD = 1

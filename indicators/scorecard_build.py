@@ -1,33 +1,23 @@
 """Edition × catalogue × reference: every series assessed for every area and sex."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 
-import orjson
-
 from indicators.areas import AREAS, NATION
-from indicators.assessment.comparison import Comparison, compare
-from indicators.assessment.inside import InsideSpread, inside_spread
-from indicators.assessment.international import Countries, InternationalGap, judge_international
+from indicators.assessment.comparison import compare
+from indicators.assessment.inside import inside_spread
+from indicators.assessment.international import judge_international
 from indicators.assessment.judgement import Judgement, not_assessed
 from indicators.assessment.position import judge_positions
+from indicators.assessment.records import Comparison, Countries, InsideSpread, InternationalGap
 from indicators.assessment.sexes import judge_sexes
 from indicators.assessment.target import judge_target
 from indicators.assessment.trend import judge_trend
 from indicators.catalogue import Catalogue
 from indicators.definition import Definition, Sex
+from indicators.digest import assessment_digest
 from indicators.reference import Reference
-from indicators.scorecard import METHOD, AssessedRow, Point, Scorecard
+from indicators.scorecard import AssessedRow, Point, Scorecard
 from indicators.series import Points, SeriesStore, SeriesValues
-
-JUDGED_BY = {"id", "direction", "kind", "period", "relevance", "plausible", "breaks", "doubts", "series"}
-
-
-def assessment_digest(catalogue: Catalogue, reference: Reference) -> str:
-    """Return a digest of everything but the observations that a verdict depends on; words do not count."""
-    facts = [definition.model_dump(mode="json", include=JUDGED_BY) for definition in catalogue.definitions]
-    parts = [METHOD, facts, reference.model_dump(mode="json"), AREAS.inside]
-    return hashlib.sha256(orjson.dumps(parts, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
 class Assessor:

@@ -1,4 +1,4 @@
-"""Pickers: native controls with visible labels. Each carries the name of its value in the address."""
+"""Pickers: native controls with visible labels. Each carries the name of its value in the address (see assets/address.js)."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,29 +9,48 @@ from dash import html
 from dashboard.viewmodels.choices import Choice
 
 
-def select(component_id: str, label: str, choices: Sequence[Choice], value: str, parameter: str = "") -> html.Div:
-    """Return a labelled native select."""
-    options = [{"value": choice.value, "label": choice.text} for choice in choices]
-    box = dbc.Select(id=component_id, options=options, value=value)
-    return html.Div(
-        [html.Label(label, htmlFor=component_id, className="label"), box], **_address(component_id, parameter)
-    )
+def select(
+    component_id: str,
+    label: str,
+    choices: Sequence[Choice],
+    value: str,
+    parameter: str = "",
+    default: str | None = None,
+) -> html.Div:
+    """Return a labelled native select. Its default, which the address leaves out, is the first choice unless given."""
+    first = choices[0].value if default is None else default
+    return html.Div(_select(component_id, label, choices, value), **_address(component_id, parameter, first))
+
+
+def way(component_id: str, label: str, choices: Sequence[Choice], value: str, path: str) -> html.Div:
+    """Return a labelled native select that leads to another page: the choice follows the path, the rest of the view is kept."""
+    return html.Div(_select(component_id, label, choices, value), **{"data-way": path, "data-control": component_id})
+
+
+def _select(component_id: str, label: str, choices: Sequence[Choice], value: str) -> list[Any]:
+    box = dbc.Select(id=component_id, options=_options(choices), value=value)
+    return [html.Label(label, htmlFor=component_id, className="label"), box]
 
 
 def radios(component_id: str, label: str, choices: Sequence[Choice], value: str, parameter: str = "") -> html.Fieldset:
-    """Return radio buttons in a fieldset with its legend."""
-    options = [{"value": choice.value, "label": choice.text} for choice in choices]
-    items = dbc.RadioItems(id=component_id, options=options, value=value, inline=True)
-    return html.Fieldset([html.Legend(label), items], **_address(component_id, parameter))
+    """Return radio buttons in a fieldset with its legend. The first choice is the default."""
+    # Without a name the buttons are no group: each is a tab stop of its own and the arrow keys do nothing.
+    items = dbc.RadioItems(id=component_id, options=_options(choices), value=value, inline=True, name=component_id)
+    return html.Fieldset([html.Legend(label), items], **_address(component_id, parameter, choices[0].value))
 
 
 def checks(
-    component_id: str, label: str, choices: Sequence[Choice], values: Sequence[str], parameter: str = ""
+    component_id: str,
+    label: str,
+    choices: Sequence[Choice],
+    values: Sequence[str],
+    parameter: str = "",
+    as_list: bool = False,
 ) -> html.Fieldset:
-    """Return check boxes in a fieldset with its legend."""
-    options = [{"value": choice.value, "label": choice.text} for choice in choices]
-    items = dbc.Checklist(id=component_id, options=options, value=list(values), inline=True)
-    return html.Fieldset([html.Legend(label), items], **_address(component_id, parameter))
+    """Return check boxes in a fieldset with its legend: a flag each in the address, or one parameter with a list of them."""
+    items = dbc.Checklist(id=component_id, options=_options(choices), value=list(values), inline=True)
+    how = {**_address(component_id, parameter, ""), **({"data-list": "1"} if as_list else {})}
+    return html.Fieldset([html.Legend(label), items], **how)
 
 
 def filters(label: str, controls: list[Any]) -> html.Section:
@@ -39,5 +58,11 @@ def filters(label: str, controls: list[Any]) -> html.Section:
     return html.Section(controls, className="filters", **{"aria-label": label})
 
 
-def _address(component_id: str, parameter: str) -> dict[str, str]:
-    return {"data-param": parameter, "data-control": component_id} if parameter else {}
+def _options(choices: Sequence[Choice]) -> list[dict[str, str]]:
+    return [{"value": choice.value, "label": choice.text} for choice in choices]
+
+
+def _address(component_id: str, parameter: str, default: str) -> dict[str, str]:
+    if not parameter:
+        return {}
+    return {"data-param": parameter, "data-control": component_id, "data-default": default}

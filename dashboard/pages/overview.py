@@ -96,7 +96,8 @@ def _map(services: Services, question: Question) -> list[Any]:
     return [
         html.H2(words("overview.map"), className="section-title"),
         filters(
-            words("overview.map"), [select(Ids.INDICATOR, words("filters.indicator"), choices, chosen, "indicator")]
+            words("overview.map"),
+            [select(Ids.INDICATOR, words("filters.indicator"), choices, chosen, "indicator", FIRST_ON_MAP)],
         ),
         dcc.Store(id=Ids.SHAPES, data=services.view_json(map_shapes, Question())),
         *drawing(Ids.MAP, Ids.MAP_HOST, services.view_json(map_view, question, chosen), words("shell.loading_map")),

@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import Dash, Input, Output, State, dcc, html
 
-from dashboard.components.controls import checks, filters, radios, select
+from dashboard.components.controls import checks, filters, radios, select, way
 from dashboard.components.drawing import drawing
 from dashboard.components.shell import page as frame
 from dashboard.components.text import facts_line, heading, pieces, signals, tabs
@@ -73,7 +73,7 @@ def _index(services: Services, question: Question) -> list[Any]:
 def _head(services: Services, question: Question, head: RegionHead) -> list[Any]:
     words = services.words(question.lang)
     peers = html.Span([f"{words('region.peers')}: ", *pieces(head.peers)]) if head.peers else None
-    picker = select(Ids.PICK, words("region.choose"), region_choices(services.picture), head.code)
+    picker = way(Ids.PICK, words("region.choose"), region_choices(services.picture), head.code, PAGE.path)
     return [
         html.Div(
             [

@@ -1,5 +1,6 @@
 """One indicator for one area as the view models read it: its row, comparison, reference and words, looked up once."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from dashboard.i18n import Words, words
@@ -69,9 +70,12 @@ def area_name(picture: Picture, code: str, say: Words) -> str:
 
 def period_text(period: str, say: Words) -> str:
     """Return a year as it is, a month by its name."""
-    if len(period) == len("2025"):
+    if len(period) <= len("2025"):
         return period
-    return f"{say(f'month.{period[5:7]}')} {period[:4]}"
+    # Only one indicator has months: the others' readers should not wait for the calendar's import.
+    from babel.dates import format_date
+
+    return str(format_date(dt.date.fromisoformat(f"{period}-01"), "MMMM y", locale=say.language))
 
 
 def subject(picture: Picture, question: Question, indicator: str, area: str, series: str = "") -> Subject | None:

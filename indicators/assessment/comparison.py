@@ -1,38 +1,11 @@
 """One series and sex over all regions: the headline period, who reports it, and the regions' spread."""
 
-from dataclasses import dataclass, field
-
 from indicators.areas import AREAS, NATION
+from indicators.assessment.records import Comparison
+from indicators.assessment.rules import ENOUGH_REGIONS
 from indicators.definition import Definition, Sex
 from indicators.series import Points, SeriesValues
-from indicators.statistics.spread import Spread, summarise
-
-ENOUGH_REGIONS = 18
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """One definition's series for one sex.
-
-    `points` are the nation's and the regions' (period, value) pairs, oldest first. `values` are the regions' values at
-    the headline period; `doubtful` are those that cannot be right and are no yardstick. `spread` is of the
-    others. `newer` is a later period with too few regions, and how many report it.
-    """
-
-    indicator: str
-    sex: Sex
-    headline: str | None
-    values: dict[str, float]
-    nation: float | None
-    doubtful: tuple[str, ...]
-    spread: Spread | None
-    newer: tuple[str, int] | None
-    points: dict[str, Points] = field(default_factory=dict)
-
-    @property
-    def yardsticks(self) -> dict[str, float]:
-        """The regions' values that may serve in a comparison."""
-        return {code: value for code, value in self.values.items() if code not in self.doubtful}
+from indicators.statistics.spread import summarise
 
 
 def compare(definition: Definition, sex: Sex, series: SeriesValues) -> Comparison:

@@ -1,25 +1,13 @@
 """The spread of a region's municipalities beside the spread of the regions."""
 
-from dataclasses import dataclass
-
 from indicators.areas import AREAS
-from indicators.assessment.comparison import Comparison
 from indicators.assessment.judgement import Judgement, Reason, not_assessed
+from indicators.assessment.records import Comparison, InsideSpread
+from indicators.assessment.rules import ENOUGH_UNITS
 from indicators.definition import Definition, Sex
 from indicators.series import SeriesValues
-from indicators.statistics.spread import Spread, summarise
-
-ENOUGH_UNITS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class InsideSpread:
-    """The municipalities of one region at one period. `values` is sorted from low to high, by municipality code."""
-
-    period: str | None
-    values: dict[str, float]
-    spread: Spread | None
-    judgement: Judgement
+from indicators.statistics.results import Spread
+from indicators.statistics.spread import summarise
 
 
 def inside_spread(

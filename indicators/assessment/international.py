@@ -1,45 +1,11 @@
 """Sweden beside other countries: the gap to the average and to the best three, where the figures are comparable."""
 
-from dataclasses import dataclass
-
 from indicators.assessment.judgement import Judgement, Reason, not_assessed
+from indicators.assessment.records import Countries, InternationalGap
+from indicators.assessment.rules import BEST_COUNTRIES, OLDEST_ABROAD
 from indicators.definition import Definition
 from indicators.reference import Comparison
 from indicators.statistics.gaps import best_mean
-
-OLDEST = 5
-SWEDEN = "Sweden"
-
-
-@dataclass(frozen=True, slots=True)
-class Countries:
-    """One international figure: each country's newest value, the publisher's own average, and where it comes from."""
-
-    name: str
-    unit: str
-    year: str
-    values: dict[str, float]
-    years: tuple[str, str]
-    average: float | None
-    average_label: str
-    sweden: float | None
-    publisher: str
-    edition: str
-    licence: str
-
-
-@dataclass(frozen=True, slots=True)
-class InternationalGap:
-    """The verdict on Sweden against the average; `best` is the mean of the best three countries (own computation)."""
-
-    grade: str
-    year: str | None
-    average: float | None
-    sweden: float | None
-    best: float | None
-    countries: int
-    on_axis: bool
-    judgement: Judgement
 
 
 def judge_international(
@@ -65,12 +31,12 @@ def judge_international(
 
 
 def _best(definition: Definition, countries: Countries) -> float:
-    return best_mean(list(countries.values.values()), n=3, higher=definition.direction == "higher")
+    return best_mean(list(countries.values.values()), n=BEST_COUNTRIES, higher=definition.direction == "higher")
 
 
 def _shares_axis(comparison: Comparison, countries: Countries, headline: str | None) -> bool:
     graded = comparison.grade in ("same", "similar") and comparison.one_scale
-    fresh = headline is not None and int(headline[:4]) - int(countries.year) <= OLDEST
+    fresh = headline is not None and int(headline[:4]) - int(countries.year) <= OLDEST_ABROAD
     return graded and fresh and countries.average is not None
 
 

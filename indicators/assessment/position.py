@@ -1,9 +1,10 @@
 """Where a region stands among the regions: a quarter, never a rank, and never a word about significance."""
 
-from indicators.assessment.comparison import Comparison
 from indicators.assessment.judgement import Judgement, Reason, not_assessed
+from indicators.assessment.records import Comparison
 from indicators.definition import Definition
-from indicators.statistics.position import MINIMUM, quarters
+from indicators.statistics.position import quarters
+from indicators.statistics.results import FEWEST_FOR_QUARTERS
 
 WORDS = {
     "higher": {"low": "worst-quarter", "middle": "middle", "high": "best-quarter"},
@@ -19,8 +20,8 @@ def judge_positions(definition: Definition, comparison: Comparison) -> dict[str,
         code: not_assessed("doubtful", value=comparison.values[code], period=comparison.headline)
         for code in comparison.doubtful
     }
-    if len(sound) < MINIMUM:
-        few = {code: not_assessed("position.few", n=len(sound), minimum=MINIMUM) for code in sound}
+    if len(sound) < FEWEST_FOR_QUARTERS:
+        few = {code: not_assessed("position.few", n=len(sound), minimum=FEWEST_FOR_QUARTERS) for code in sound}
         return {**few, **doubtful}
     found = dict(zip(sound, quarters(list(sound.values())), strict=True))
     return {**{code: _judge(definition, sound, code, quarter) for code, quarter in found.items()}, **doubtful}

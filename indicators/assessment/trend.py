@@ -1,11 +1,9 @@
 """The trend of the last years: judged only where the series allows it, and only when the change matters."""
 
 from indicators.assessment.judgement import Judgement, Param, Reason, not_assessed
+from indicators.assessment.rules import FEWEST_YEARS, LEVEL, MOST_YEARS
 from indicators.definition import Definition
 from indicators.series import Points
-
-FEWEST, MOST = 5, 10
-LEVEL = 0.05
 
 
 def judge_trend(definition: Definition, area: str, points: Points, nation: float | None) -> Judgement:
@@ -18,8 +16,8 @@ def judge_trend(definition: Definition, area: str, points: Points, nation: float
     if definition.period.overlaps:
         return not_assessed("trend.none.overlap", years=definition.period.years)
     window = _window(definition, area, points)
-    if len(window) < FEWEST:
-        return not_assessed("trend.none.short", n=len(window), fewest=FEWEST)
+    if len(window) < FEWEST_YEARS:
+        return not_assessed("trend.none.short", n=len(window), fewest=FEWEST_YEARS)
     return _judge(definition, window, nation)
 
 
@@ -27,7 +25,7 @@ def _window(definition: Definition, area: str, points: Points) -> Points:
     """The last ten sound values after the latest break in the series."""
     start = max((brk.period for brk in definition.breaks if points and brk.period <= points[-1][0]), default="")
     sound = [point for point in points if point[0] >= start and definition.is_sound(area, *point)]
-    return tuple(sound[-MOST:])
+    return tuple(sound[-MOST_YEARS:])
 
 
 def _judge(definition: Definition, window: Points, nation: float | None) -> Judgement:

@@ -6,8 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from indicators.statistics.arrays import as_vector
-
-MINIMUM = 8
+from indicators.statistics.results import FEWEST_FOR_QUARTERS
 
 Quarter = Literal["low", "middle", "high"]
 
@@ -44,7 +43,7 @@ def quarters(values: ArrayLike) -> tuple[Quarter, ...]:
     Parzen E. Quantile probability and statistical data modeling. Statistical Science 2004;19:652-662.
     Hazen A. Storage to be provided in impounding reservoirs. Trans ASCE 1914;77:1539-1640.
     """
-    numbers = as_vector(values, "values", minimum=MINIMUM)
+    numbers = as_vector(values, "values", minimum=FEWEST_FOR_QUARTERS)
     ordered = np.sort(numbers)
     below = np.searchsorted(ordered, numbers, side="left")
     not_above = np.searchsorted(ordered, numbers, side="right")

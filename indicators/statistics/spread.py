@@ -2,7 +2,6 @@
 
 import operator as compare
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
@@ -10,6 +9,7 @@ from numpy.typing import ArrayLike
 
 from indicators.statistics.arrays import Vector, as_vector
 from indicators.statistics.errors import NoVariationError, TooFewGroupsError, UnknownOperatorError
+from indicators.statistics.results import Spread
 
 MINIMUM_UNITS = 5
 MINIMUM_GROUPS = 2
@@ -22,18 +22,6 @@ _COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
     "<=": compare.le,
     "<": compare.lt,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """The number of values, their ends and their quartiles, in the values' unit."""
-
-    n: int
-    minimum: float
-    q1: float
-    median: float
-    q3: float
-    maximum: float
 
 
 def summarise(values: ArrayLike) -> Spread:

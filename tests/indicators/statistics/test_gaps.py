@@ -7,15 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.statistics import (
-    NotFiniteError,
-    TooFewPointsError,
-    UnequalLengthsError,
-    ZeroReferenceError,
-    best_mean,
-    difference,
-    ratio,
-)
+from indicators.statistics.errors import NotFiniteError, TooFewPointsError, UnequalLengthsError, ZeroReferenceError
+from indicators.statistics.gaps import best_mean, difference, ratio
 from tests.oracles import slow_statistics as slow
 
 numbers = st.floats(-1e6, 1e6)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.statistics import NotAVectorError, NotFiniteError, TooFewPointsError, quarters
+from indicators.statistics.errors import NotAVectorError, NotFiniteError, TooFewPointsError
+from indicators.statistics.position import quarters
 from tests.oracles import slow_statistics as slow
 
 MIRROR = {"low": "high", "middle": "middle", "high": "low"}

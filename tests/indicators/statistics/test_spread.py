@@ -6,18 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.statistics import (
+from indicators.statistics.errors import (
     NotAVectorError,
     NotFiniteError,
     NoVariationError,
-    Spread,
     TooFewGroupsError,
     TooFewPointsError,
     UnknownOperatorError,
-    reach,
-    summarise,
-    within_share,
 )
+from indicators.statistics.results import Spread
+from indicators.statistics.spread import reach, summarise, within_share
 from tests.oracles import slow_statistics as slow
 
 whole = st.integers(-1000, 1000)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.statistics import (
+from indicators.statistics.errors import (
     DuplicatePeriodsError,
     NotAVectorError,
     NotFiniteError,

@@ -1,0 +1,76 @@
+"""What is known of a series beside its verdicts: plain records, made when an edition is built, read when it is shown."""
+
+from dataclasses import dataclass, field
+
+from indicators.assessment.judgement import Judgement
+from indicators.definition import Sex
+from indicators.series import Points
+from indicators.statistics.results import Spread
+
+SWEDEN = "Sweden"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One definition's series for one sex.
+
+    `points` are the nation's and the regions' (period, value) pairs, oldest first. `values` are the regions' values at
+    the headline period; `doubtful` are those that cannot be right and are no yardstick. `spread` is of the
+    others. `newer` is a later period with too few regions, and how many report it.
+    """
+
+    indicator: str
+    sex: Sex
+    headline: str | None
+    values: dict[str, float]
+    nation: float | None
+    doubtful: tuple[str, ...]
+    spread: Spread | None
+    newer: tuple[str, int] | None
+    points: dict[str, Points] = field(default_factory=dict)
+
+    @property
+    def yardsticks(self) -> dict[str, float]:
+        """The regions' values that may serve in a comparison."""
+        return {code: value for code, value in self.values.items() if code not in self.doubtful}
+
+
+@dataclass(frozen=True, slots=True)
+class InsideSpread:
+    """The municipalities of one region at one period. `values` is sorted from low to high, by municipality code."""
+
+    period: str | None
+    values: dict[str, float]
+    spread: Spread | None
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """One international figure: each country's newest value, the publisher's own average, and where it comes from."""
+
+    name: str
+    unit: str
+    year: str
+    values: dict[str, float]
+    years: tuple[str, str]
+    average: float | None
+    average_label: str
+    sweden: float | None
+    publisher: str
+    edition: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class InternationalGap:
+    """The verdict on Sweden against the average; `best` is the mean of the best three countries (own computation)."""
+
+    grade: str
+    year: str | None
+    average: float | None
+    sweden: float | None
+    best: float | None
+    countries: int
+    on_axis: bool
+    judgement: Judgement

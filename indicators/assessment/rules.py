@@ -1,0 +1,14 @@
+"""The numbers that decide what is shown and judged. Each is used by one verdict and told on the method's page."""
+
+ENOUGH_REGIONS = 18
+"""Regions that make a period the headline."""
+ENOUGH_UNITS = 5
+"""Municipalities that make a distribution; fewer are points."""
+FEWEST_YEARS, MOST_YEARS = 5, 10
+"""Yearly values that a trend is judged by."""
+LEVEL = 0.05
+"""The two-sided probability under which a movement counts as steady."""
+BEST_COUNTRIES = 3
+"""Countries whose mean is the best abroad."""
+OLDEST_ABROAD = 5
+"""Years that an international value may be older than the regions' and still be drawn beside them."""

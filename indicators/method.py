@@ -1,0 +1,48 @@
+"""The method's settings side by side, for whoever explains it. Each stands where it is used, and is only read here."""
+
+from dataclasses import dataclass
+
+from indicators.areas import AREAS
+from indicators.assessment.rules import (
+    BEST_COUNTRIES,
+    ENOUGH_REGIONS,
+    ENOUGH_UNITS,
+    FEWEST_YEARS,
+    LEVEL,
+    MOST_YEARS,
+    OLDEST_ABROAD,
+)
+from indicators.statistics.results import FEWEST_FOR_QUARTERS
+
+
+@dataclass(frozen=True, slots=True)
+class MethodSettings:
+    """The numbers that decide what is shown and judged.
+
+    `enough` of `regions` make a headline period; `quartered` regions are needed for quarters, `units` municipalities
+    for quartiles. A trend takes `fewest` to `most` years and a probability under `level`. International values set the
+    average beside the `best` countries' mean, and are drawn when at most `oldest` years older than the regions'.
+    """
+
+    regions: int
+    enough: int
+    quartered: int
+    units: int
+    fewest: int
+    most: int
+    level: float
+    best: int
+    oldest: int
+
+
+METHOD_SETTINGS = MethodSettings(
+    regions=len(AREAS.regions),
+    enough=ENOUGH_REGIONS,
+    quartered=FEWEST_FOR_QUARTERS,
+    units=ENOUGH_UNITS,
+    fewest=FEWEST_YEARS,
+    most=MOST_YEARS,
+    level=LEVEL,
+    best=BEST_COUNTRIES,
+    oldest=OLDEST_ABROAD,
+)

@@ -1,0 +1,90 @@
+"""For every test: no network beyond this machine, and the embedded edition opened once."""
+
+import ipaddress
+import socket
+
+import pytest
+from hypothesis import settings
+
+from indicators import open_picture
+
+# A property is judged by what it says, never by how fast a busy machine says it.
+settings.register_profile("halsodialog", deadline=None)
+settings.load_profile("halsodialog")
+
+LOCAL_NAMES = {None, "", "localhost", socket.gethostname()}
+_real = {"connect": socket.socket.connect, "connect_ex": socket.socket.connect_ex, "getaddrinfo": socket.getaddrinfo}
+
+
+class NetworkBlockedError(RuntimeError):
+    """A test tried to reach beyond this machine."""
+
+
+def _is_local(host):
+    name = host.decode() if isinstance(host, bytes) else host
+    if name in LOCAL_NAMES:
+        return True
+    try:
+        address = ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return address.is_loopback or address.is_unspecified
+
+
+def _refuse_unless_local(host):
+    if not _is_local(host):
+        raise NetworkBlockedError(
+            f"tests run without network: refused to reach {host!r}; give the code recorded bytes, "
+            "or mark the test with @pytest.mark.network"
+        )
+
+
+def _guarded(name):
+    def connect(self, address):
+        if self.family in (socket.AF_INET, socket.AF_INET6):
+            _refuse_unless_local(address[0])
+        return _real[name](self, address)
+
+    return connect
+
+
+def _guarded_getaddrinfo(host, *args, **kwargs):
+    _refuse_unless_local(host)
+    return _real["getaddrinfo"](host, *args, **kwargs)
+
+
+def _block():
+    socket.socket.connect = _guarded("connect")
+    socket.socket.connect_ex = _guarded("connect_ex")
+    socket.getaddrinfo = _guarded_getaddrinfo
+
+
+def _unblock():
+    socket.socket.connect, socket.socket.connect_ex = _real["connect"], _real["connect_ex"]
+    socket.getaddrinfo = _real["getaddrinfo"]
+
+
+def pytest_configure():
+    # Before collection, so that a module that reaches out when imported is caught too.
+    _block()
+
+
+def pytest_unconfigure():
+    _unblock()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item):
+    if item.get_closest_marker("network") is None:
+        return (yield)
+    _unblock()
+    try:
+        return (yield)
+    finally:
+        _block()
+
+
+@pytest.fixture(scope="session")
+def picture():
+    """The embedded edition, as the program opens it."""
+    return open_picture()

@@ -1,0 +1,110 @@
+"""The import contracts hold, and each of them turns red when it is broken."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tomli
+
+ROOT = Path(__file__).parent.parent
+SETTINGS = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+CONTRACTS: dict[str, dict[str, Any]] = {contract["name"]: contract for contract in SETTINGS["contracts"]}
+# Where a fault is planted for each contract: every module that the contract forbids is imported there at once.
+PLANTED_IN = {
+    "The domain knows no screen.": "indicators/statistics/position.py",
+    "The screen enters the domain by its one door.": "dashboard/query.py",
+    "Pages know no other page.": "dashboard/pages/region.py",
+    "Pages know no pandas, numpy, pyarrow or plotly.": "dashboard/pages/overview.py",
+    "Figures know view models only.": "dashboard/figures/planted.py",
+    "Components know view models only.": "dashboard/components/tables.py",
+    "View models know no screen library, not even through others.": "dashboard/viewmodels/rug.py",
+    "View models hand out no pandas, numpy or pyarrow.": "dashboard/viewmodels/sentences.py",
+    "Sources know no other source.": "indicators/sources/planted_a.py",
+}
+# A contract with a wildcard forbids what matches; these stand for it.
+EXAMPLES = {
+    "indicators.*": ["indicators.areas", "indicators.picture"],
+    "indicators.*.*": ["indicators.assessment.trend", "indicators.statistics.spread"],
+    "dashboard.pages.*": ["dashboard.pages.overview"],
+    "indicators.sources.*": ["indicators.sources.planted_b"],
+}
+
+
+def lint(folder: Path) -> tuple[int, str]:
+    """Run the contracts of a tree and return the exit status and the report."""
+    code = "from importlinter.cli import lint_imports_command; lint_imports_command(['--no-cache'])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def forbidden(contract: dict[str, Any]) -> list[str]:
+    named = contract.get("forbidden_modules", contract.get("modules", []))
+    return [module for name in named for module in EXAMPLES.get(name, [name])]
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A copy of both packages in which faults may be planted."""
+    for package in ("dashboard", "indicators"):
+        shutil.copytree(
+            ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__", "definitions", "locale")
+        )
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    sources = tmp_path / "indicators" / "sources"
+    sources.mkdir(exist_ok=True)
+    for name in ("__init__", "planted_a", "planted_b"):
+        (sources / f"{name}.py").touch()
+    (tmp_path / "dashboard" / "figures" / "planted.py").touch()
+    return tmp_path
+
+
+def test_every_contract_holds():
+    status, report = lint(ROOT)
+    assert status == 0, report
+
+
+def test_no_contract_has_exceptions():
+    assert not [name for name, contract in CONTRACTS.items() if any("ignore" in key for key in contract)]
+
+
+def test_every_contract_is_shown_to_turn_red():
+    assert sorted(PLANTED_IN) == sorted(CONTRACTS)
+
+
+@pytest.mark.parametrize("name", PLANTED_IN)
+def test_a_planted_fault_turns_the_contract_red(name: str, tree: Path):
+    modules = forbidden(CONTRACTS[name])
+    with (tree / PLANTED_IN[name]).open("a", encoding="utf-8") as stream:
+        stream.writelines(f"import {module}\n" for module in modules)
+    status, report = lint(tree)
+    assert status != 0
+    assert f"{name} BROKEN" in report
+    told = re.sub(r"\s+", " ", report)
+    for module in modules:
+        assert f"is not allowed to import {module}:" in told, f"{module} may be imported in spite of the contract"
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "line"),
+    [
+        ("The screen enters the domain by its one door.", "dashboard/query.py", "from indicators.areas import AREAS"),
+        ("The screen enters the domain by its one door.", "dashboard/cli.py", "import indicators.scorecard_build"),
+        ("The domain knows no screen.", "indicators/areas.py", "from dashboard.i18n import words"),
+        ("View models know no screen library, not even through others.", "dashboard/query.py", "import flask"),
+    ],
+)
+def test_a_single_import_is_enough(name: str, path: str, line: str, tree: Path):
+    with (tree / path).open("a", encoding="utf-8") as stream:
+        stream.write(f"{line}\n")
+    status, report = lint(tree)
+    assert status != 0
+    assert f"{name} BROKEN" in report
+
+
+def test_the_untouched_copy_is_green(tree: Path):
+    status, report = lint(tree)
+    assert status == 0, report
