@@ -35,7 +35,7 @@
     const [, , width] = box(shapes.view_box);
     const frame = shapes.inset ? box(shapes.inset) : null;
     return svg("svg", { class: "country", viewBox: shapes.view_box, role: "group", "aria-label": view.summary },
-      view.regions.map((region) => county(region, view, shapes, centres, width / 19)),
+      view.regions.map((region) => county(region, view, shapes, centres, width / 17)),
       frame && svg("rect", { x: frame[0], y: frame[1], width: frame[2], height: frame[3], class: "inset-frame" }));
   }
 

@@ -23,5 +23,5 @@
     return null;
   }
 
-  home.pages = { scorecard: drawn("scorecard"), rug: drawn("rug"), map };
+  home.pages = { scorecard: drawn("scorecard"), rug: drawn("rug"), catalogue: drawn("catalogue"), map };
 })((window.halsodialog = window.halsodialog || {}));

@@ -8,6 +8,7 @@ from indicators import CONTEXT, FRAMEWORK, Language, Picture, Sex
 
 MOST_REGIONS = 6
 LONGEST_SHOWN = 40
+MOST_NOTICES = 8
 # A select needs a value for «no choice»: these two stand for an empty one and never reach the address.
 NEWEST, ALL = "newest", "all"
 _Reader = Callable[[str], object | None]
@@ -44,20 +45,17 @@ class Question:
 
 
 def parse(query: Mapping[str, str], picture: Picture) -> tuple[Question, tuple[Notice, ...]]:
-    """Return the question an address asks, and what in it could not be followed."""
+    """Return the question an address asks, and what in it could not be followed. An empty value is the default."""
     known = _known(picture)
     taken: dict[str, object] = {}
     notices: list[Notice] = []
     for name, text in query.items():
-        if name not in known:
-            notices.append(Notice(name, text[:LONGEST_SHOWN]))
-            continue
-        value = known[name](text)
-        if value is None:
-            notices.append(Notice(name, text[:LONGEST_SHOWN]))
-        else:
+        value = known[name](text) if name in known and text else None
+        if value is not None:
             taken[name] = value
-    return replace(Question(), **taken), tuple(notices)  # type: ignore[arg-type]
+        elif text or name not in known:
+            notices.append(Notice(name[:LONGEST_SHOWN], text[:LONGEST_SHOWN]))
+    return replace(Question(), **taken), tuple(notices[:MOST_NOTICES])  # type: ignore[arg-type]
 
 
 def _known(picture: Picture) -> dict[str, _Reader]:

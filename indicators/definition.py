@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated, Literal, Self
 
 import tomli
-from pydantic import Field, ValidationError, model_validator
+from pydantic import AfterValidator, Field, ValidationError, ValidationInfo, field_validator, model_validator
 
 from indicators.faults import Fault, FaultError, from_pydantic, shown
 from indicators.framework import CONTEXT, FRAMEWORK
@@ -19,6 +19,22 @@ Level = Literal["nation", "region", "municipality", "unit"]
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 DEFINITIONS = Path(__file__).parent / "definitions"
+
+
+def _known_unit(code: str) -> str:
+    if code not in UNITS:
+        raise ValueError(f"must be one of {', '.join(UNITS)}")
+    return code
+
+
+def _known_caveat(code: str) -> str:
+    if code not in CAVEATS:
+        raise ValueError("must be a code of refdata/caveats.toml")
+    return code
+
+
+UnitCode = Annotated[str, AfterValidator(_known_unit)]
+CaveatCode = Annotated[str, AfterValidator(_known_caveat)]
 
 
 class Period(Strict):
@@ -58,6 +74,12 @@ class Plausible(Strict):
 
     low: float | None = None
     high: float | None = None
+
+    @model_validator(mode="after")
+    def _low_is_below_high(self) -> Self:
+        if self.low is not None and self.high is not None and self.low >= self.high:
+            raise ValueError("'low' must be below 'high'")
+        return self
 
     def holds(self, value: float) -> bool:
         """Return whether the value lies in the range."""
@@ -126,10 +148,10 @@ class Definition(Strict):
     kind: Kind
     only_sex: Literal["F", "M"] | None = None
     direction: Direction
-    unit: str
+    unit: UnitCode
     decimals: Annotated[int, Field(ge=0, le=3)]
     reviewed: dt.date
-    caveats: tuple[str, ...] = ()
+    caveats: tuple[CaveatCode, ...] = ()
     name: Text
     short_name: Text
     measures: Text
@@ -146,27 +168,22 @@ class Definition(Strict):
     series: Annotated[tuple[SeriesKey, ...], Field(min_length=1)]
     twin: Twin | None = None
 
-    @model_validator(mode="after")
-    def _words_are_known(self) -> Self:
-        problems = [*self._unknown_words(), *self._wrong_area()]
-        if problems:
-            raise ValueError("; ".join(problems))
-        return self
+    # Each field is checked by itself, so that a fault names the field and hides no other.
+    @field_validator("area")
+    @classmethod
+    def _area_is_in_dimension(cls, area: str, info: ValidationInfo) -> str:
+        dimension = info.data.get("dimension")
+        allowed = FRAMEWORK.area_codes(dimension) if dimension else (area,)
+        if area not in allowed:
+            raise ValueError(f"dimension '{dimension}' has {', '.join(allowed) or 'no areas: it is unknown'}")
+        return area
 
-    def _unknown_words(self) -> list[str]:
-        unknown = [f"caveats: '{code}' is not in refdata/caveats.toml" for code in self.caveats if code not in CAVEATS]
-        if self.unit not in UNITS:
-            unknown.append(f"unit: '{self.unit}' is not one of {', '.join(UNITS)}")
-        return unknown
-
-    def _wrong_area(self) -> list[str]:
-        if (self.dimension == CONTEXT) != (self.kind == "context"):
-            return ["kind 'context' belongs to the folder context, and only there"]
-        allowed = FRAMEWORK.area_codes(self.dimension)
-        if self.area in allowed:
-            return []
-        known = ", ".join(allowed) or "no such dimension"
-        return [f"area: '{self.area}' is not in dimension '{self.dimension}': {known}"]
+    @field_validator("kind")
+    @classmethod
+    def _background_stands_apart(cls, kind: Kind, info: ValidationInfo) -> Kind:
+        if "dimension" in info.data and (info.data["dimension"] == CONTEXT) != (kind == CONTEXT):
+            raise ValueError("kind 'context' belongs to the folder context, and only there")
+        return kind
 
     @property
     def is_context(self) -> bool:
@@ -212,22 +229,30 @@ def read_definitions(folder: Path = DEFINITIONS) -> tuple[Definition, ...]:
     """Read every definition under a folder, sorted by file. Raises FaultError with the faults of all files at once."""
     faults: list[Fault] = []
     definitions: list[Definition] = []
-    for path in sorted(folder.glob("*/*.toml")):
+    files = sorted(folder.rglob("*.toml"))
+    for path in files:
         try:
             definitions.append(read_definition(path))
         except FaultError as error:
             faults.extend(error.faults)
-    faults.extend(_twin_faults(definitions))
+    faults.extend(_lone_faults(definitions, {path.stem for path in files} - {item.id for item in definitions}))
     if faults:
         raise FaultError(faults)
     return tuple(definitions)
 
 
-def _twin_faults(definitions: list[Definition]) -> list[Fault]:
-    main = {definition.id for definition in definitions if definition.twin is None}
-    allowed = "must name an indicator that is no twin itself"
-    return [
-        Fault(f"{d.dimension}/{d.id}.toml", "twin.of", shown(d.twin.of), allowed)
-        for d in definitions
-        if d.twin is not None and d.twin.of not in main
-    ]
+def _lone_faults(definitions: list[Definition], broken: set[str]) -> list[Fault]:
+    """The faults no file has by itself: an id used twice, a twin of nothing, two twins. Broken files are not blamed."""
+    taken: set[str] = set()
+    main = broken | {definition.id for definition in definitions if definition.twin is None}
+    faults: list[Fault] = []
+    for item in definitions:
+        where, of = f"{item.dimension}/{item.id}.toml", item.twin.of if item.twin else None
+        if item.id in taken:
+            faults.append(Fault(where, "id", shown(item.id), "another file has this id"))
+        if of is not None and of not in main:
+            faults.append(Fault(where, "twin.of", shown(of), "must name an indicator that is no twin itself"))
+        if of is not None and f"twin of {of}" in taken:
+            faults.append(Fault(where, "twin.of", shown(of), "another file is its twin already"))
+        taken |= {item.id, f"twin of {of}"}
+    return faults

@@ -40,7 +40,15 @@ def shown(value: Any) -> str:
 
 def from_pydantic(file: str, error: ValidationError) -> list[Fault]:
     """Return pydantic's errors as faults, with the value found and what is allowed."""
-    return [_fault(file, item) for item in error.errors(include_url=False)]
+    items = error.errors(include_url=False)
+    return [_fault(file, item) for item in items if not _is_echo(item, items)]
+
+
+def _is_echo(item: Any, items: list[Any]) -> bool:
+    """Whether a list is called too short only because pydantic left out the members whose faults are said already."""
+    place = item["loc"]
+    inner = (other["loc"] for other in items if len(other["loc"]) > len(place))
+    return item["type"] == "too_short" and any(loc[: len(place)] == place for loc in inner)
 
 
 def _fault(file: str, item: Any) -> Fault:
@@ -52,5 +60,7 @@ def _fault(file: str, item: Any) -> Fault:
             return Fault(file, field, shown(item["input"]), "the field is unknown: remove it or correct its name")
         case "string_too_short":
             return Fault(file, field, shown(item["input"]), "the text may not be empty")
+        case "too_short":
+            return Fault(file, field, shown(item["input"]), "must have at least one member")
         case _:
             return Fault(file, field, shown(item["input"]), item["msg"].removeprefix("Value error, "))

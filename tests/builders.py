@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from indicators.areas import AREAS, NATION
 from indicators.assessment.comparison import compare
-from indicators.assessment.international import Countries
+from indicators import Countries
 from indicators.assessment.judgement import not_assessed
 from indicators.catalogue import Catalogue
 from indicators.definition import Definition

@@ -52,7 +52,7 @@ def tabs(links: Sequence[TabLink], label: str) -> html.Nav:
             html.A(
                 [link.text, html.Small(link.count)],
                 href=link.href,
-                **{"data-keep": "dimension", **({"aria-current": "page"} if link.current else {})},
+                **{"data-keep": "dimension", "data-drop": "area", **({"aria-current": "page"} if link.current else {})},
             )
         )
         for link in links

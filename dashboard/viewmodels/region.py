@@ -159,7 +159,8 @@ class _Writer:
         nation = self.picture.scorecard(self.question.as_of).comparisons[row.indicator, row.sex].nation
         if nation is None:
             return self.name(row)
-        value, yardstick = value_text(row.value or 0, definition, lang), format_number(nation, definition.decimals, lang)
+        value = value_text(row.value or 0, definition, lang)
+        yardstick = format_number(nation, definition.decimals, lang)
         item = self.words("region.deviating_item", name=self.name(row).text, value=value, nation=yardstick)
         return self.name(row, item)
 

@@ -1,10 +1,12 @@
 """One indicator for one area as a Row: the value, every verdict, and the places of the two small pictures."""
 
+from dashboard.i18n import Words
 from dashboard.query import link
 from dashboard.viewmodels.contract import (
     Axis,
     Inside,
     International,
+    Point,
     RegionMark,
     Row,
     Target,
@@ -78,11 +80,11 @@ def _href(subject: Subject) -> str:
 
 
 def _scale(subject: Subject) -> Scale | None:
-    """The axis holds every mark that is drawn on it; a doubtful value is not allowed to stretch it."""
+    """The axis holds every mark that is drawn on it; a doubtful value may stretch it only where all are doubtful."""
     target = subject.picture.reference.target(subject.definition.id)
-    gap = subject.international
+    gap, sound = subject.international, subject.comparison.yardsticks
     marks = [
-        *subject.comparison.yardsticks.values(),
+        *(sound or subject.comparison.values).values(),
         subject.comparison.nation,
         subject.row.value if subject.is_sound else None,
         target.value if target else None,
@@ -99,10 +101,13 @@ def _place(axis: Scale | None, value: float | None) -> float | None:
 def _axis(subject: Subject, axis: Scale | None) -> Axis:
     words, spread = subject.words, subject.comparison.spread
     note = words(f"axis.{subject.definition.direction}")
-    if axis is None or spread is None:
+    if axis is None:
         return Axis("", "", None, None, mirrored=False, note=note)
-    ends = sorted((axis.x(spread.q1), axis.x(spread.q3)))
-    return Axis(subject.number(axis.left), subject.number(axis.right), ends[0], ends[1], axis.mirrored, note)
+    left, right = subject.number(axis.left), subject.number(axis.right)
+    if spread is None:
+        return Axis(left, right, None, None, axis.mirrored, note)
+    low, high = sorted((axis.x(spread.q1), axis.x(spread.q3)))
+    return Axis(left, right, low, high, axis.mirrored, note)
 
 
 def _regions(subject: Subject, axis: Scale | None) -> tuple[RegionMark, ...]:
@@ -183,20 +188,21 @@ def _trend(subject: Subject) -> Trend:
         trend_points(line, frame, {period: subject.text(value) for period, value in line}) for line in (own, nation)
     ]
     cuts = tuple(x for item in subject.definition.breaks if 0 < (x := frame.x(item.period)) <= 1)
-    return Trend(*parts, points=lines[0], nation=lines[1], breaks=cuts, summary=_trend_summary(subject, shown.text))
+    summary = _trend_summary(lines[0], shown.text, words)
+    return Trend(*parts, points=lines[0], nation=lines[1], breaks=cuts, summary=summary)
 
 
-def _trend_summary(subject: Subject, word: str) -> str:
-    own = subject.comparison.points.get(subject.row.area, ())
-    if not own:
+def _trend_summary(drawn: tuple[Point, ...], word: str, words: Words) -> str:
+    """The text alternative of the trend picture: from its first point to its last."""
+    if not drawn:
         return word
-    (first, start), (last, end) = own[max(0, len(own) - 10)], own[-1]
-    return subject.words(
+    first, last = drawn[0], drawn[-1]
+    return words(
         "trend.summary",
-        first=period_text(first, subject.words),
-        start=subject.text(start),
-        last=period_text(last, subject.words),
-        end=subject.text(end),
+        first=period_text(first.period, words),
+        start=first.text,
+        last=period_text(last.period, words),
+        end=last.text,
         word=word,
     )
 

@@ -1,4 +1,4 @@
-"""What is known of a series beside its verdicts: plain records, made when an edition is built, read when it is shown."""
+"""What is known of a series beside its verdicts: plain records, made with an edition and read when it is shown."""
 
 from dataclasses import dataclass, field
 
