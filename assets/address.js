@@ -6,7 +6,7 @@
 
   if (home.address) return;
 
-  const here = () => ({ path: window.location.pathname, search: window.location.search });
+  const here = () => ({ path: window.location.pathname, search: window.location.search, hash: window.location.hash });
   const pickers = () => [...document.querySelectorAll("[data-param]")];
   const boxes = (picker) => [...picker.querySelectorAll("input[type=checkbox]")];
   const flags = (picker) => (picker.dataset.param === "flags" ? boxes(picker).map((box) => box.value) : null);
@@ -84,10 +84,15 @@
 
   /* Dash must not hear of steps between views of one page: it knows nothing of the entries that pickers make. */
   function stepped(event) {
+    const { hash } = shown;
     home.arrival.leave();
     home.arrival.enter();
-    if (stays()) event.stopImmediatePropagation();
-    else home.arrival.expect();
+    if (!stays()) {
+      home.arrival.expect();
+      return;
+    }
+    event.stopImmediatePropagation();
+    if (shown.hash !== hash) home.arrival.resume();
   }
 
   function chosen(picker, input) {

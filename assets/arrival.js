@@ -47,6 +47,12 @@
     entry = window.history.state.entry;
   }
 
+  /** Back at the place where this entry was left, on a page that is still there. */
+  function resume() {
+    const place = places.get(entry);
+    if (place) window.scrollTo(0, place.y);
+  }
+
   /** A page is on its way. Its focus goes to what `selectors` find, or to what had it here before, or to the heading. */
   function expect(selectors) {
     const place = places.get(entry);
@@ -120,5 +126,5 @@
   enter();
   new MutationObserver(label).observe(document.querySelector("title"), { childList: true });
 
-  home.arrival = { kept, leave, enter, expect, arrived, pending: () => wanted !== null };
+  home.arrival = { kept, leave, enter, resume, expect, arrived, pending: () => wanted !== null };
 })((window.halsodialog = window.halsodialog || {}));

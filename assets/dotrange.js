@@ -42,11 +42,18 @@
     ];
   }
 
+  /** The value of the outermost region, under its own mark. */
+  function end(text, side, share) {
+    const span = el("span", null, text);
+    if (share > 0) span.style[side === "start" ? "marginInlineStart" : "marginInlineEnd"] = `${(share * 88).toFixed(1)}%`;
+    return span;
+  }
+
   /** The texts under the axis. The picture's own text alternative says the same, so they are not read twice. */
   function ends(row) {
     const says = row.axis.mirrored || row.direction === "none";
     return el("div", { class: "axis-ends", "aria-hidden": "true" },
-      el("span", null, row.axis.left_text), says ? el("span", { class: "axis-note" }, row.axis.note) : null, el("span", null, row.axis.right_text));
+      end(row.axis.left_text, "start", row.axis.left_x), says ? el("span", { class: "axis-note" }, row.axis.note) : null, end(row.axis.right_text, "end", 1 - row.axis.right_x));
   }
 
   /** The picture of one row. It takes the focus, so that its marks can be walked by keyboard (see reading.js). */

@@ -11,12 +11,13 @@
   }
 
   /** The reasons, each under the verdict it explains. */
-  function reasons(row) {
+  function reasons(row, view) {
     const reason = (symbol, word, tone, ...texts) => {
       const said = texts.filter(Boolean);
       return said.length ? el("li", null, verdict(symbol, word, tone), said.map((text) => el("span", { class: "why" }, text))) : null;
     };
     const items = [
+      row.doubtful ? reason("△", home.words.word(view, "doubtful"), "missing", row.doubtful) : null,
       reason(row.position_symbol, row.position_text, row.position_tone, row.position_reason),
       reason(row.target.symbol, row.target.text, row.target.tone, row.target.reason),
       reason(row.trend.symbol, row.trend.text, row.trend.tone, row.trend.reason, row.change_text),
@@ -73,7 +74,7 @@
     return el("div", { class: "detail-body" },
       el("p", { class: "full-name" }, row.full_name),
       el("div", { class: "blocks" },
-        block(word("reasons"), reasons(row)),
+        block(word("reasons"), reasons(row, view)),
         block(word("inside"), paragraphs(row.inside.text, row.inside.reason === row.inside.text ? "" : row.inside.reason)),
         block(word("sexes"), sexes(row)),
         block(word("international"), international(row)),

@@ -10,7 +10,7 @@
   const small = (className, ...children) => el("div", { class: className }, ...children);
 
   function nameCell(row) {
-    return el("th", { scope: "row", role: "rowheader", class: "c-name" }, el("a", { href: row.href, "data-part": "link" }, row.name));
+    return el("th", { scope: "row", role: "rowheader", class: "c-name" }, el("a", { href: row.href, "data-part": "link" }, row.name), small("context source", row.source));
   }
 
   function figure(row) {
@@ -18,9 +18,9 @@
     return small("value", el("span", { class: "number" }, row.value_text), " ", el("span", { class: "unit" }, row.unit));
   }
 
-  function valueCell(row) {
+  function valueCell(row, view) {
     const context = [row.period_text, row.nation_text].filter(Boolean).join(" · ");
-    const doubt = row.doubtful ? small("doubt", el("span", { class: "symbol", "aria-hidden": "true" }, "△"), " ", row.doubtful) : null;
+    const doubt = row.doubtful ? small("doubt", el("span", { class: "symbol", "aria-hidden": "true" }, "△"), " ", home.words.word(view, "doubtful")) : null;
     const late = row.value !== null && row.missing ? small("doubt", row.missing) : null;
     return cell("c-value", figure(row), context ? small("context", context) : null, late, doubt);
   }
@@ -50,8 +50,8 @@
     const position = verdict(row.position_symbol, row.position_text, row.position_tone);
     return [
       el("tr", { class: "row", role: "row", id },
-        nameCell(row), valueCell(row), trendCell(row), cell("c-dots", home.dotRange.draw(row, view)),
-        cell("c-position", position), targetCell(row), buttonCell(row, detailId, view)),
+        nameCell(row), valueCell(row, view), trendCell(row), cell("c-dots", home.dotRange.draw(row, view)),
+        cell("c-position", position, row.caution ? small("context", row.caution) : null), targetCell(row), buttonCell(row, detailId, view)),
       el("tr", { class: "detail", role: "row", id: detailId, hidden: true }, el("td", { colspan: COLUMNS, role: "cell" })),
     ];
   }

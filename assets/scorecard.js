@@ -82,7 +82,16 @@
   function clicked(event, host, state) {
     const button = event.target.closest?.(".disclosure");
     if (!button || !host.contains(button)) return;
-    setOpen(host, state, button.closest("tr").id, button.getAttribute("aria-expanded") !== "true");
+    const { id } = button.closest("tr");
+    const open = button.getAttribute("aria-expanded") !== "true";
+    setOpen(host, state, id, open);
+    note(open ? id : "");
+  }
+
+  /** The row that was opened last is part of the address, so that it can be sent to somebody. */
+  function note(id) {
+    const { pathname, search } = window.location;
+    window.history.replaceState(window.history.state, "", pathname + search + (id ? `#${id}` : ""));
   }
 
   /** The table of regions is built when it is first asked for. `toggle` does not bubble: it is caught on its way down. */
@@ -117,14 +126,24 @@
     host.querySelector(`#${CSS.escape(where.id)} [data-part="${where.part}"]`)?.focus({ preventScroll: true });
   }
 
-  /** A link to one row ("#row-…") opens it: the row was not there when the browser looked for it. */
-  function followHash(host, state) {
-    const id = decodeURIComponent(location.hash.slice(1));
-    if (!state.rows.has(id)) return;
+  /** Open a row and bring the reader to it; false when the row is not in the table as it is filtered. */
+  function reveal(host, state, id) {
+    if (!state?.rows.has(id)) return false;
     setOpen(host, state, id, true);
     const tr = host.querySelector(`#${CSS.escape(id)}`);
     tr.scrollIntoView({ block: "center" });
     tr.querySelector("a")?.focus({ preventScroll: true });
+    return true;
+  }
+
+  /* A sentence that names a row leads to the row where the page has it, and to the indicator's page otherwise. */
+  function named(event) {
+    const id = `row-${event.target.closest?.("a[data-row]")?.dataset.row}`;
+    const host = document.querySelector(".scorecard-host");
+    if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!host || !reveal(host, states.get(host), id)) return;
+    event.preventDefault();
+    note(id);
   }
 
   /** Draw the view in the host, replacing what it showed; rows that stay keep being open and focused. */
@@ -137,9 +156,12 @@
     host.replaceChildren(...content(state), state.reader.live);
     for (const id of [...state.open]) setOpen(host, state, id, true);
     restore(host, where);
-    if (!state.drawn && location.hash.length > 1) followHash(host, state);
+    // The row of a link was not there when the browser looked for it.
+    if (!state.drawn && location.hash.length > 1) reveal(host, state, decodeURIComponent(location.hash.slice(1)));
     state.drawn = true;
   }
+
+  document.addEventListener("click", named, true);
 
   home.scorecard = { draw };
 })((window.halsodialog = window.halsodialog || {}));

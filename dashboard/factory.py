@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Any
 
 import dash
+import plotly.io
 from dash import Dash, Input, Output, html
 from dash.exceptions import MissingCallbackContextException
 
@@ -19,7 +20,7 @@ from dashboard.services import Services
 from dashboard.settings import Settings
 from dashboard.web.api import add_api
 from dashboard.web.documents import Document, add_documents
-from dashboard.web.errors import guarded
+from dashboard.web.errors import FAILURE, guarded, not_updated
 from dashboard.web.health import add_health
 from indicators import open_picture
 
@@ -31,16 +32,19 @@ CODE = "path_code"
 def create_app(settings: Settings | None = None) -> Dash:
     """Return the program, ready to be served. Raises FaultError or EditionDamagedError when its data are unusable."""
     settings = settings or Settings()
+    # With orjson plotly walks every component in Python and imports numpy; the standard library's json does neither.
+    plotly.io.json.config.default_engine = "json"
     services = Services(open_picture(settings.editions))
     modules = {module.PAGE.name: module for module in page_modules()}
     documents = Document(services, tuple(module.PAGE for module in modules.values()))
-    app = documents.dash(assets_folder=str(ASSETS))
+    app = documents.dash(assets_folder=str(ASSETS), on_error=not_updated)
     # Dash keeps its pages in one table for the whole process: an earlier app's pages would answer for this one.
     dash.page_registry.clear()
     for module in modules.values():
         _register(app, services, module)
     _register_not_found(services)
-    app.layout = html.Div([dash.page_container, html.Div(id="arrival")])
+    failure = html.Div(id=FAILURE, className="failure", role="alert")
+    app.layout = html.Div([failure, dash.page_container, html.Div(id="arrival")])
     app.clientside_callback(
         "halsodialog.arrival.arrived", Output("arrival", "children"), Input("_pages_content", "children")
     )

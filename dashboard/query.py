@@ -44,6 +44,9 @@ class Question:
         return self.period or None
 
 
+DEFAULTS = tuple((item.name, item.default) for item in fields(Question))
+
+
 def parse(query: Mapping[str, str], picture: Picture) -> tuple[Question, tuple[Notice, ...]]:
     """Return the question an address asks, and what in it could not be followed. An empty value is the default."""
     known = _known(picture)
@@ -92,9 +95,7 @@ def _regions(text: str, picture: Picture) -> tuple[str, ...] | None:
 
 def to_query(question: Question) -> str:
     """Return the query string of a question, with its '?', empty when everything is as by default."""
-    pairs = [(item.name, _text(getattr(question, item.name))) for item in fields(Question)]
-    default = {item.name: _text(item.default) for item in fields(Question)}
-    changed = [(name, text) for name, text in pairs if text != default[name]]
+    changed = [(name, _text(value)) for name, default in DEFAULTS if (value := getattr(question, name)) != default]
     return f"?{urlencode(changed, safe=',')}" if changed else ""
 
 
@@ -105,5 +106,6 @@ def _text(value: object) -> str:
 
 
 def link(path: str, question: Question, **changes: object) -> str:
-    """Return an address in the question's language, with only the changes given; nothing else is carried along."""
-    return path + to_query(replace(Question(lang=question.lang), **changes))  # type: ignore[arg-type]  # changed by name
+    """Return an address that keeps the question's language, period and sex, with the changes given."""
+    kept = Question(lang=question.lang, period=question.period, sex=question.sex)
+    return path + to_query(replace(kept, **changes))  # type: ignore[arg-type]  # changed by name

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 from indicators.areas import AREAS, NATION, Area, Areas
 from indicators.assessment.judgement import NOT_ASSESSED, Judgement, Reason
 from indicators.assessment.records import Comparison, Countries, InsideSpread, InternationalGap
-from indicators.assessment.rules import ENOUGH_REGIONS
+from indicators.assessment.rules import ENOUGH_REGIONS, NOISY
 from indicators.attribution import REFERENCE_FILES, ReferenceFile
 from indicators.boundaries import Boundaries, read_boundaries
 from indicators.catalogue import Catalogue, Coverage, read_catalogue
-from indicators.definition import Definition, Sex
+from indicators.definition import Definition, Doubt, Sex
 from indicators.editions import (
     EMBEDDED,
     Edition,
@@ -26,6 +26,7 @@ from indicators.picture import Picture, open_picture
 from indicators.publishers import PUBLISHERS, Publisher
 from indicators.reference import Reference, TargetLevel, check_reference, read_reference
 from indicators.scorecard import AssessedRow, Scorecard
+from indicators.series import Points
 from indicators.signals import AreaSummary, Weighed, summarise_area
 from indicators.text import LANGUAGES, Language, Text
 from indicators.vocabulary import CAVEATS, UNITS
@@ -54,6 +55,7 @@ __all__ = [
     "LANGUAGES",
     "METHOD_SETTINGS",
     "NATION",
+    "NOISY",
     "NOT_ASSESSED",
     "PUBLISHERS",
     "REFERENCE_FILES",
@@ -69,6 +71,7 @@ __all__ = [
     "Coverage",
     "Definition",
     "Dimension",
+    "Doubt",
     "Edition",
     "EditionDamagedError",
     "Fault",
@@ -82,6 +85,7 @@ __all__ = [
     "MethodSettings",
     "Picture",
     "Plan",
+    "Points",
     "Publisher",
     "Reason",
     "Reference",

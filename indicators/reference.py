@@ -44,7 +44,7 @@ class TargetLevel(Strict):
     @property
     def is_binding(self) -> bool:
         """Whether the level counts when targets are counted: in force, and for what the indicator measures."""
-        return self.status == "current" and self.match != "indicative"
+        return self.status == "current" and self.match == "same"
 
 
 class Comparison(Strict):

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from statistics import median, pstdev
 
+from indicators.assessment.judgement import NOT_ASSESSED
+from indicators.assessment.rules import NOISY
+from indicators.catalogue import Catalogue
 from indicators.definition import Definition, Sex
 from indicators.picture import Picture
 from indicators.scorecard import AssessedRow, Scorecard
@@ -22,22 +25,25 @@ class Weighed:
 class AreaSummary:
     """What matters in one area, strongest first.
 
-    Targets are counted only when in force and for what the indicator measures. `farthest` is ordered by the gap's
-    share of the target level; `deviating` and `leading` by the distance to the nation in the regions' standard
-    deviations, and only when it reaches the relevance threshold; `worsening` and `improving` by the change in relevance
-    thresholds. `wider_inside` are rows whose municipalities' middle half is wider than the regions'; `spread_known` is
-    how many could be compared.
+    Targets are counted only when in force and for just what the indicator measures; `targets_unreached` of those held
+    no region meets, and `targets_unjudged` more have no value to judge. `farthest` is ordered by the gap's share of the
+    level; `deviating` and `leading` by the distance to the nation in the regions' standard deviations, and only when it
+    reaches the relevance threshold; `worsening` and `improving` by the change in relevance thresholds; `setbacks` are
+    last-year steps for the worse, wider than all years before. `wider_inside` are rows whose municipalities' middle
+    half is wider than the regions'. What rests on samples or few cases comes after the rest.
     """
 
     targets_met: tuple[AssessedRow, ...]
     targets_held: tuple[AssessedRow, ...]
+    targets_unreached: int
+    targets_unjudged: int
     farthest: tuple[Weighed, ...]
     deviating: tuple[Weighed, ...]
     leading: tuple[Weighed, ...]
     worsening: tuple[Weighed, ...]
     improving: tuple[Weighed, ...]
-    wider_inside: tuple[AssessedRow, ...]
-    spread_known: int
+    setbacks: tuple[Weighed, ...]
+    wider_inside: tuple[Weighed, ...]
 
     @property
     def targets_counted(self) -> int:
@@ -51,19 +57,32 @@ def summarise_area(picture: Picture, area: str, sex: Sex = "T", as_of: str | Non
     scorecard = picture.scorecard(as_of)
     rows = tuple(_rows(picture, area, sex, as_of))
     binding = tuple(row for row in rows if _is_counted(picture, row))
-    not_met = tuple(row for row in binding if row.target.verdict == "not-met")
-    spread = tuple(row for row in rows if row.inside.judgement.verdict in ("larger", "smaller"))
+    judge = _Strongest(picture.catalogue)
     return AreaSummary(
         targets_met=tuple(row for row in binding if row.target.verdict == "met"),
         targets_held=binding,
-        farthest=_strongest(not_met, _target_gap),
-        deviating=_positioned(picture, scorecard, rows, "worst-quarter"),
-        leading=_positioned(picture, scorecard, rows, "best-quarter"),
-        worsening=_strongest([row for row in rows if row.trend.verdict == "worsening"], _change),
-        improving=_strongest([row for row in rows if row.trend.verdict == "improving"], _change),
-        wider_inside=tuple(row for row in spread if row.inside.judgement.verdict == "larger"),
-        spread_known=len(spread),
+        targets_unreached=sum(not _is_reached(picture, scorecard, row) for row in binding),
+        targets_unjudged=_unjudged(picture, sex, area, as_of),
+        farthest=judge.order([row for row in binding if row.target.verdict == "not-met"], _target_gap),
+        deviating=_positioned(judge, scorecard, rows, "worst-quarter"),
+        leading=_positioned(judge, scorecard, rows, "best-quarter"),
+        worsening=judge.order([row for row in rows if row.trend.verdict == "worsening"], _change),
+        improving=judge.order([row for row in rows if row.trend.verdict == "improving"], _change),
+        setbacks=judge.order([row for row in rows if _is_setback(picture, row)], _leap),
+        wider_inside=judge.order([row for row in rows if row.inside.judgement.verdict == "larger"], _width),
     )
+
+
+@dataclass(frozen=True)
+class _Strongest:
+    catalogue: Catalogue
+
+    def order(self, rows: Iterable[AssessedRow], weigh: Callable[[AssessedRow], float]) -> tuple[Weighed, ...]:
+        weighed = [Weighed(row, weight) for row in rows if (weight := weigh(row)) > 0]
+        return tuple(sorted(weighed, key=lambda item: (self._is_noisy(item.row), -item.weight, item.row.indicator)))
+
+    def _is_noisy(self, row: AssessedRow) -> bool:
+        return not NOISY.isdisjoint(self.catalogue.by_id[row.indicator].caveats)
 
 
 def _rows(picture: Picture, area: str, sex: Sex, as_of: str | None) -> Iterator[AssessedRow]:
@@ -79,9 +98,37 @@ def _is_counted(picture: Picture, row: AssessedRow) -> bool:
     return target is not None and target.is_binding and row.target.verdict in ("met", "near", "not-met")
 
 
-def _strongest(rows: Iterable[AssessedRow], weigh: Callable[[AssessedRow], float]) -> tuple[Weighed, ...]:
-    weighed = [Weighed(row, weigh(row)) for row in rows]
-    return tuple(sorted(weighed, key=lambda item: (-item.weight, item.row.indicator)))
+def _is_reached(picture: Picture, scorecard: Scorecard, row: AssessedRow) -> bool:
+    """Whether any region meets the target."""
+    found = (scorecard.row(row.indicator, row.sex, code) for code in picture.areas.region_codes)
+    return any(other is not None and other.target.verdict == "met" for other in found)
+
+
+def _unjudged(picture: Picture, sex: Sex, area: str, as_of: str | None) -> int:
+    scorecard, found = picture.scorecard(as_of), 0
+    for target in picture.reference.targets:
+        row = scorecard.row(target.indicator, sex, area)
+        headline = picture.headline(picture.catalogue.main_id(target.indicator), sex, as_of)
+        speaks = headline is not None and headline[0] == target.indicator
+        counts = target.is_binding and target.level != "moderate"
+        if counts and speaks and row is not None and row.target.verdict == NOT_ASSESSED:
+            found += 1
+    return found
+
+
+def _is_setback(picture: Picture, row: AssessedRow) -> bool:
+    direction, leap = picture.catalogue.by_id[row.indicator].direction, row.trend.reason.params.get("leap")
+    return leap is not None and direction != "none" and (float(leap) < 0) == (direction == "higher")
+
+
+def _leap(row: AssessedRow) -> float:
+    params = row.trend.reason.params
+    return abs(float(params["leap"] or 0)) / float(params["threshold"] or 1)
+
+
+def _width(row: AssessedRow) -> float:
+    params = row.inside.judgement.reason.params
+    return float(params["width"] or 0) / (float(params["between"] or 0) or 1.0)
 
 
 def _target_gap(row: AssessedRow) -> float:
@@ -95,11 +142,10 @@ def _change(row: AssessedRow) -> float:
 
 
 def _positioned(
-    picture: Picture, scorecard: Scorecard, rows: tuple[AssessedRow, ...], verdict: str
+    judge: _Strongest, scorecard: Scorecard, rows: tuple[AssessedRow, ...], verdict: str
 ) -> tuple[Weighed, ...]:
     found = [row for row in rows if row.position.verdict == verdict]
-    weighed = _strongest(found, lambda row: _distance(scorecard, picture.catalogue.by_id[row.indicator], row))
-    return tuple(item for item in weighed if item.weight > 0)
+    return judge.order(found, lambda row: _distance(scorecard, judge.catalogue.by_id[row.indicator], row))
 
 
 def _distance(scorecard: Scorecard, definition: Definition, row: AssessedRow) -> float:

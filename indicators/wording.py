@@ -9,12 +9,15 @@ import tomli
 
 from indicators.assessment.judgement import Reason
 from indicators.definition import Definition
-from indicators.numbers import format_number
+from indicators.numbers import MINUS, format_number
 from indicators.text import Language, Text
 from indicators.vocabulary import UNITS
 
 NO_BREAK = "\u00a0"
+PERCENTAGE_POINT = Text(sv="procentenhet", en="percentage point")
 PERCENTAGE_POINTS = Text(sv="procentenheter", en="percentage points")
+INDEX_POINT = Text(sv="indexenhet", en="index point")
+INDEX_POINTS = Text(sv="indexenheter", en="index points")
 
 
 @lru_cache(maxsize=1)
@@ -33,6 +36,8 @@ def say(reason: Reason, definition: Definition, language: Language) -> str:
 def value_text(value: float, definition: Definition, language: Language) -> str:
     """Return a value with its unit, e.g. «83,8 %»."""
     number = format_number(value, definition.decimals, language)
+    if definition.unit == "index":
+        return number
     # English writes the per cent sign close to its number, Swedish apart from it.
     space = "" if language == "en" and definition.unit == "percent" else NO_BREAK
     return f"{number}{space}{UNITS[definition.unit].suffix.in_(language)}"
@@ -40,9 +45,19 @@ def value_text(value: float, definition: Definition, language: Language) -> str:
 
 def difference_text(value: float, definition: Definition, language: Language, *, signed: bool = False) -> str:
     """Return a difference with its unit; of percentages, in percentage points."""
-    unit = PERCENTAGE_POINTS if definition.unit == "percent" else UNITS[definition.unit].suffix
     number = format_number(value, max(definition.decimals, _decimals_needed(value)), language, signed=signed)
-    return f"{number}{NO_BREAK}{unit.in_(language)}"
+    return f"{number}{NO_BREAK}{_difference_unit(definition, number).in_(language)}"
+
+
+def _difference_unit(definition: Definition, number: str) -> Text:
+    one = number.lstrip(f"+{MINUS}") == "1"
+    match definition.unit:
+        case "percent":
+            return PERCENTAGE_POINT if one else PERCENTAGE_POINTS
+        case "index":
+            return INDEX_POINT if one else INDEX_POINTS
+        case _:
+            return UNITS[definition.unit].suffix
 
 
 def _decimals_needed(value: float) -> int:

@@ -9,9 +9,10 @@ from indicators.assessment.comparison import compare
 from indicators.assessment.judgement import not_assessed
 from indicators.catalogue import Catalogue
 from indicators.definition import Definition
+from indicators.digest import assessment_digest
 from indicators.picture import Picture
 from indicators.reference import Comparison, Reference, TargetLevel
-from indicators.scorecard_build import Assessor, assessment_digest, build_scorecard
+from indicators.scorecard_build import Assessor, build_scorecard
 from indicators.series import SeriesValues
 
 REGIONS = AREAS.region_codes

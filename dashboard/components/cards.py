@@ -4,19 +4,20 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash import html
+from dash.development.base_component import Component
 
 from dashboard.components.text import signals
 from dashboard.viewmodels.overview import CoverageView, DimensionCard
 from dashboard.viewmodels.sentences import Sentence
 
 
-def dimension_list(cards: Sequence[DimensionCard]) -> html.Ul:
-    """Return the dimensions as cards that lead to their pages."""
-    return html.Ul([_dimension(card) for card in cards], className="card-list dimension-cards")
+def dimension_list(cards: Sequence[DimensionCard], heading: type[Component] = html.H3) -> html.Ul:
+    """Return the dimensions as cards that lead to their pages, with headings of the rank the place asks for."""
+    return html.Ul([_dimension(card, heading) for card in cards], className="card-list dimension-cards")
 
 
-def _dimension(card: DimensionCard) -> html.Li:
-    title = html.H3(html.A(card.name, href=card.href), className="card-title")
+def _dimension(card: DimensionCard, heading: type[Component]) -> html.Li:
+    title = heading(html.A(card.name, href=card.href), className="card-title")
     count = html.P(card.count, className="small")
     return html.Li([title, count, *[html.P(line) for line in card.lines]], className="card")
 

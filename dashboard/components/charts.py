@@ -61,10 +61,8 @@ def chart_parts(figure: dict[str, Any], titles: tuple[str, str], alt: str, notes
     return ChartParts(figure, [finding, html.Small(shown)], alt, notes)
 
 
-def chart(
-    ids: ChartIds, parts: ChartParts, show_table: str, extra: Sequence[Any] = (), *, is_years: bool = False
-) -> html.Figure:
-    """Return a chart with its heading, its words, its notes and its table. `is_years`: periods run along it."""
+def chart(ids: ChartIds, parts: ChartParts, show_table: str, extra: Sequence[Any] = ()) -> html.Figure:
+    """Return a chart with its heading, its words, its notes and its table."""
     graph = dcc.Graph(id=ids.graph, figure=parts.figure, config=CONFIG)
     return html.Figure(
         [
@@ -74,7 +72,7 @@ def chart(
             as_drawn_table(ids.table, show_table),
             *extra,
         ],
-        className="chart years" if is_years else "chart",
+        className="chart",
     )
 
 

@@ -8,6 +8,7 @@ from dash import html
 
 from dashboard.components.text import definition_list, facts_line, heading, pieces, signals, source_line
 from dashboard.viewmodels.contract import Fact
+from dashboard.viewmodels.indicator_choice import LineChoices, RegionChoice
 from dashboard.viewmodels.indicator_views import (
     DefinitionView,
     IndicatorHead,
@@ -65,16 +66,25 @@ def brief(head: IndicatorHead, title: str) -> list[Any]:
     return [html.Section([html.H2(title), signals(head.brief)], className="card brief")]
 
 
-def region_checks(component_id: str, label: str, options: list[dict[str, Any]], chosen: Sequence[str]) -> html.Fieldset:
-    """Return the check boxes that choose the regions drawn as lines."""
-    boxes = dbc.Checklist(id=component_id, options=options, value=list(chosen))
+def region_picker(component_id: str, hint_id: str, found: LineChoices, titles: tuple[str, str]) -> html.Details:
+    """Return the check boxes that choose the regions drawn as lines, under two titles; open where some are chosen."""
+    boxes = dbc.Checklist(id=component_id, options=region_options(found.choices), value=list(found.chosen))
     address = {"data-param": "regions", "data-control": component_id, "data-default": "", "data-list": "1"}
-    return html.Fieldset([html.Legend(label), boxes], className="many", **address)
+    fieldset = html.Fieldset([html.Legend(titles[1]), boxes], className="many", **address)
+    hint = html.P(found.hint, id=hint_id, role="status", className="small")
+    return html.Details(
+        [html.Summary(titles[0]), fieldset, hint], className="more chart-choice", open=bool(found.chosen)
+    )
 
 
-def missing_list(view: RegionsView) -> list[Any]:
+def region_options(choices: Sequence[RegionChoice]) -> list[dict[str, Any]]:
+    """Return the regions to choose as a checklist takes them."""
+    return [{"value": choice.value, "label": choice.text, "disabled": choice.disabled} for choice in choices]
+
+
+def missing_list(view: RegionsView | None) -> list[Any]:
     """Return the regions without a value for the period, each with its own last one."""
-    if not view.missing:
+    if view is None or not view.missing:
         return []
     return [html.P(html.Strong(view.missing_heading)), html.Ul([html.Li(text) for text in view.missing])]
 

@@ -17,7 +17,13 @@ def heading(text: str) -> html.H1:
 
 def pieces(parts: Iterable[Piece]) -> list[Any]:
     """Return a sentence's pieces, those with an address as links."""
-    return [html.A(part.text, href=part.href) if part.href else part.text for part in parts]
+    return [_piece(part) for part in parts]
+
+
+def _piece(part: Piece) -> Any:
+    if not part.href:
+        return part.text
+    return html.A(part.text, href=part.href, **({"data-row": part.row} if part.row else {}))
 
 
 def signals(sentences: Sequence[Sentence]) -> html.Ul:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.figures.parts import axis, dash, note, straight
-from dashboard.figures.theme import LINE_HEIGHT, LINES, NATION, SMALL, TARGET, layout, width
+from dashboard.figures.parts import axis, note, ruled, variants
+from dashboard.figures.theme import CLEAR, LINE_HEIGHT, LINES, NATION, layout, width
 from dashboard.viewmodels.axes import ChartAxis
 from dashboard.viewmodels.indicator_views import Line, LinePoint, LinesView
 
@@ -13,6 +13,18 @@ TOP, FOOT = 28, 40
 PLOT = HEIGHT - TOP - FOOT
 EDGE = 14
 LEADER = 16
+KEY_HEIGHT = 22
+# The key below a narrow chart only names the lines: pressing it must not hide one.
+KEY = {
+    "x": 0,
+    "xanchor": "left",
+    "y": round(-32 / PLOT, 4),
+    "yanchor": "top",
+    "orientation": "v",
+    "bgcolor": CLEAR,
+    "itemclick": False,
+    "itemdoubleclick": False,
+}
 
 Style = tuple[str, str, str]
 
@@ -22,27 +34,52 @@ def lines_figure(view: LinesView | None) -> dict[str, Any]:
     if view is None or view.axis is None or view.periods is None:
         return {"data": [], "layout": layout(height=LINE_HEIGHT)}
     styles = _styles(view.lines)
-    right = EDGE + LEADER + max((width(line.end_text) for line in view.lines), default=0)
+    ticks = {"range": _edges(view.periods), "minor": _every_period(view.lines), "ticks": "outside", "ticklen": 5}
     return {
-        "data": [_line(line, style) for line, style in zip(view.lines, styles, strict=True)],
+        "data": [*_target(view, view.periods), *map(_line, view.lines, styles)],
         "layout": layout(
-            height=HEIGHT,
-            margin={"l": 8, "r": right, "t": TOP, "b": FOOT, "pad": 0},
             separators=view.separators,
-            xaxis=axis(view.periods, showgrid=False, ticks="outside", ticklen=5, **_edges(view.periods, view.lines)),
+            xaxis=axis(view.periods, showgrid=False, **ticks),
             yaxis=axis(view.axis, showgrid=True, automargin=True, ticks="", ticklabelstandoff=6),
-            shapes=[*_cuts(view), *_target(view)],
-            annotations=[*_ends(view.lines, styles, view.axis), *_cut_names(view), *_target_name(view)],
+            legend=KEY,
+            shapes=_cuts(view),
+            **variants(_wide(view, styles, view.axis), _narrow(view)),
         ),
     }
 
 
-def _edges(periods: ChartAxis, lines: Sequence[Line]) -> dict[str, Any]:
-    """A little room on both sides, so that the first and last markers are whole; a small tick for every period."""
+def _wide(view: LinesView, styles: Sequence[Style], found: ChartAxis) -> dict[str, Any]:
+    """The lines' names at their ends."""
+    right = EDGE + LEADER + max((width(line.end_text) for line in view.lines), default=0)
+    return {
+        "height": HEIGHT,
+        "margin": {"l": 8, "r": right, "t": TOP, "b": FOOT, "pad": 0},
+        "showlegend": False,
+        "annotations": [*_ends(view.lines, styles, found), *_cut_names(view), *_target_name(view)],
+    }
+
+
+def _narrow(view: LinesView) -> dict[str, Any]:
+    """On a phone there is no room beside the lines: their names stand below, one a line."""
+    foot = FOOT + KEY_HEIGHT * len(view.lines)
+    return {
+        "height": TOP + PLOT + foot,
+        "margin": {"l": 8, "r": EDGE, "t": TOP, "b": foot, "pad": 0},
+        "showlegend": True,
+        "annotations": [*_cut_names(view), *_target_name(view)],
+    }
+
+
+def _edges(periods: ChartAxis) -> list[float]:
+    """The ends with a little room on both sides, so that the first and last markers are whole."""
     room = (periods.high - periods.low) * 0.02
+    return [periods.low - room, periods.high + room]
+
+
+def _every_period(lines: Sequence[Line]) -> dict[str, Any]:
+    """A small tick for every period that has a value."""
     every = sorted({point.at for line in lines for point in line.points if point.at is not None})
-    minor = {"tickmode": "array", "tickvals": every, "ticks": "outside", "ticklen": 3}
-    return {"range": [periods.low - room, periods.high + room], "minor": minor}
+    return {"tickmode": "array", "tickvals": every, "ticks": "outside", "ticklen": 3}
 
 
 def _styles(lines: Sequence[Line]) -> list[Style]:
@@ -74,18 +111,19 @@ def _line(line: Line, style: Style) -> dict[str, Any]:
 
 def _cuts(view: LinesView) -> list[dict[str, Any]]:
     line = {"color": NATION, "width": 1.5, "dash": "dot"}
-    return [straight(line, xref="x", x0=cut.at, x1=cut.at) for cut in view.cuts]
+    ends = {"xref": "x", "yref": "paper", "y0": 0, "y1": 1}
+    return [{"type": "line", "x0": cut.at, "x1": cut.at, **ends, "line": line} for cut in view.cuts]
 
 
 def _cut_names(view: LinesView) -> list[dict[str, Any]]:
     return [note(cut.text, x=cut.at, y=1, yref="paper", yanchor="bottom", xanchor="center") for cut in view.cuts]
 
 
-def _target(view: LinesView) -> list[dict[str, Any]]:
+def _target(view: LinesView, periods: ChartAxis) -> list[dict[str, Any]]:
     if view.target is None:
         return []
-    line = {"color": TARGET, "width": 2, "dash": dash(view.target)}
-    return [straight(line, yref="y", y0=view.target.value, y1=view.target.value)]
+    start, end = _edges(periods)
+    return [ruled(view.target, x=[start, end], y=[view.target.value, view.target.value])]
 
 
 def _target_name(view: LinesView) -> list[dict[str, Any]]:
@@ -118,7 +156,6 @@ def _ends(lines: Sequence[Line], styles: Sequence[Style], found: ChartAxis) -> l
             "standoff": 5,
             "ax": LEADER,
             "ay": round(to - at, 1),
-            "font": {"size": SMALL},
         }
         for line, point, style, at, to in zip(lines, last, styles, places, _moved(last, places), strict=True)
     ]

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.figures.theme import ABROAD, GRID, LINE_HEIGHT, NATION, SMALL, TARGET
+from dashboard.figures.theme import ABROAD, GRID, LINE_HEIGHT, NATION, TARGET, WIDE, width
 from dashboard.viewmodels.axes import ChartAxis
 from dashboard.viewmodels.indicator_views import Level
 
-LINE_OF = {"nation": (NATION, "solid", 2), "target": (TARGET, "solid", 2), "international": (ABROAD, "dot", 2)}
+HALF = 0.5
+LINE_OF = {"nation": (NATION, "solid"), "target": (TARGET, "solid"), "international": (ABROAD, "dot")}
 
 
 def axis(found: ChartAxis, **parts: Any) -> dict[str, Any]:
@@ -18,7 +19,6 @@ def axis(found: ChartAxis, **parts: Any) -> dict[str, Any]:
         "tickvals": [tick.at for tick in found.ticks],
         "ticktext": [tick.text for tick in found.ticks],
         "tickangle": 0,
-        "tickfont": {"size": SMALL},
         "zeroline": False,
         "fixedrange": True,
         "gridcolor": GRID,
@@ -32,7 +32,6 @@ def rows_axis(labels: Sequence[str]) -> dict[str, Any]:
         "range": [len(labels) - 0.5, -0.5],
         "tickvals": list(range(len(labels))),
         "ticktext": list(labels),
-        "tickfont": {"size": SMALL},
         "automargin": True,
         "ticks": "",
         "ticklabelstandoff": 6,
@@ -42,57 +41,96 @@ def rows_axis(labels: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def dash(level: Level) -> str:
-    """Return how a yardstick's line is broken."""
-    return "dash" if level.dashed else LINE_OF[level.kind][1]
-
-
 def flag_height(levels: Sequence[Level]) -> int:
     """Return the room above a chart that its yardsticks' flags need."""
     return LINE_HEIGHT * len(levels) + 8
 
 
-def upright(levels: Sequence[Level], plot_height: int) -> list[dict[str, Any]]:
-    """Return the yardsticks as upright lines, each reaching up to its flag."""
+def yardsticks(levels: Sequence[Level], rows: int) -> list[dict[str, Any]]:
+    """Return the yardsticks as upright lines through all rows: over the grid, under what is drawn after them."""
+    return [ruled(level, x=[level.value, level.value], y=[-HALF, rows - HALF]) for level in levels]
+
+
+def ruled(level: Level, **ends: list[float]) -> dict[str, Any]:
+    """Return a yardstick as a straight line that says nothing when it is pointed at."""
+    return {"type": "scatter", "mode": "lines", **ends, "line": stroke(level), "hoverinfo": "skip", "showlegend": False}
+
+
+def stroke(level: Level) -> dict[str, Any]:
+    """Return how a yardstick's line is drawn: dashed when it is no plain yardstick."""
+    colour, pattern = LINE_OF[level.kind]
+    return {"color": colour, "width": 2, "dash": "dash" if level.dashed else pattern}
+
+
+def posts(levels: Sequence[Level], plot_height: int) -> list[dict[str, Any]]:
+    """Return what leads from each yardstick's line up to its flag."""
     return [
-        straight(
-            {"color": LINE_OF[level.kind][0], "width": LINE_OF[level.kind][2], "dash": dash(level)},
-            xref="x",
-            x0=level.value,
-            x1=level.value,
-            y1=round(1 + (LINE_HEIGHT * place + 4) / plot_height, 4),
-        )
+        {
+            "type": "line",
+            "xref": "x",
+            "yref": "paper",
+            "x0": level.value,
+            "x1": level.value,
+            "y0": 1,
+            "y1": round(1 + (LINE_HEIGHT * place + 4) / plot_height, 4),
+            "line": stroke(level),
+        }
         for place, level in enumerate(levels)
     ]
 
 
-def straight(line: dict[str, Any], **ends: Any) -> dict[str, Any]:
-    """Return a straight line above the grid and under the values; across the whole chart where no end is given."""
-    whole = {"xref": "paper", "yref": "paper", "x0": 0, "x1": 1, "y0": 0, "y1": 1}
-    return {"type": "line", "layer": "between", "line": line, **whole, **ends}
-
-
-def flags(levels: Sequence[Level], found: ChartAxis) -> list[dict[str, Any]]:
-    """Return the yardsticks' names above the chart, one a line, each beginning or ending at its own line."""
+def flags(levels: Sequence[Level], found: ChartAxis, room: float = WIDE) -> list[dict[str, Any]]:
+    """Return the yardsticks' names above the chart, one a line, each at its own line or where there is room for it."""
+    places = [_from_left(level, found) * room for level in levels]
+    above = {"y": 1, "yref": "paper", "yanchor": "bottom"}
     return [
-        note(
-            level.text,
-            x=level.value,
-            xanchor="left" if _is_left(level.value, found) else "right",
-            y=1,
-            yref="paper",
-            yanchor="bottom",
-            yshift=LINE_HEIGHT * place + 2,
-        )
-        for place, level in enumerate(levels)
+        note(level.text, **_anchor(level, places[index:], room), **above, yshift=LINE_HEIGHT * index + 2)
+        for index, level in enumerate(levels)
     ]
 
 
-def _is_left(value: float, found: ChartAxis) -> bool:
-    share = (value - found.low) / (found.high - found.low)
-    return (share < 0.5) != found.mirrored
+def _from_left(level: Level, found: ChartAxis) -> float:
+    share = (level.value - found.low) / (found.high - found.low)
+    return 1 - share if found.mirrored else share
+
+
+def _anchor(level: Level, places: Sequence[float], room: float) -> dict[str, Any]:
+    """A name begins or ends at its own line, on the side with room where no line of a higher name runs through it.
+
+    `places` are its own line's and those of the higher names, in pixels from the left.
+    """
+    own, wide = places[0], width(level.text)
+    sides = {"left": (own, own + wide), "right": (own - wide, own)}
+    nearer = "left" if own < room * HALF else "right"
+    for side in (nearer, "right" if nearer == "left" else "left"):
+        start, end = sides[side]
+        if start >= 0 and end <= room and not any(start < place < end for place in places[1:]):
+            return {"x": level.value, "xanchor": side}
+    if sides[nearer][0] >= 0 and sides[nearer][1] <= room:
+        return {"x": level.value, "xanchor": nearer}
+    edge = 1 if nearer == "left" else 0
+    return {"x": edge, "xref": "paper", "xanchor": "right" if edge else "left"}
+
+
+def row_names(names: Sequence[str]) -> list[dict[str, Any]]:
+    """Return names that stand above their rows, where there is no room beside them."""
+    start = {"x": 0, "xref": "paper", "xanchor": "left", "yref": "y", "yanchor": "middle", "yshift": 14}
+    return [note(name, y=place, **start) for place, name in enumerate(names)]
+
+
+def axis_end(text: str) -> dict[str, Any]:
+    """Return what is written below the right end of an axis."""
+    return note(text, x=1, xref="paper", xanchor="right", y=0, yref="paper", yanchor="top", yshift=-26)
+
+
+def variants(wide: dict[str, Any], narrow: dict[str, Any]) -> dict[str, Any]:
+    """Return the layout's parts as they are in a wide chart, and both variants for the script that fits charts.
+
+    See assets/charts.js. A key with a dot is a part of a part, as Plotly's relayout wants it.
+    """
+    return {**{key: value for key, value in wide.items() if "." not in key}, "meta": {"wide": wide, "narrow": narrow}}
 
 
 def note(text: str, **place: Any) -> dict[str, Any]:
     """Return a text without arrow in a chart."""
-    return {"text": text, "showarrow": False, "font": {"size": SMALL}, "align": "left", **place}
+    return {"text": text, "showarrow": False, "align": "left", **place}

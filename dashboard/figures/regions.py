@@ -2,11 +2,23 @@
 
 from typing import Any
 
-from dashboard.figures.parts import axis, flag_height, flags, note, rows_axis, upright
-from dashboard.figures.theme import MISSING, NATION, TONES, layout, width
+from dashboard.figures.parts import (
+    axis,
+    axis_end,
+    flag_height,
+    flags,
+    note,
+    posts,
+    row_names,
+    rows_axis,
+    variants,
+    yardsticks,
+)
+from dashboard.figures.theme import MISSING, NARROW, NATION, TONES, WIDE, layout, width
+from dashboard.viewmodels.axes import ChartAxis
 from dashboard.viewmodels.indicator_views import Dot, RegionsView
 
-ROW = 26
+ROW, TALL_ROW = 26, 40
 FOOT = 50
 EDGE = 14
 
@@ -15,21 +27,30 @@ def regions_figure(view: RegionsView | None) -> dict[str, Any]:
     """Return the chart of all regions; without values an empty one."""
     if view is None or view.axis is None:
         return {"data": [], "layout": layout(height=ROW)}
-    plot, top = ROW * len(view.dots), flag_height(view.levels)
-    right = EDGE + width(max((dot.value_text for dot in view.dots), key=len))
-    values = [_value(dot, place, right) for place, dot in enumerate(view.dots)]
-    end = note(view.axis_end, x=1, xref="paper", xanchor="right", y=0, yref="paper", yanchor="top", yshift=-26)
     return {
-        "data": [*_stems(view), _dots(view.dots)],
+        "data": [*yardsticks(view.levels, len(view.dots)), *_stems(view), _dots(view.dots)],
         "layout": layout(
-            height=plot + top + FOOT,
-            margin={"l": 8, "r": right, "t": top, "b": FOOT, "pad": 0},
             separators=view.separators,
             xaxis=axis(view.axis, showgrid=True),
             yaxis=rows_axis([dot.label for dot in view.dots]),
-            shapes=upright(view.levels, plot),
-            annotations=[*flags(view.levels, view.axis), *values, end],
+            **variants(_variant(view, view.axis, is_narrow=False), _variant(view, view.axis, is_narrow=True)),
         ),
+    }
+
+
+def _variant(view: RegionsView, found: ChartAxis, *, is_narrow: bool) -> dict[str, Any]:
+    """What hangs on the chart's width: on a phone each name stands above its row."""
+    plot, top = (TALL_ROW if is_narrow else ROW) * len(view.dots), flag_height(view.levels)
+    right = EDGE + width(max((dot.value_text for dot in view.dots), key=len))
+    names = row_names([dot.label for dot in view.dots]) if is_narrow else []
+    values = [_value(dot, place, right) for place, dot in enumerate(view.dots)]
+    room = NARROW if is_narrow else WIDE
+    return {
+        "height": plot + top + FOOT,
+        "margin": {"l": 12 if is_narrow else 8, "r": right, "t": top, "b": FOOT, "pad": 0},
+        "shapes": posts(view.levels, plot),
+        "annotations": [*flags(view.levels, found, room), *names, *values, axis_end(view.axis_end)],
+        "yaxis.showticklabels": not is_narrow,
     }
 
 

@@ -22,10 +22,11 @@ GRID = "#74818e"
 CLEAR = "rgba(0,0,0,0)"
 FAMILY = '"Source Sans 3", "Halsodialog Symbols", "Segoe UI", system-ui, sans-serif'
 SIZE = 14
-SMALL = 13
 LINE_HEIGHT = 18
-LETTER = 6.6
-"""About how wide a letter of small text is, in pixels, for margins that must hold a text."""
+WIDE, NARROW = 600, 215
+"""About how wide the drawing itself is, in pixels, on a desk and on a phone."""
+LETTER = 7.0
+"""About how wide a letter is, in pixels, for margins that must hold a text."""
 
 
 def layout(**parts: Any) -> dict[str, Any]:

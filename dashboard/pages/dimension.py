@@ -37,7 +37,7 @@ def layout(services: Services, address: Address) -> list[Any]:
     question, words = address.question, services.words(address.question.lang)
     outer = shell(services.picture, question, address.notices, address.path, title(services, address))
     if not address.code:
-        cards = dimension_list(dimension_cards(services.picture, question))
+        cards = dimension_list(dimension_cards(services.picture, question), html.H2)
         return frame(outer, [heading(words("nav.dimensions")), cards])
     return frame(outer, _dimension(services, replace(question, dimension=address.code)))
 

@@ -1,5 +1,6 @@
 """One indicator: regions, years, map, municipalities, women and men, other countries, and its definition."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from dash import Dash, Input, Output, State, dcc, html
@@ -18,6 +19,7 @@ from dashboard.page import Address, Page
 from dashboard.query import MOST_REGIONS, NEWEST, Notice, Question
 from dashboard.services import Services
 from dashboard.viewmodels.choices import period_choices
+from dashboard.viewmodels.indicator_choice import line_choices
 from dashboard.viewmodels.indicator_definition import definition_view
 from dashboard.viewmodels.indicator_focus import asked_series, shown_question
 from dashboard.viewmodels.indicator_head import indicator_head, published_sexes
@@ -27,6 +29,7 @@ from dashboard.viewmodels.indicator_regions import regions_view
 from dashboard.viewmodels.indicator_sexes import sexes_view
 from dashboard.viewmodels.indicator_strip import strip_view
 from dashboard.viewmodels.indicator_tables import indicator_tables
+from dashboard.viewmodels.indicator_views import LinesView, RegionsView, StripView
 from dashboard.viewmodels.indicator_world import world_view
 from dashboard.viewmodels.map import map_shapes, map_view
 from dashboard.viewmodels.shell import shell
@@ -43,6 +46,7 @@ class Ids:
     CHOSEN_HINT = "indicator-chosen-hint"
     STATUS = "indicator-status"
     LEAD = "indicator-lead"
+    SERIES = "indicator-series"
     BRIEF = "indicator-brief"
     SECTIONS = "indicator-sections"
     REGIONS = ChartIds("indicator-regions")
@@ -117,9 +121,14 @@ def _head(services: Services, question: Question, code: str) -> list[Any]:
     ]
     return [
         parts.title_block(head, html.Div(parts.lead(head), id=Ids.LEAD)),
-        *parts.series_switch(head.series, head.series_note, words("filters.series")),
+        html.Div(_switch(services, question, code), id=Ids.SERIES),
         filters(words("filters.label"), controls),
     ]
+
+
+def _switch(services: Services, question: Question, code: str) -> list[Any]:
+    head = services.view(indicator_head, question, code)
+    return parts.series_switch(head.series, head.series_note, services.words(question.lang)("filters.series"))
 
 
 def _body(services: Services, question: Question, code: str) -> list[Any]:
@@ -151,13 +160,15 @@ def _section(name: str, text: str, content: list[Any]) -> list[Any]:
 
 def _sections(services: Services, question: Question, now: dict[str, Any]) -> list[Any]:
     words = services.words(question.lang)
-    show, tables = words("table.show"), Ids.PREFIX
+    show, tables, choices = words("table.show"), Ids.PREFIX, services.view(line_choices, question)
+    titles = (words("indicator.choose_lines"), words("filters.regions"))
+    picker = parts.region_picker(Ids.CHOSEN, Ids.CHOSEN_HINT, choices, titles)
     shapes = drawing(Ids.MAP, Ids.MAP_HOST, now["map"], words("shell.loading_map"))
     everything = as_drawn_table(f"{tables}-municipalities-table", words("table.all_municipalities"))
     strip = html.Div(chart(Ids.STRIP, now["strip"], show, [everything]), id=Ids.STRIP_CHART, hidden=now["strip_hidden"])
     bodies = {
         "regions": [chart(Ids.REGIONS, now["regions"], show)],
-        "trend": [_chosen(services, question), chart(Ids.LINES, now["lines"], show, is_years=True)],
+        "trend": [picker, chart(Ids.LINES, now["lines"], show)],
         "map": [*shapes, as_drawn_table(f"{tables}-map-table", show)],
         "inside": [strip, html.Div(now["strip_empty"], id=Ids.STRIP_EMPTY)],
         "sexes": [html.Div(now["sexes"], id=Ids.SEXES), html.Div(id=f"{tables}-sexes-table")],
@@ -167,41 +178,18 @@ def _sections(services: Services, question: Question, now: dict[str, Any]) -> li
     return [part for name, body in bodies.items() for part in _section(name, words(f"indicator.{name}"), body)]
 
 
-def _chosen(services: Services, question: Question) -> html.Details:
-    words = services.words(question.lang)
-    options = _options(services, question.regions)
-    boxes = parts.region_checks(Ids.CHOSEN, words("filters.regions"), options, question.regions)
-    hint = html.P(_hint(services, question), id=Ids.CHOSEN_HINT, role="status", className="small")
-    summary = html.Summary(words("indicator.choose_lines"))
-    return html.Details([summary, boxes, hint], className="more chart-choice", open=bool(question.regions))
-
-
-def _options(services: Services, chosen: tuple[str, ...]) -> list[dict[str, Any]]:
-    """The regions; when as many are chosen as can be told apart, the others cannot be chosen."""
-    full = len(chosen) >= MOST_REGIONS
-    return [
-        {"value": area.code, "label": area.short_name, "disabled": full and area.code not in chosen}
-        for area in services.picture.areas.regions
-    ]
-
-
-def _hint(services: Services, question: Question) -> str:
-    full = len(question.regions) >= MOST_REGIONS
-    return services.words(question.lang)("indicator.lines_full" if full else "indicator.lines_default")
-
-
 def update(services: Services, question: Question, code: str) -> dict[str, Any]:
     """Return everything on the page that follows the filters, by the names of `_outputs`."""
     words, head = services.words(question.lang), services.view(indicator_head, question, code)
     strip = services.view(strip_view, question, code)
-    empty = strip.empty if strip else ()
+    charts = _charts(services, question, code)
+    empty, choices = strip.empty if strip else (), services.view(line_choices, question)
     return {
         "lead": parts.lead(head),
+        "series": _switch(services, question, code),
         "brief": parts.brief(head, words("indicator.brief")),
         "hidden": head.empty is not None,
-        "regions": _regions(services, question, code),
-        "lines": _lines(services, question, code),
-        "strip": _strip(services, question, code),
+        **charts,
         "strip_hidden": bool(empty),
         "strip_empty": [html.P(pieces(empty), className="empty-state")] if empty else [],
         "map": _map(services, question, code),
@@ -209,35 +197,28 @@ def update(services: Services, question: Question, code: str) -> dict[str, Any]:
         "world": parts.world(services.view(world_view, question, code)),
         "definition": parts.definition(services.view(definition_view, question, code), words.part("indicator")),
         "tables": services.view_json(indicator_tables, question, code),
-        "options": _options(services, question.regions),
-        "hint": _hint(services, question),
-        "status": _status(services, question, code),
+        "options": parts.region_options(choices.choices),
+        "hint": choices.hint,
+        "status": charts["regions"].alt or head.empty,
     }
 
 
-def _regions(services: Services, question: Question, code: str) -> ChartParts:
-    view = services.view(regions_view, question, code)
-    figure = regions_figure(view)
-    if view is None:
-        return chart_parts(figure, ("", ""), "", [])
-    notes = [*parts.missing_list(view), *lines(view.notes, view.source)]
-    return chart_parts(figure, (view.finding, view.caption), view.alt, notes)
+def _charts(services: Services, question: Question, code: str) -> dict[str, ChartParts]:
+    regions = services.view(regions_view, question, code)
+    years, strip = services.view(lines_view, question, code), services.view(strip_view, question, code)
+    return {
+        "regions": _chart(regions, regions_figure(regions), parts.missing_list(regions)),
+        "lines": _chart(years, lines_figure(years)),
+        "strip": _chart(strip, strip_figure(strip)),
+    }
 
 
-def _lines(services: Services, question: Question, code: str) -> ChartParts:
-    view = services.view(lines_view, question, code)
-    figure = lines_figure(view)
-    if view is None:
-        return chart_parts(figure, ("", ""), "", [])
-    return chart_parts(figure, (view.finding, view.caption), view.alt, lines(view.notes, view.source))
-
-
-def _strip(services: Services, question: Question, code: str) -> ChartParts:
-    view = services.view(strip_view, question, code)
-    figure = strip_figure(view)
+def _chart(
+    view: RegionsView | LinesView | StripView | None, figure: dict[str, Any], above: Sequence[Any] = ()
+) -> ChartParts:
     if view is None or view.axis is None:
         return chart_parts(figure, ("", ""), "", [])
-    return chart_parts(figure, (view.finding, view.caption), view.alt, lines(view.notes, view.source))
+    return chart_parts(figure, (view.finding, view.caption), view.alt, [*above, *lines(view.notes, view.source)])
 
 
 def _map(services: Services, question: Question, code: str) -> str:
@@ -245,12 +226,6 @@ def _map(services: Services, question: Question, code: str) -> str:
     if shown is None:
         return ""
     return services.view_json(map_view, shown, services.picture.catalogue.main_id(code))
-
-
-def _status(services: Services, question: Question, code: str) -> str:
-    view = services.view(regions_view, question, code)
-    head = services.view(indicator_head, question, code)
-    return view.finding if view else head.empty or ""
 
 
 def _chart_outputs(ids: ChartIds) -> dict[str, Output]:
@@ -265,6 +240,7 @@ def _chart_outputs(ids: ChartIds) -> dict[str, Output]:
 def _outputs() -> dict[str, Any]:
     return {
         "lead": Output(Ids.LEAD, "children"),
+        "series": Output(Ids.SERIES, "children"),
         "brief": Output(Ids.BRIEF, "children"),
         "hidden": Output(Ids.SECTIONS, "hidden"),
         "regions": _chart_outputs(Ids.REGIONS),

@@ -1,5 +1,6 @@
 """One region: who it is, what matters, and its results in four dimensions."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from dash import Dash, Input, Output, State, dcc, html
@@ -13,9 +14,10 @@ from dashboard.page import Address, Page
 from dashboard.query import ALL, NEWEST, Question
 from dashboard.services import Services
 from dashboard.viewmodels.choices import Choice, area_choices, period_choices, region_choices, sex_choices
-from dashboard.viewmodels.region import RegionHead, brief, region_head
+from dashboard.viewmodels.region import RegionHead, brief, region_head, scope
 from dashboard.viewmodels.regions import regions_index
 from dashboard.viewmodels.scorecard import scorecard_view
+from dashboard.viewmodels.sentences import Sentence
 from dashboard.viewmodels.shell import shell
 
 FLAGS = ("deviating", "target")
@@ -86,9 +88,15 @@ def _head(services: Services, question: Question, head: RegionHead) -> list[Any]
             className="page-head",
         ),
         html.Section(
-            [html.H2(words("region.brief")), html.Div(signals(head.brief), id=Ids.BRIEF)], className="card brief"
+            [html.H2(words("region.brief")), html.Div(_brief(head.brief, question), id=Ids.BRIEF)],
+            className="card brief",
         ),
     ]
+
+
+def _brief(sentences: Sequence[Sentence], question: Question) -> list[Any]:
+    said = scope(question)
+    return [*([html.P(html.Strong(said))] if said else []), signals(sentences)]
 
 
 def _rows(services: Services, question: Question, head: RegionHead) -> list[Any]:
@@ -129,7 +137,7 @@ def _filters(services: Services, question: Question) -> html.Section:
 def update(services: Services, question: Question, code: str) -> tuple[str, Any, str]:
     """Return the rows as JSON, the sentences, and what a screen reader is told, of a known region."""
     shown = services.view(scorecard_view, question, code)
-    sentences = signals(tuple(brief(services.picture, question, code)))
+    sentences = _brief(tuple(brief(services.picture, question, code)), question)
     status = services.words(question.lang)("region.rows_status", n=len(shown.rows))
     return services.view_json(scorecard_view, question, code), sentences, status
 

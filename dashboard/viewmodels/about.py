@@ -181,7 +181,7 @@ def _publisher(source: dict[str, Any], say: Words) -> PublisherLine:
 
 
 def _in_words(texts: list[str], say: Words) -> str:
-    return "".join(piece.text for piece in listed([Piece(text) for text in texts], say))
+    return "".join(piece.text for piece in listed([(Piece(text), "") for text in texts], say))
 
 
 def _reference(picture: Picture, say: Words) -> tuple[Fact, ...]:

@@ -111,7 +111,7 @@ class International:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The dot-range's axis: the texts at its two ends, the middle half, and the words that say how it runs."""
+    """The dot-range's axis: the outermost regions' values and places, the middle half, and how the axis runs."""
 
     left_text: str
     right_text: str
@@ -119,6 +119,8 @@ class Axis:
     middle_to: float | None
     mirrored: bool
     note: str
+    left_x: float = 0.0
+    right_x: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,7 @@ class Row:
     position_symbol: str
     position_tone: Tone
     position_reason: str
+    caution: str
     trend: Trend
     nation: float | None
     nation_text: str

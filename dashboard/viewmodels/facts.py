@@ -1,8 +1,8 @@
 """What an opened row tells: what the indicator is, who reports it, women and men, and the twin series."""
 
 from dashboard.viewmodels.contract import Fact, SexValue
-from dashboard.viewmodels.subject import Subject, period_text, source_text
-from indicators import CAVEATS, ENOUGH_REGIONS, value_text
+from dashboard.viewmodels.subject import Subject, source_text, span_text
+from indicators import CAVEATS, ENOUGH_REGIONS, NOISY, Doubt, value_text
 
 
 def facts(subject: Subject) -> tuple[Fact, ...]:
@@ -16,8 +16,19 @@ def facts(subject: Subject) -> tuple[Fact, ...]:
         ("period", definition.period.note.in_(language)),
         ("reporting", reporting(subject)),
         ("caveats", " ".join(CAVEATS[code].in_(language) for code in definition.caveats)),
+        ("doubts", " ".join(doubt.reason.in_(language) for doubt in definition.doubts if _concerns(doubt, subject))),
     ]
     return tuple(Fact(words(f"fact.{key}"), text) for key, text in items if text)
+
+
+def _concerns(doubt: Doubt, subject: Subject) -> bool:
+    return not doubt.areas or subject.row.area in doubt.areas
+
+
+def caution(subject: Subject) -> str:
+    """Return in a few words why a verdict should be read with care: samples, few cases, records reviewed."""
+    found = [code for code in subject.definition.caveats if code in NOISY]
+    return "; ".join(subject.words(f"caution.{code}") for code in found)
 
 
 def reporting(subject: Subject) -> str:
@@ -26,12 +37,15 @@ def reporting(subject: Subject) -> str:
     if comparison.headline is None:
         return words("row.never")
     count = len(comparison.values)
-    text = words("reporting.headline", n=count, period=period_text(comparison.headline, words))
+    text = words("reporting.headline", n=count, period=subject.period(comparison.headline))
     if count < ENOUGH_REGIONS:
         text += " " + words("reporting.few")
     if comparison.newer:
         period, n = comparison.newer
-        text += " " + words("reporting.newer", n=n, period=period_text(period, words))
+        text += " " + words("reporting.newer", n=n, period=subject.period(period))
+        own = dict(comparison.points.get(subject.row.area, ())).get(period)
+        if own is not None:
+            text += " " + words("reporting.own", value=subject.text(own))
     return text
 
 
@@ -61,5 +75,5 @@ def twin_text(subject: Subject) -> str:
     row = subject.picture.scorecard(subject.question.as_of).row(other.id, subject.row.sex, subject.row.area)
     if row is None or row.value is None:
         return words("twin.silent", source=source_text(other, words), note=note)
-    value, period = value_text(row.value, other, words.language), period_text(row.period or "", words)
+    value, period = value_text(row.value, other, words.language), span_text(row.period or "", other, words)
     return words("twin.says", source=source_text(other, words), value=value, period=period, note=note)

@@ -1,7 +1,8 @@
 """Places in pictures, from 0 to 1, so that screen, sheet and slide draw the same."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from dashboard.viewmodels.contract import Point
 
@@ -72,7 +73,7 @@ def trend_frame(own: Series, nation: Series) -> TrendFrame | None:
     return TrendFrame(min(time_of(period) for period, _ in recent), last, min(values), max(values))
 
 
-def trend_points(series: Series, frame: TrendFrame, texts: dict[str, str]) -> tuple[Point, ...]:
+def trend_points(series: Series, frame: TrendFrame, text: Callable[[float], str]) -> tuple[Point, ...]:
     """Return a series' points inside the frame, with a point without value wherever a period is skipped."""
     found: list[Point] = []
     before: float | None = None
@@ -82,11 +83,12 @@ def trend_points(series: Series, frame: TrendFrame, texts: dict[str, str]) -> tu
             continue
         if before is not None and time - before > _step(period) * 1.5:
             found.append(Point("", None, "", None, None))
-        found.append(Point(period, value, texts[period], frame.x(period), frame.y(value)))
+        found.append(Point(period, value, text(value), frame.x(period), frame.y(value)))
         before = time
     return tuple(found)
 
 
+@cache
 def time_of(period: str) -> float:
     """Return a period as a year, its months as parts of one."""
     return int(period[:4]) + (int(period[5:7]) - 1) / 12 if len(period) > len("2025") else float(period)

@@ -3,12 +3,14 @@
 from typing import TypedDict
 
 from dashboard.query import link
+from dashboard.viewmodels.contract import Fact, SexValue
+from dashboard.viewmodels.facts import caution, facts, sex_values, twin_text
 from dashboard.viewmodels.subject import Subject
 from indicators import NATION, UNITS
 
 
 class Identity(TypedDict):
-    """The fields of a Row that do not depend on its figures."""
+    """The fields of a Row that are told about the indicator, not judged or drawn."""
 
     indicator: str
     series: str
@@ -23,6 +25,12 @@ class Identity(TypedDict):
     direction: str
     source: str
     source_key: str
+    caution: str
+    sexes: tuple[SexValue, ...]
+    facts: tuple[Fact, ...]
+    twin: str
+    derived: bool
+    derived_text: str
 
 
 def identity(subject: Subject) -> Identity:
@@ -42,9 +50,15 @@ def identity(subject: Subject) -> Identity:
         direction=definition.direction,
         source=subject.source,
         source_key=definition.series[0].key,
+        caution=caution(subject),
+        sexes=sex_values(subject),
+        facts=facts(subject),
+        twin=twin_text(subject),
+        derived=False,
+        derived_text=subject.words("source.derived", source=subject.source),
     )
 
 
 def _href(subject: Subject) -> str:
     regions = () if subject.row.area == NATION else (subject.row.area,)
-    return link(f"/indikator/{subject.indicator.id}", subject.question, regions=regions, sex=subject.question.sex)
+    return link(f"/indikator/{subject.indicator.id}", subject.question, regions=regions)

@@ -1,7 +1,7 @@
 """Every published value of a series: regions by periods."""
 
 from dashboard.query import Question
-from dashboard.viewmodels.indicator_focus import doubts, focus, short_name, unit_name
+from dashboard.viewmodels.indicator_focus import doubts, focus, mean_note, short_name, unit_name
 from dashboard.viewmodels.subject import Subject, area_name, period_text
 from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableRow, TableView, plain_table
 from indicators import NATION, Comparison, Picture
@@ -22,7 +22,9 @@ def all_values(picture: Picture, question: Question, code: str) -> TableView | N
     rows = tuple(_row(whole, found, area, periods) for area in codes)
     caption = whole.words("indicator.all_caption", name=short_name(whole), unit=unit_name(whole))
     edition = whole.words("source.values", source=whole.source, edition=picture.edition.number)
-    return plain_table(caption, columns, rows, (whole.words("indicator.all_note"), *_doubts(whole, found), edition))
+    return plain_table(
+        caption, columns, rows, (whole.words("indicator.all_note"), *mean_note(whole), *_doubts(whole, found), edition)
+    )
 
 
 def _row(whole: Subject, found: Comparison, code: str, periods: list[str]) -> TableRow:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dashboard.viewmodels.indicator_focus import level_text, unbroken
 from dashboard.viewmodels.rows import make_row
 from dashboard.viewmodels.sentences import Piece, Sentence
-from dashboard.viewmodels.subject import Subject, period_text
+from dashboard.viewmodels.subject import Subject
 from indicators import NOT_ASSESSED, TargetLevel
 
 COUNTED = ("met", "near", "not-met")
@@ -28,7 +28,7 @@ def brief(whole: Subject) -> Iterator[Sentence]:
 def _trend(whole: Subject) -> Sentence:
     words, row = whole.words, make_row(whole)
     if whole.comparison.nation is None:
-        period = period_text(whole.comparison.headline or "", words)
+        period = whole.period(whole.comparison.headline or "")
         return Sentence("–", "missing", (Piece(words("indicator.brief_no_nation", period=period)),))
     text = words("indicator.brief_trend", word=row.trend.text, reason=row.trend.reason)
     return Sentence(row.trend.symbol, row.trend.tone, (Piece(unbroken(text)),))

@@ -108,12 +108,19 @@ def area_names(whole: Subject, codes: Sequence[str]) -> str:
     if len(codes) > MOST_NAMED:
         return whole.words.count("count.regions", len(codes))
     by_code = whole.picture.areas.by_code
-    return "".join(piece.text for piece in listed([Piece(by_code[code].short_name) for code in codes], whole.words))
+    named = [(Piece(by_code[code].short_name), "") for code in codes]
+    return "".join(piece.text for piece in listed(named, whole.words))
 
 
 def holding(values: dict[str, float], value: float) -> list[str]:
     """Return the areas that have just this value."""
     return [code for code, found in values.items() if found == value]
+
+
+def mean_note(whole: Subject) -> tuple[str, ...]:
+    """Return what a period's name stands for where it is a mean of several years; else nothing."""
+    period = whole.definition.period
+    return (period.note.in_(whole.words.language),) if period.overlaps else ()
 
 
 def doubts(whole: Subject, pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:

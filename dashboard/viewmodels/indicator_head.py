@@ -44,7 +44,7 @@ def _places(indicator: Definition, question: Question) -> tuple[Piece, ...]:
 
 def _facts(whole: Subject) -> Iterator[Fact]:
     say, regions = whole.words, whole.picture.areas.regions
-    period = period_text(whole.comparison.headline or "", say)
+    period = whole.period(whole.comparison.headline or "")
     n = say("indicator.reporting_of", n=len(whole.comparison.values), of=len(regions))
     yield Fact(say("table.period"), period)
     yield Fact(say("indicator.reporting"), n)
@@ -90,12 +90,14 @@ def _series_note(picture: Picture, indicator: Definition, say: Words) -> str:
 
 
 def published_sexes(picture: Picture, question: Question, code: str) -> tuple[Choice, ...]:
-    """Return the sexes that the series shown, or any series when none is named, has values for."""
+    """Return the sexes that the series named, or any series, has values for; without values just the first."""
     series = asked_series(picture, question, code)
     items = picture.catalogue.series_of(picture.catalogue.main_id(code))
     known = picture.scorecard().series_sexes
     pool = [series] if series else [item.id for item in items]
-    return tuple(choice for choice in sex_choices(question) if any((item, choice.value) in known for item in pool))
+    offered = sex_choices(question)
+    found = tuple(choice for choice in offered if any((item, choice.value) in known for item in pool))
+    return found or offered[:1]
 
 
 def _notice(whole: Subject, question: Question) -> str:

@@ -7,7 +7,7 @@ from dashboard.query import Question, link
 from dashboard.viewmodels.indicator_focus import unbroken
 from dashboard.viewmodels.indicator_views import IndexView
 from dashboard.viewmodels.region import dimension_tabs
-from dashboard.viewmodels.subject import period_text, source_text
+from dashboard.viewmodels.subject import source_text, span_text
 from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableGroup, TableRow, TableView
 from indicators import FRAMEWORK, Definition, Picture
 
@@ -46,5 +46,5 @@ def _row(picture: Picture, question: Question, item: Definition) -> TableRow:
         return TableRow((name, say(f"direction.{item.direction}"), NO_VALUE, source_text(item, say)))
     comparison, series = picture.scorecard().comparisons[found], picture.catalogue.by_id[found[0]]
     reporting = say("indicator.reporting_of", n=len(comparison.values), of=len(picture.areas.regions))
-    latest = Cell(period_text(comparison.headline or "", say), note=reporting)
+    latest = Cell(span_text(comparison.headline or "", series, say), note=reporting)
     return TableRow((name, say(f"direction.{item.direction}"), latest, source_text(series, say)))

@@ -12,6 +12,7 @@ from dashboard.viewmodels.indicator_focus import (
     doubts,
     focus,
     levels,
+    mean_note,
     short_name,
     unbroken,
     unit_name,
@@ -157,9 +158,9 @@ def _finding(whole: Subject, shown: Sequence[str]) -> str:
     if len(points) == 1:
         return unbroken(words("indicator.lines_finding_one", **facts))
     row = whole.picture.scorecard(whole.question.as_of).rows[whole.definition.id, whole.row.sex, code]
-    if row.trend.verdict == NOT_ASSESSED:
-        return unbroken(words("indicator.lines_finding_unjudged", **facts))
     word = verdict("trend", row.trend, whole.definition, words).text
+    if word == words(f"trend.{NOT_ASSESSED}"):
+        return unbroken(words("indicator.lines_finding_unjudged", **facts))
     return unbroken(words("indicator.lines_finding", **facts, word=word))
 
 
@@ -177,6 +178,7 @@ def _judged(whole: Subject, code: str) -> Series:
 
 def _notes(whole: Subject, shown: Sequence[str], periods: Sequence[str]) -> Iterator[str]:
     words = whole.words
+    yield from mean_note(whole)
     for item in whole.definition.breaks:
         if periods and periods[0] < item.period <= periods[-1]:
             reason = item.reason.in_(words.language)
@@ -206,7 +208,8 @@ def _table(whole: Subject, shown: Sequence[str], periods: Sequence[str]) -> Tabl
         TableRow((period_text(when, words), *(_value(whole, code, when, found.get(when)) for code, found in pairs)))
         for when in reversed(periods)
     )
-    return plain_table(f"{short_name(whole)}, {unit_name(whole)}", columns, rows)
+    caption = words("indicator.lines_table", name=short_name(whole), unit=unit_name(whole))
+    return plain_table(caption, columns, rows)
 
 
 def _value(whole: Subject, code: str, period: str, value: float | None) -> str | Cell:

@@ -22,7 +22,7 @@ from dashboard.viewmodels.indicator_focus import (
     unit_name,
 )
 from dashboard.viewmodels.indicator_views import Dot, Level, RegionsView
-from dashboard.viewmodels.subject import Subject, area_name, period_text
+from dashboard.viewmodels.subject import Subject, area_name
 from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableRow, TableView, plain_table
 from dashboard.viewmodels.verdicts import verdict
 from indicators import NATION, Picture
@@ -53,7 +53,7 @@ def regions_view(picture: Picture, question: Question, code: str) -> RegionsView
 
 
 def _period(whole: Subject) -> str:
-    return period_text(whole.comparison.headline or "", whole.words)
+    return whole.period(whole.comparison.headline or "")
 
 
 def _caption(whole: Subject) -> str:
@@ -131,7 +131,7 @@ def _missing(whole: Subject) -> Iterator[str]:
         if last is None:
             yield whole.words("indicator.missing_never", region=area.short_name)
         else:
-            value, period = whole.text(last[1]), period_text(last[0], whole.words)
+            value, period = whole.text(last[1]), whole.period(last[0])
             yield whole.words("indicator.missing_last", region=area.short_name, value=value, period=period)
 
 
@@ -161,7 +161,7 @@ def _row(whole: Subject, code: str) -> TableRow:
     if row.value is None:
         period, value = row.last or ("", None)
         text = NO_VALUE if value is None else whole.number(value)
-        return TableRow((name, text, whole.words("position.missing"), period_text(period, whole.words) or NO_VALUE))
+        return TableRow((name, text, whole.words("position.missing"), whole.period(period) or NO_VALUE))
     shown = _position(whole, code)
     word = whole.words("table.doubtful") if code in whole.comparison.doubtful else shown.text
     return TableRow((name, whole.number(row.value), Cell(word, symbol=shown.symbol, tone=shown.tone), _period(whole)))

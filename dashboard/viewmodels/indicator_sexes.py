@@ -4,7 +4,7 @@ from dashboard.query import Question, link
 from dashboard.viewmodels.indicator_focus import focus, short_name, unbroken, unit_name
 from dashboard.viewmodels.indicator_views import SexesView
 from dashboard.viewmodels.sentences import Piece
-from dashboard.viewmodels.subject import Subject, area_name, period_text, source_text
+from dashboard.viewmodels.subject import Subject, area_name, source_text
 from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableRow, TableView, plain_table
 from indicators import NATION, Comparison, Picture, Sex, difference_text, format_number
 
@@ -73,13 +73,14 @@ def _table(whole: Subject, pairs: dict[str, Pair], period: str) -> TableView:
         Column(words("table.women"), "number"),
         Column(words("table.men"), "number"),
         Column(words("table.pair"), "pair"),
-        Column(f"{words('table.difference')} ({_unit(whole)})", "number"),
+        Column(words("table.difference"), "number"),
     )
     known = [value for pair in pairs.values() for value in pair if value is not None]
     rows = tuple(_row(whole, code, pair, known) for code, pair in pairs.items())
-    caption = f"{short_name(whole)}, {unit_name(whole)}, {period_text(period, words)}"
+    both = words("indicator.sexes").lower()
+    caption = f"{short_name(whole)}, {both}, {unit_name(whole)}, {whole.period(period)}"
     source = words("source.difference", source=whole.source, edition=whole.picture.edition.number)
-    return plain_table(caption, columns, rows, (words("indicator.sexes_note"), source))
+    return plain_table(caption, columns, rows, (words("indicator.sexes_note", unit=_unit(whole)), source))
 
 
 def _unit(whole: Subject) -> str:
@@ -91,10 +92,11 @@ def _unit(whole: Subject) -> str:
 def _row(whole: Subject, code: str, pair: Pair, known: list[float]) -> TableRow:
     women, men = pair
     texts = [NO_VALUE if value is None else whole.number(value) for value in pair]
-    name = area_name(whole.picture, code, whole.words)
+    is_nation = code == NATION
+    name = area_name(whole.picture, code, whole.words) if is_nation else whole.picture.areas.by_code[code].short_name
     if women is None or men is None:
-        return TableRow((name, *texts, "", NO_VALUE), is_own=code == NATION)
+        return TableRow((name, *texts, "", NO_VALUE), is_own=is_nation)
     width = (max(known) - min(known)) or 1.0
     places = (round((women - min(known)) / width, 4), round((men - min(known)) / width, 4))
     gap = format_number(women - men, whole.definition.decimals, whole.words.language, signed=True)
-    return TableRow((name, *texts, Cell("", pair=places), gap), is_own=code == NATION)
+    return TableRow((name, *texts, Cell("", pair=places), gap), is_own=is_nation)

@@ -15,7 +15,7 @@ from dashboard.viewmodels.indicator_focus import (
 )
 from dashboard.viewmodels.indicator_views import Level, StripPoint, StripRow, StripView
 from dashboard.viewmodels.sentences import Piece
-from dashboard.viewmodels.subject import Subject, area_name, period_text, source_text
+from dashboard.viewmodels.subject import Subject, area_name, source_text
 from dashboard.viewmodels.tables import NO_VALUE, Column, TableGroup, TableRow, TableView, plain_table
 from indicators import NATION, Definition, InsideSpread, Picture
 
@@ -71,8 +71,8 @@ def _published(whole: Subject, inside: dict[str, InsideSpread]) -> StripView:
 
 def _periods(whole: Subject, inside: dict[str, InsideSpread]) -> str:
     found = sorted({spread.period for spread in inside.values() if spread.period})
-    ends = [period_text(period, whole.words) for period in dict.fromkeys([found[0], found[-1]])]
-    return "–".join(ends)
+    ends = [whole.period(period) for period in dict.fromkeys([found[0], found[-1]])]
+    return ", ".join(ends)
 
 
 def _row(whole: Subject, code: str, spread: InsideSpread) -> StripRow:
@@ -164,7 +164,7 @@ def _table(whole: Subject, inside: dict[str, InsideSpread]) -> TableView:
 
 def _group(whole: Subject, code: str, spread: InsideSpread) -> TableGroup:
     areas = whole.picture.areas.by_code
-    title = f"{areas[code].name}, {period_text(spread.period or '', whole.words)}"
+    title = f"{areas[code].name}, {whole.period(spread.period or '')}"
     rows: Iterator[TableRow] = (
         TableRow((areas[place].name, whole.number(value))) for place, value in spread.values.items()
     )

@@ -1,7 +1,8 @@
 """All tables of the page of one indicator, together, as the script that draws them wants them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from dashboard.i18n import words
 from dashboard.query import Question
 from dashboard.viewmodels.indicator_all import all_values
 from dashboard.viewmodels.indicator_lines import lines_view
@@ -32,9 +33,10 @@ def indicator_tables(picture: Picture, question: Question, code: str) -> Indicat
     regions, lines = regions_view(picture, question, code), lines_view(picture, question, code)
     strip, sexes = strip_view(picture, question, code), sexes_view(picture, question, code)
     world = world_view(picture, question, code)
+    on_map = words(question.lang)("indicator.map").lower()
     return IndicatorTables(
         regions=regions.table if regions else None,
-        map=regions.table if regions else None,
+        map=replace(regions.table, caption=f"{regions.table.caption} ({on_map})") if regions else None,
         lines=lines.table if lines else None,
         strip=strip.spread if strip else None,
         municipalities=strip.table if strip else None,

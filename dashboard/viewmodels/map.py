@@ -5,7 +5,7 @@ from functools import lru_cache
 from dashboard.i18n import words
 from dashboard.query import Question, link
 from dashboard.viewmodels.contract_country import MapRegion, MapShapes, MapView
-from dashboard.viewmodels.subject import Subject, period_text, subject
+from dashboard.viewmodels.subject import Subject, subject
 from dashboard.viewmodels.verdicts import position_states, verdict
 from indicators import NATION, UNITS, Picture, read_boundaries
 
@@ -30,7 +30,7 @@ def map_view(picture: Picture, question: Question, indicator: str) -> MapView | 
     say, lang = words(question.lang), question.lang
     regions = tuple(_region(picture, question, whole, code) for code in picture.areas.region_codes)
     name = whole.indicator.short_name.in_(lang)
-    period = period_text(whole.comparison.headline or "", say)
+    period = whole.period(whole.comparison.headline or "")
     return MapView(
         edition=picture.edition.number,
         lang=lang,

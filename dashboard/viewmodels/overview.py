@@ -10,11 +10,12 @@ from dashboard.viewmodels.sentences import Piece, Sentence
 from indicators import (
     FRAMEWORK,
     NATION,
+    NOISY,
     AssessedRow,
     Dimension,
     Picture,
     Weighed,
-    difference_text,
+    format_number,
     summarise_area,
     value_text,
 )
@@ -118,9 +119,14 @@ class _Teller:
     def _changes(self, items: Iterable[Weighed], key: str, symbol: str, tone: Tone) -> Iterator[Sentence]:
         for item in self._kept(items)[:MOST]:
             definition = self.picture.catalogue.by_id[item.row.indicator]
-            params = item.row.trend.reason.params
-            change = difference_text(float(params["change"] or 0), definition, self.question.lang, signed=True)
-            span = f"{change} {params['first']}–{params['last']}"
+            params, lang = item.row.trend.reason.params, self.question.lang
+            span = words(lang)(
+                "overview.span",
+                start=format_number(float(params["from"] or 0), definition.decimals, lang),
+                first=params["first"],
+                end=value_text(float(params["to"] or 0), definition, lang),
+                last=params["last"],
+            )
             yield self._sentence(f"signal_nation_{key}", symbol, tone, item.row, change=span)
 
     def _target(self, row: AssessedRow) -> Sentence:
@@ -136,11 +142,14 @@ class _Teller:
             items: tuple[Weighed, ...] = getattr(summary, position)
             found += [item for item in self._kept(items) if item.row.trend.verdict == trend]
         seen: set[str] = set()
-        for item in sorted(found, key=lambda item: -item.weight):
+        for item in sorted(found, key=lambda item: (self._is_noisy(item.row), -item.weight)):
             # One region an indicator and one indicator a region: the reader gets the breadth, not one outlier thrice.
             if seen.isdisjoint((item.row.indicator, item.row.area)) and len(seen) < 2 * MOST:
                 seen |= {item.row.indicator, item.row.area}
                 yield self._region(key, symbol, tone, item.row)
+
+    def _is_noisy(self, row: AssessedRow) -> bool:
+        return not NOISY.isdisjoint(self.picture.catalogue.by_id[row.indicator].caveats)
 
     def _region(self, key: str, symbol: str, tone: Tone, row: AssessedRow) -> Sentence:
         definition, lang = self.picture.catalogue.by_id[row.indicator], self.question.lang

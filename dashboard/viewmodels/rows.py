@@ -11,12 +11,11 @@ from dashboard.viewmodels.contract import (
     Target,
     Trend,
 )
-from dashboard.viewmodels.facts import facts, sex_values, twin_text
 from dashboard.viewmodels.geometry import Scale, scale, trend_frame, trend_points
 from dashboard.viewmodels.identity import identity
 from dashboard.viewmodels.subject import Subject, period_text
 from dashboard.viewmodels.verdicts import verdict
-from indicators import NATION, format_number, say
+from indicators import NATION, Points, format_number, say
 
 OPERATORS = {">=": "≥", ">": ">", "<=": "≤", "<": "<"}
 
@@ -32,7 +31,7 @@ def make_row(subject: Subject) -> Row:
     return Row(
         **identity(subject),
         period=row.period or "",
-        period_text=period_text(row.period or "", words),
+        period_text=subject.period(row.period or ""),
         value=row.value,
         value_text="" if row.value is None else subject.number(row.value),
         missing=_missing(subject),
@@ -53,12 +52,7 @@ def make_row(subject: Subject) -> Row:
         inside=_inside(subject, axis),
         international=_international(subject, axis),
         axis=_axis(subject, axis),
-        sexes=sex_values(subject),
         sex_gap=say(row.sexes.reason, definition, words.language) if row.sex == "T" else "",
-        facts=facts(subject),
-        twin=twin_text(subject),
-        derived=False,
-        derived_text=words("source.derived", source=subject.source),
         summary=_summary(subject, position.text, target),
     )
 
@@ -87,11 +81,13 @@ def _axis(subject: Subject, axis: Scale | None) -> Axis:
     note = words(f"axis.{subject.definition.direction}")
     if axis is None:
         return Axis("", "", None, None, mirrored=False, note=note)
-    left, right = subject.number(axis.left), subject.number(axis.right)
     if spread is None:
-        return Axis(left, right, None, None, axis.mirrored, note)
+        return Axis(subject.number(axis.left), subject.number(axis.right), None, None, axis.mirrored, note)
     low, high = sorted((axis.x(spread.q1), axis.x(spread.q3)))
-    return Axis(left, right, low, high, axis.mirrored, note)
+    ends = (spread.maximum, spread.minimum) if axis.mirrored else (spread.minimum, spread.maximum)
+    left, right = (subject.number(value) for value in ends)
+    places = tuple(axis.x(value) for value in ends)
+    return Axis(left, right, low, high, axis.mirrored, note, *places)
 
 
 def _regions(subject: Subject, axis: Scale | None) -> tuple[RegionMark, ...]:
@@ -111,7 +107,7 @@ def _missing(subject: Subject) -> str | None:
     if row.last is None:
         return words("row.never")
     period, value = row.last
-    return words("row.last", value=subject.text(value), period=period_text(period, words))
+    return words("row.last", value=subject.text(value), period=subject.period(period))
 
 
 def _doubtful(subject: Subject) -> str | None:
@@ -124,12 +120,11 @@ def _doubtful(subject: Subject) -> str | None:
 
 def _change(subject: Subject) -> str:
     row = subject.row
-    if row.value is None or row.previous is None:
+    if row.value is None or row.previous is None or not subject.is_sound:
         return ""
     period, before = row.previous
-    return subject.words(
-        "row.change", change=subject.difference(row.value - before), period=period_text(period, subject.words)
-    )
+    change = subject.difference(row.value - before)
+    return subject.words("row.change", change=change, period=subject.period(period))
 
 
 def _target(subject: Subject, axis: Scale | None) -> Target:
@@ -138,7 +133,8 @@ def _target(subject: Subject, axis: Scale | None) -> Target:
     if level is None:
         parts = (shown.verdict, shown.text, shown.symbol, shown.tone, shown.reason)
         return Target(None, None, None, None, None, *parts, label="", dashed=False, x=None)
-    status = "" if level.status == "current" else f", {words(f'target.status.{level.status}')}"
+    is_current = level.status == "current"
+    status = "" if is_current else f", {words(f'target.status.{level.status}')}"
     limit = f"{OPERATORS[level.operator]} {format_number(level.value, 0, words.language)}"
     label = words("target.label", limit=limit, kind=words(f"target.kind.{level.kind}"), year=level.edition)
     issuer = words("target.issuer", issuer=level.issuer.in_(words.language), year=level.edition)
@@ -151,7 +147,8 @@ def _target(subject: Subject, axis: Scale | None) -> Target:
         verdict=shown.verdict,
         text=shown.text,
         symbol=shown.symbol,
-        tone=shown.tone,
+        # What is no longer or not yet a target is no success and no failure.
+        tone=shown.tone if is_current else "neutral",
         reason=f"{shown.reason} {issuer} {level.note.in_(words.language)}",
         label=label + status,
         dashed=level.status != "current" or level.match != "same",
@@ -160,20 +157,25 @@ def _target(subject: Subject, axis: Scale | None) -> Target:
 
 
 def _trend(subject: Subject) -> Trend:
-    row, words, comparison = subject.row, subject.words, subject.comparison
+    row, words = subject.row, subject.words
     shown = verdict("trend", row.trend, subject.definition, words)
-    own = comparison.points.get(row.area, ())
-    nation = () if row.area == NATION else comparison.points.get(NATION, ())
+    own = _shown(subject, row.area)
+    nation = () if row.area == NATION else _shown(subject, NATION)
     frame = trend_frame(own, nation)
     parts = (shown.verdict, shown.text, shown.symbol, shown.tone, shown.reason)
     if frame is None:
         return Trend(*parts, points=(), nation=(), breaks=(), summary="")
-    lines = [
-        trend_points(line, frame, {period: subject.text(value) for period, value in line}) for line in (own, nation)
-    ]
+    lines = [trend_points(line, frame, subject.text) for line in (own, nation)]
     cuts = tuple(x for item in subject.definition.breaks if 0 < (x := frame.x(item.period)) <= 1)
     summary = _trend_summary(lines[0], shown.text, words)
     return Trend(*parts, points=lines[0], nation=lines[1], breaks=cuts, summary=summary)
+
+
+def _shown(subject: Subject, area: str) -> Points:
+    """The line ends where the value beside it stands, and leaves a gap where a value is doubtful."""
+    headline, definition = subject.row.period or "", subject.definition
+    points = subject.comparison.points.get(area, ())
+    return tuple(point for point in points if point[0] <= headline and definition.is_sound(area, *point))
 
 
 def _trend_summary(drawn: tuple[Point, ...], word: str, words: Words) -> str:
@@ -201,7 +203,7 @@ def _inside(subject: Subject, axis: Scale | None) -> Inside:
     text = words(
         "inside.text",
         n=spread.n,
-        period=period_text(inside.period or "", words),
+        period=subject.period(inside.period or ""),
         low=subject.text(spread.minimum),
         low_name=names[codes[0]].name,
         high=subject.text(spread.maximum),
@@ -223,7 +225,8 @@ def _international(subject: Subject, axis: Scale | None) -> International:
     countries = subject.picture.edition.countries[judged.international or ""] if judged else None
     label = words("international.eu" if countries and countries.publisher == "Eurostat" else "international.oecd")
     best = "" if gap.best is None else words("international.best", value=_one_decimal(subject, gap.best))
-    text = f"{sentence} {best} {words(f'international.grade.{gap.grade}')}"
+    grade = "" if gap.grade == "indicative" else words(f"international.grade.{gap.grade}")
+    text = " ".join(part for part in (sentence, best, grade) if part)
     x = _place(axis, gap.average) if gap.on_axis else None
     return International(gap.average, f"{label} {gap.year}", gap.year, gap.grade, text, reason, x)
 
@@ -237,7 +240,7 @@ def _summary(subject: Subject, position: str, target: Target) -> str:
     name = subject.indicator.short_name.in_(words.language)
     if row.value is None:
         return f"{name}: {_missing(subject)}"
-    parts = [f"{name}: {subject.text(row.value)} ({period_text(row.period or '', words)})"]
+    parts = [f"{name}: {subject.text(row.value)} ({subject.period(row.period or '')})"]
     if row.area != NATION:
         parts.append(position)
     if row.area != NATION and comparison.nation is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dashboard.i18n import words
 from dashboard.query import Question, link
 from dashboard.viewmodels.contract_country import RugArea, RugColumn, RugRow, RugSection, RugView
-from dashboard.viewmodels.subject import period_text
+from dashboard.viewmodels.subject import span_text
 from dashboard.viewmodels.verdicts import position_states
 from indicators import FRAMEWORK, UNITS, Area, AssessedRow, Definition, Dimension, Picture, format_number
 
@@ -73,7 +73,7 @@ def _row(picture: Picture, question: Question, indicator: Definition, codes: lis
         indicator.short_name.in_(question.lang),
         link(f"/indikator/{indicator.id}", question),
         UNITS[definition.unit].suffix.in_(question.lang),
-        period_text(headline, say),
+        span_text(headline, definition, say),
         cells,
     )
 

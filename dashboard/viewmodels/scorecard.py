@@ -1,6 +1,7 @@
 """The region page's rows, by dimension and framework area, after its filters."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dashboard.i18n import Words, words
 from dashboard.query import Question, link
@@ -9,6 +10,8 @@ from dashboard.viewmodels.rows import make_row
 from dashboard.viewmodels.subject import area_name, subject
 from indicators import FRAMEWORK, Dimension, FrameworkArea, Picture
 
+# About 45 MB: some 35 regions' worth, so that another filter of a view at hand makes no row anew.
+KEPT_ROWS = 4096
 LEGEND = ("region", "regions", "middle", "nation", "target", "target-dashed", "international", "inside")
 
 
@@ -59,24 +62,34 @@ def _areas(
         kept = [row for row in found if keeps(row, question)]
         places = tuple(range(len(rows), len(rows) + len(kept)))
         rows.extend(kept)
-        note = words(question.lang)("scorecard.unpublished", names="; ".join(unpublished)) if unpublished else None
+        # Who asks for what deviates or has a target does not ask what is unpublished.
+        told = unpublished if not _narrowed(question) else []
+        note = words(question.lang)("scorecard.unpublished", names="; ".join(told)) if told else None
         gap = item.gap.in_(question.lang) if item.gap and not found and not unpublished else None
-        if kept or not _filtered(question) or (unpublished and not _narrowed(question)):
+        if kept or told or not _filtered(question):
             yield SectionArea(item.code, item.name.in_(question.lang), places, gap, note)
 
 
 def _rows(
     picture: Picture, question: Question, area: str, dimension: Dimension, item: FrameworkArea
 ) -> tuple[list[Row], list[str]]:
+    asked = Question(lang=question.lang, sex=question.sex, period=question.period)
     found: list[Row] = []
     unpublished: list[str] = []
     for definition in picture.catalogue.in_area(dimension.code, item.code):
-        known = subject(picture, question, definition.id, area)
-        if known is not None:
-            found.append(make_row(known))
+        row = _row(picture, asked, definition.id, area)
+        if row is not None:
+            found.append(row)
         elif definition.only_sex is None:
             unpublished.append(definition.short_name.in_(question.lang))
     return found, unpublished
+
+
+@lru_cache(maxsize=KEPT_ROWS)
+def _row(picture: Picture, asked: Question, indicator: str, area: str) -> Row | None:
+    """The row of an indicator, whatever filters it then passes; None when the sex is not published."""
+    known = subject(picture, asked, indicator, area)
+    return None if known is None else make_row(known)
 
 
 def keeps(row: Row, question: Question) -> bool:

@@ -11,10 +11,15 @@ SLOT = "\ufffc"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a sentence; with `href` it is a link."""
+    """A piece of a sentence; with `href` it is a link, which on a page that has the `row` opens it instead."""
 
     text: str
     href: str | None = None
+    row: str | None = None
+
+
+Named = tuple[Piece, str]
+"""A linked name, and what is said of it in brackets after it, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +36,19 @@ class Sentence:
         return "".join(piece.text for piece in self.pieces)
 
 
-def with_names(words: Words, key: str, names: Sequence[Piece], **facts: object) -> tuple[Piece, ...]:
+def with_names(words: Words, key: str, names: Sequence[Named], **facts: object) -> tuple[Piece, ...]:
     """Return the words of `key` with linked names, listed as a person would, in the place of {names}."""
     before, _, after = words(key, names=SLOT, **facts).partition(SLOT)
     return (Piece(before), *listed(names, words), Piece(after))
 
 
-def listed(names: Sequence[Piece], words: Words) -> tuple[Piece, ...]:
-    """Return pieces as a list in words: «A, B och C»; with semicolons when a piece has a comma of its own."""
-    comma = "; " if any("," in name.text for name in names) else ", "
+def listed(names: Sequence[Named], words: Words) -> tuple[Piece, ...]:
+    """Return names as a list in words: «A, B och C»; with semicolons when one has a comma of its own."""
+    comma = "; " if any("," in name.text + said for name, said in names) else ", "
     last = " och " if words.language == "sv" else " and "
     joined: list[Piece] = []
-    for place, name in enumerate(names):
+    for place, (name, said) in enumerate(names):
         if place:
             joined.append(Piece(last if place == len(names) - 1 else comma))
-        joined.append(name)
+        joined += [name, Piece(f" {said}")] if said else [name]
     return tuple(joined)

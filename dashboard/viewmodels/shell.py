@@ -49,6 +49,8 @@ def shell(
 ) -> Shell:
     """Return the frame of one page at one address."""
     say = words(question.lang)
+    # The menu starts afresh: only the language follows the reader from page to page.
+    fresh = Question(lang=question.lang)
     other: Language = "en" if question.lang == "sv" else "sv"
     fallback = picture.edition.fallback
     published = picture.edition.manifest["published"]
@@ -56,14 +58,14 @@ def shell(
         lang=question.lang,
         title=title,
         product=say("product"),
-        home=link("/", question),
-        menu=tuple(MenuItem(say(f"nav.{key}"), link(to, question), _is_current(to, path)) for key, to in MENU),
+        home=link("/", fresh),
+        menu=tuple(MenuItem(say(f"nav.{key}"), link(to, fresh), _is_current(to, path)) for key, to in MENU),
         other_lang=other,
         other_href=path + to_query(replace(question, lang=other)),
         banner=say("shell.fallback", fault=fallback, number=picture.edition.number) if fallback else None,
         notices=tuple(_notice(notice, question) for notice in notices),
         footer=say("shell.footer", number=picture.edition.number, date=published),
-        about_href=link("/om", question),
+        about_href=link("/om", fresh),
         labels={**say.part("nav"), **say.part("shell")},
     )
 

@@ -45,6 +45,10 @@ class Subject:
         """Return a signed difference with its unit."""
         return difference_text(value, self.definition, self.words.language, signed=True)
 
+    def period(self, period: str) -> str:
+        """Return what a period stands for: a mean of several years as its span."""
+        return span_text(period, self.definition, self.words)
+
     @property
     def source(self) -> str:
         """The publisher and its key, e.g. «Kolada (N79190)»."""
@@ -58,14 +62,21 @@ class Subject:
 
 
 def source_text(definition: Definition, say: Words) -> str:
-    """Return the publisher and its key, e.g. «Kolada (N79190)»."""
+    """Return the publisher and its key, e.g. «Kolada (N79190)»; a key that is only a word says nothing to a reader."""
     key = definition.series[0]
-    return f"{PUBLISHERS[key.provider].name.in_(say.language)} ({key.key})"
+    name = PUBLISHERS[key.provider].name.in_(say.language)
+    return f"{name} ({key.key})" if any(letter.isdigit() for letter in key.key) else name
 
 
 def area_name(picture: Picture, code: str, say: Words) -> str:
     """Return an area's name; the nation's in the language, a region's as it calls itself."""
     return say(f"area.{code}") if code == NATION else picture.areas.by_code[code].name
+
+
+def span_text(period: str, definition: Definition, say: Words) -> str:
+    """Return a period of one definition: a mean of several years as its span, like 2021–2024."""
+    width = definition.period.years
+    return f"{int(period) - width + 1}–{period}" if width and period else period_text(period, say)
 
 
 def period_text(period: str, say: Words) -> str:

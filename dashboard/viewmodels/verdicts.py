@@ -18,7 +18,7 @@ POSITION: dict[str, tuple[str, Tone]] = {
     "worst-quarter": ("▼", "bad"),
     "highest-quarter": ("△", "neutral"),
     "lowest-quarter": ("▽", "neutral"),
-    "not-assessed": ("–", "missing"),
+    "not-assessed": ("?", "missing"),
 }
 TREND: dict[str, tuple[str, Tone]] = {
     "improving": ("↗", "good"),
@@ -28,6 +28,8 @@ TREND: dict[str, tuple[str, Tone]] = {
     "decreasing": ("↓", "neutral"),
     "not-assessed": ("–", "missing"),
 }
+UNCLEAR = ("trend.unchanged.unsteady", "trend.unchanged.fragile", "trend.unchanged.uneven")
+LEAP = "trend.none.leap"
 KINDS = {"target": TARGET, "position": POSITION, "trend": TREND}
 
 
@@ -35,6 +37,11 @@ def verdict(kind: str, judgement: Judgement, definition: Definition, words: Word
     """Return one judgement as it is shown, its reason as a sentence."""
     symbol, tone = KINDS[kind][judgement.verdict]
     reason = say(judgement.reason, definition, words.language)
+    # «Unchanged» is the reader's word only for a change that was found to be small.
+    if judgement.reason.key in UNCLEAR:
+        return Verdict(judgement.verdict, words("trend.unclear"), "~", tone, reason)
+    if judgement.reason.key == LEAP:
+        return Verdict(judgement.verdict, words("trend.leap"), "!", tone, reason)
     return Verdict(judgement.verdict, words(f"{kind}.{judgement.verdict}"), symbol, tone, reason)
 
 

@@ -4,6 +4,11 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
+import dash
+
+from dashboard.i18n import words
+from indicators import LANGUAGES
+
 Result = TypeVar("Result")
 log = logging.getLogger(__name__)
 
@@ -16,3 +21,13 @@ def guarded(make: Callable[[], Result], instead: Callable[[], Result]) -> Result
         # The boundary of a view: whatever broke is logged, and the reader is told.
         log.exception("a view could not be shown")
         return instead()
+
+
+FAILURE = "failure"
+
+
+def not_updated(error: Exception) -> None:
+    """Log why a callback failed, and tell the reader that what is shown is the view before."""
+    log.error("a view could not be updated", exc_info=error)
+    # A callback that failed may not have come as far as its language: both are said.
+    dash.set_props(FAILURE, {"children": " ".join(words(language)("error.update") for language in LANGUAGES)})

@@ -12,3 +12,5 @@ BEST_COUNTRIES = 3
 """Countries whose mean is the best abroad."""
 OLDEST_ABROAD = 5
 """Years that an international value may be older than the regions' and still be drawn beside them."""
+NOISY = frozenset({"survey-sample", "small-numbers", "journal-review"})
+"""Caveats of indicators that rest on samples or few cases: they are named after the others where signals are listed."""

@@ -11,6 +11,8 @@ def judge_sexes(
 
     Similar is a difference below the indicator's relevance threshold. No interval exists, so nothing is said of chance.
     """
+    if not any(sex in key.sexes for key in definition.series for sex in ("F", "M")):
+        return not_assessed("sexes.never")
     if women is None or men is None:
         return not_assessed("sexes.none")
     facts: dict[str, Param] = {"women": women, "men": men, "gap": abs(women - men)}

@@ -18,8 +18,8 @@ def judge_target(
 ) -> Judgement:
     """Return met, near or not-met, no-target, or not-assessed with the reason (as when the value is not `sound`).
 
-    Near is: the lower step of a two-step target is reached, or the distance is below the indicator's relevance
-    threshold.
+    Near is: the lower step of a two-step target is reached, or the distance is at most the indicator's
+    relevance threshold.
     """
     if target is None:
         return Judgement(NO_TARGET, Reason("target.none"))

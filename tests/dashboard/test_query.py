@@ -117,10 +117,10 @@ def test_a_thousand_unknown_names_give_a_handful_of_notices(picture):
     assert len(notices) == MOST_NOTICES
 
 
-def test_a_link_keeps_the_language_and_nothing_else():
-    asked = Question(lang="en", sex="F", period="2023", regions=("14",))
-    assert link("/region/14", asked) == "/region/14?lang=en"
-    assert link("/region/14", asked, sex="M", regions=("01", "12")) == "/region/14?lang=en&sex=M&regions=01,12"
+def test_a_link_keeps_the_language_the_period_and_the_sex_and_nothing_else():
+    asked = Question(lang="en", sex="F", period="2023", regions=("14",), deviating=True)
+    assert link("/region/14", asked) == "/region/14?lang=en&sex=F&period=2023"
+    assert link("/region/14", asked, sex="T", regions=("01", "12")) == "/region/14?lang=en&period=2023&regions=01,12"
 
 
 def test_a_region_named_twice_counts_once(picture):

@@ -150,7 +150,10 @@ def test_a_missing_file_of_countries(tmp_path):
     assert not (tmp_path / "store").exists()
 
 
-@pytest.mark.parametrize("damage", ["no gzip", "cut short", "flipped inside", "flipped checksum", "empty"])
+DAMAGES = ("no gzip", "cut short", "no deflate", "flipped inside", "flipped checksum", "empty")
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_file_of_observations(tmp_path, damage):
     path = write_figures(tmp_path / "figures") / "observations.csv.gz"
     whole = path.read_bytes()
@@ -159,6 +162,7 @@ def test_a_damaged_file_of_observations(tmp_path, damage):
         {
             "no gzip": b"indicator,provider\n",
             "cut short": whole[:middle],
+            "no deflate": whole[:10] + b"\x07" + whole[11:],
             "flipped inside": whole[:middle] + bytes([whole[middle] ^ 0x55]) + whole[middle + 1 :],
             "flipped checksum": whole[:end] + bytes([whole[end] ^ 0x55]) + whole[end + 1 :],
             "empty": b"",
@@ -248,3 +252,12 @@ def test_a_build_does_not_touch_the_editions_before(tmp_path):
     assert snapshot(first.folder) == before
     assert open_current(tmp_path / "store").number == second.number
     assert open_edition(first.folder).number == "2026-10"
+
+
+@pytest.mark.parametrize("number", ["", "..", "../outside", "2026/11", ".hidden", "-x", " 2026-11"])
+def test_a_number_that_is_no_folders_name(tmp_path, number):
+    with pytest.raises(FaultError) as caught:
+        build(tmp_path, number)
+    allowed = "must be letters, digits, '.', '-' and '_', beginning with a letter or digit: a folder gets this name"
+    assert str(caught.value) == f"edition: number: found {number!r}; {allowed}"
+    assert not (tmp_path / "store").exists()

@@ -9,7 +9,8 @@ from dashboard.query import Question
 from dashboard.viewmodels.scorecard import scorecard_view
 from indicators import LANGUAGES, Catalogue, FaultError, open_picture, read_catalogue, read_reference
 from indicators.definition import DEFINITIONS
-from indicators.scorecard_build import assessment_digest, build_scorecard
+from indicators.digest import assessment_digest
+from indicators.scorecard_build import build_scorecard
 from tests.builders import REGIONS, definition, make_picture, regions, series
 
 NEW = "repeat-visits"

@@ -54,9 +54,16 @@ def keys_in_source():
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 whole.add(node.value)
             if isinstance(node, ast.JoinedStr):
-                parts = [re.escape(part.value) if isinstance(part, ast.Constant) else "[a-z-]+" for part in node.values]
-                patterns.add("".join(parts))
+                patterns.add("".join(map(part_of_key, node.values)))
     return whole, {pattern for pattern in patterns if re.match(r"[a-z]+\\\.", pattern)}
+
+
+def part_of_key(part):
+    """A pattern of one part of a key that is put together: just the words it can be, when they stand there."""
+    if isinstance(part, ast.Constant):
+        return re.escape(part.value)
+    words = whole_keys(part.value)
+    return f"(?:{'|'.join(map(re.escape, sorted(words)))})" if words else "[a-z-]+"
 
 
 def test_every_reason_in_the_edition_has_a_sentence(in_use):
@@ -121,11 +128,11 @@ def test_a_sentence_in_both_languages():
 
 
 def test_each_form_of_a_fact():
-    params = {"first": "2016", "last": "2025", "change": -1234.5, "n": 10}
+    params = {"first": "2016", "last": "2025", "from": 3456.0, "to": 2221.5, "n": 10}
     item = definition(unit="sek", decimals=0)
-    said = say(Reason("trend.steady", params), item, "sv")
-    assert said.startswith(
-        "Värdet har rört sig åt samma håll 2016–2025, sammantaget \u22121\u202f235\u00a0kr (10 värden"
+    assert say(Reason("trend.steady.down", params), item, "sv") == (
+        "Värdet har i huvudsak sjunkit, från 3\u202f456\u00a0kr 2016 till 2\u202f222\u00a0kr 2025 "
+        "(10 värden, utan osäkerhetsmått)."
     )
     abroad = Reason("international.gap", {"sweden": 105.71, "average": 150.85, "year": "2023", "n": 27})
     assert say(abroad, item, "en") == (
@@ -144,6 +151,7 @@ def test_a_fact_that_is_missing_is_a_dash():
         ("percent", 1, "1\u202f234,5\u00a0%", "1,234.5%"),
         ("sek", 0, "1\u202f235\u00a0kr", "1,235\u00a0SEK"),
         ("years", 2, "1\u202f234,50\u00a0år", "1,234.50\u00a0years"),
+        ("index", 1, "1\u202f234,5", "1,234.5"),
     ],
 )
 def test_a_value_with_its_unit(unit, decimals, swedish, english):
@@ -168,6 +176,28 @@ def test_a_small_difference_is_not_read_as_nothing(value, decimals, swedish):
 def test_a_difference_of_percentages_is_in_percentage_points():
     assert difference_text(2.0, definition(), "sv", signed=True) == "+2,0\u00a0procentenheter"
     assert difference_text(-2.0, definition(), "en", signed=True) == "\u22122.0\u00a0percentage points"
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "swedish", "english"),
+    [
+        ("percent", 1.0, "1\u00a0procentenhet", "1\u00a0percentage point"),
+        ("percent", -1.0, "\u22121\u00a0procentenhet", "\u22121\u00a0percentage point"),
+        ("percent", 1.3, "1\u00a0procentenhet", "1\u00a0percentage point"),
+        ("percent", 2.0, "2\u00a0procentenheter", "2\u00a0percentage points"),
+        ("percent", 11.0, "11\u00a0procentenheter", "11\u00a0percentage points"),
+        ("percent", 0.5, "0,5\u00a0procentenheter", "0.5\u00a0percentage points"),
+        ("index", 1.0, "1\u00a0indexenhet", "1\u00a0index point"),
+        ("index", 4.0, "4\u00a0indexenheter", "4\u00a0index points"),
+    ],
+)
+def test_a_difference_of_one_is_in_the_singular(unit, value, swedish, english):
+    item = definition(unit=unit, decimals=0)
+    assert (difference_text(value, item, "sv"), difference_text(value, item, "en")) == (swedish, english)
+
+
+def test_a_signed_difference_of_one_is_in_the_singular():
+    assert difference_text(1.0, definition(decimals=0), "sv", signed=True) == "+1\u00a0procentenhet"
 
 
 def texts(value):

@@ -62,7 +62,7 @@ def test_the_trend_shows_the_last_ten_years_and_marks_every_gap(own, nation):
     frame = trend_frame(own, nation)
     last = max(int(period) for period, _ in (*own, *nation))
     for line in (own, nation):
-        points = trend_points(line, frame, {period: str(value) for period, value in line})
+        points = trend_points(line, frame, str)
         known = [point for point in points if point.value is not None]
         assert [(p.period, p.value) for p in known] == [(y, v) for y, v in line if int(y) > last - MOST_YEARS]
         assert all(0 <= point.x <= 1 and 0 <= point.y <= 1 for point in known)
@@ -78,7 +78,7 @@ def test_y_is_upwards_and_shared_by_both_lines():
 def test_months_stand_between_the_years_and_a_skipped_month_is_a_gap():
     months = (("2025-01", 1.0), ("2025-02", 2.0), ("2025-04", 3.0))
     frame = trend_frame(months, ())
-    points = trend_points(months, frame, dict.fromkeys(("2025-01", "2025-02", "2025-04"), "x"))
+    points = trend_points(months, frame, lambda _: "x")
     assert [point.period for point in points] == ["2025-01", "2025-02", "", "2025-04"]
     assert [point.x for point in points if point.x is not None] == [0.0, 0.3333, 1.0]
 

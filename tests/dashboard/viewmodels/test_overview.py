@@ -7,7 +7,10 @@ import pytest
 
 from dashboard.query import Question, parse
 from dashboard.viewmodels.overview import coverage_view, dimension_cards, signals
-from indicators import FRAMEWORK, NATION, summarise_area
+from indicators import FRAMEWORK, NATION, NOISY, summarise_area
+from tests.builders import REGIONS, definition, make_picture, series, yearly
+
+PERCENT = "\u00a0%"
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
@@ -61,6 +64,46 @@ def test_no_region_and_no_indicator_is_named_twice_among_the_regions_signals(pic
         hrefs = [piece.href for sentence in regional for piece in sentence.pieces if piece.href]
         assert len({urlsplit(href).path for href in hrefs}) == len(hrefs)
         assert len({urlsplit(href).query for href in hrefs}) == len(hrefs)
+
+
+def moving(name, numbers, **changes):
+    """An indicator whose nation has these years, among regions that stand still."""
+    item = definition(id=name, short_name={"sv": name.upper(), "en": name}, **changes)
+    still = {code: yearly(*[50.0] * len(numbers)) for code in REGIONS}
+    return item, series({**still, NATION: yearly(*map(float, numbers))})
+
+
+def test_the_nations_movement_is_told_by_its_published_ends():
+    # The slope over all years would say 18.
+    rising = (60, 62, 64, 66, 68, 70, 72, 74, 76, 77)
+    picture = make_picture(moving("up", rising), moving("down", tuple(reversed(rising))))
+    worsening, promising = signals(picture, Question())
+    assert promising[0].text == f"UP: förbättras i riket, från 60,0 2016 till 77,0{PERCENT} 2025."
+    assert worsening[0].text == f"DOWN: försämras i riket, från 77,0 2016 till 60,0{PERCENT} 2025."
+
+
+def test_what_rests_on_samples_is_told_after_the_rest_of_its_kind():
+    """Of two regions' signals the weaker stands first, when the stronger rests on a sample."""
+
+    def series_of(region, step):
+        own = {code: yearly(*[float(50 + n) for _ in range(10)]) for n, code in enumerate(REGIONS)}
+        return series({**own, NATION: yearly(*[60.0] * 10), region: yearly(*[49 - step * n for n in range(10)])})
+
+    sample = definition(id="sample-1", caveats=["survey-sample"], short_name={"sv": "URVAL", "en": "sample"})
+    whole = definition(id="whole", short_name={"sv": "ALLA", "en": "all"})
+    worsening, _ = signals(make_picture((sample, series_of("14", 4.0)), (whole, series_of("03", 1.0))), Question())
+    regional = [sentence.text.partition(":")[0] for sentence in worsening if sentence.symbol == "▼"]
+    assert regional == ["ALLA", "URVAL"]
+
+
+@pytest.mark.parametrize("dimension", ["", *(item.code for item in FRAMEWORK.dimensions)])
+def test_in_the_edition_too_samples_come_last_of_their_kind(dimension, picture):
+    for found in signals(picture, Question(), dimension):
+        for symbol in {sentence.symbol for sentence in found}:
+            hrefs = [p.href for s in found if s.symbol == symbol for p in s.pieces if p.href]
+            items = [picture.catalogue.by_id[urlsplit(href).path.removeprefix("/indikator/")] for href in hrefs]
+            noisy = [not NOISY.isdisjoint(item.caveats) for item in items]
+            assert noisy == sorted(noisy), hrefs
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])

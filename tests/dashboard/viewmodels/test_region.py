@@ -34,18 +34,22 @@ def test_the_first_sentence_counts_the_targets_as_the_summary_does(picture):
     for code in picture.areas.region_codes:
         summary = summarise_area(picture, code)
         counted = f"{len(summary.targets_met)} av {summary.targets_counted}"
-        assert told(picture, Question(), code)[0].startswith(f"Regionen når {counted} gällande målnivåer.")
+        first = told(picture, Question(), code)[0]
+        assert first.startswith(f"Regionen når {counted} gällande målnivåer.")
+        assert (f"{summary.targets_unreached} av dem når ingen region." in first) == bool(summary.targets_unreached)
+        assert (f"{summary.targets_unjudged} till kan inte bedömas" in first) == bool(summary.targets_unjudged)
 
 
 def test_the_largest_gap_is_named_with_its_value_and_level():
     item = definition(short_name={"sv": "Vårdköer", "en": "Queues"})
     picture = make_picture((item, series(regions(*LADDER, nation=70.0))), held=(target(value=90.0),))
     assert told(picture, Question())[0] == (
-        "Regionen når 0 av 1 gällande målnivåer. Längst från målet: Vårdköer (60,0\u00a0%, mål 90,0\u00a0%)."
+        "Regionen når 0 av 1 gällande målnivå. 1 av dem når ingen region. "
+        "Längst från målet: Vårdköer (60,0\u00a0%, mål 90,0\u00a0%)."
     )
     met = make_picture((definition(), series(regions(*LADDER, nation=70.0))), held=(target(value=10.0),))
     first = next(iter(brief(met, Question(), STOCKHOLM)))
-    assert (first.symbol, first.tone, first.text) == ("✓", "good", "Regionen når 1 av 1 gällande målnivåer.")
+    assert (first.symbol, first.tone, first.text) == ("✓", "good", "Regionen når 1 av 1 gällande målnivå.")
 
 
 def test_without_targets_in_force_the_sentence_says_so():
@@ -63,11 +67,13 @@ def test_every_link_leads_to_the_indicator_with_the_region_chosen(picture):
         for sentence in brief(picture, Question(lang="en"), code):
             for piece in sentence.pieces:
                 if piece.href is None:
+                    assert piece.row is None
                     continue
                 parts = urlsplit(piece.href)
                 question, notices = parse(dict(parse_qsl(parts.query)), picture)
                 assert (question.lang, question.regions, notices) == ("en", (code,), ())
-                assert parts.path.removeprefix("/indikator/") in {item.id for item in picture.catalogue.indicators}
+                assert parts.path == f"/indikator/{piece.row}"
+                assert piece.row in {item.id for item in picture.catalogue.indicators}
 
 
 def test_who_the_region_is_comes_with_its_years(picture):

@@ -47,7 +47,9 @@ def test_a_value_outside_the_plausible_is_shown_and_not_judged():
     mark = next(mark for mark in row.regions if mark.code == STOCKHOLM)
     assert mark.doubtful
     assert {mark.code for mark in row.regions if not mark.doubtful} == set(REGIONS[1:])
-    assert row.axis.right_text == "90,0"
+    # The label is the outermost sound region's value, at its place; the target stands further out.
+    assert (row.axis.left_text, row.axis.right_text, row.target.x) == ("61,0", "80,0", 1.0)
+    assert (row.axis.left_x, row.axis.right_x) == (0.0, round(19 / 29, 4))
 
 
 def test_a_known_doubt_gives_its_own_reason():
@@ -161,7 +163,9 @@ def test_a_sex_without_data_is_said_and_not_left_blank():
     assert [(item.sex, item.value, item.text) for item in row.sexes][1] == ("M", None, "redovisas inte")
     only_total = row_of(regions(*LADDER), definition(series=[key(sexes=["T"])]))
     assert only_total.sexes == ()
-    assert only_total.sex_gap == "Perioden redovisas inte för kvinnor och män var för sig."
+    assert only_total.sex_gap == "Måttet redovisas inte för kvinnor och män var för sig."
+    this_period = row_of(series(regions(*LADDER), women={STOCKHOLM: {"2020": 50.0}}))
+    assert this_period.sex_gap == "Perioden redovisas inte för kvinnor och män var för sig."
 
 
 def test_the_row_of_one_sex_keeps_the_sex_in_its_link():
@@ -220,19 +224,19 @@ def test_without_target_nothing_is_drawn_and_nothing_is_blank():
 
 
 def test_a_twin_tells_the_other_series_with_its_source():
-    main = definition(id="main")
+    main = definition(id="main-1")
     note = {"sv": "Annan enkät.", "en": "Another survey."}
-    twin = definition(id="other", decimals=0, twin={"of": "main", "note": note})
+    twin = definition(id="other-2", decimals=0, twin={"of": "main-1", "note": note})
     picture = make_picture((main, series(regions(*LADDER))), (twin, series(regions(61.4, *LADDER[1:]), period="2024")))
-    row = make_row(subject(picture, Question(), "main", STOCKHOLM))
-    assert (row.indicator, row.series) == ("main", "main")
-    assert row.twin == f"Kolada (other): 61{NO_BREAK}% (2024). Annan enkät."
+    row = make_row(subject(picture, Question(), "main-1", STOCKHOLM))
+    assert (row.indicator, row.series) == ("main-1", "main-1")
+    assert row.twin == f"Kolada (other-2): 61{NO_BREAK}% (2024). Annan enkät."
 
 
 def test_the_twin_with_the_newest_figures_speaks_and_the_indicator_keeps_its_name():
-    main = definition(id="main", short_name={"sv": "Måttet", "en": "The indicator"})
-    twin = definition(id="other", twin={"of": "main", "note": {"sv": "Annan enkät.", "en": "Another survey."}})
+    main = definition(id="main-1", short_name={"sv": "Måttet", "en": "The indicator"})
+    twin = definition(id="other-2", twin={"of": "main-1", "note": {"sv": "Annan enkät.", "en": "Another survey."}})
     picture = make_picture((main, series(regions(*LADDER), period="2023")), (twin, series(regions(*LADDER))))
-    row = make_row(subject(picture, Question(), "main", STOCKHOLM))
-    assert (row.indicator, row.series, row.name, row.period) == ("main", "other", "Måttet", "2025")
-    assert row.twin.startswith("Kolada (main): 60,0")
+    row = make_row(subject(picture, Question(), "main-1", STOCKHOLM))
+    assert (row.indicator, row.series, row.name, row.period) == ("main-1", "other-2", "Måttet", "2025")
+    assert row.twin.startswith("Kolada (main-1): 60,0")

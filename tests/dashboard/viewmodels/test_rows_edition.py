@@ -5,7 +5,10 @@ from decimal import Decimal
 
 import pytest
 
+from dashboard.i18n import words
 from indicators import FRAMEWORK, NATION
+
+NO_BREAK = "\u00a0"
 
 NUMBER = re.compile(r"[+\u2212]?\d[\d\u202f]*(?:,\d+)?")
 WORST_ROUNDING = Decimal("0.5000001")
@@ -111,6 +114,15 @@ def test_better_is_always_to_the_right(swedish):
             assert {0.0, 1.0} <= {x for x in ends if x is not None} or len({mark.value for mark in sound}) == 1
 
 
+def test_the_axis_is_labelled_with_the_outermost_regions_where_they_stand(swedish):
+    for area, row in swedish:
+        sound = [mark for mark in row.regions if not mark.doubtful]
+        if sound:
+            first, last = min(sound, key=lambda mark: mark.x), max(sound, key=lambda mark: mark.x)
+            assert (row.axis.left_x, row.axis.right_x) == (first.x, last.x), (area, row.indicator)
+            assert (row.axis.left_text, row.axis.right_text) == (first.text, last.text), (area, row.indicator)
+
+
 def test_the_best_quarter_is_to_the_right_of_the_worst(swedish, views):
     for (lang, sex, _), view in views.items():
         if (lang, sex) != ("sv", "T"):
@@ -131,6 +143,30 @@ def test_the_trend_runs_from_left_to_right_over_at_most_ten_years(swedish):
             assert all((point.x, point.y, point.text) == (None, None, "") for point in line if point.value is None)
             # A gap stands between two values, never first or last.
             assert not line or (line[0].value is not None and line[-1].value is not None)
+
+
+def test_a_line_ends_at_the_value_beside_it_and_holds_nothing_doubtful(swedish, picture):
+    for area, row in swedish:
+        item = picture.catalogue.by_id[row.series]
+        for code, line in ((area, row.trend.points), (NATION, row.trend.nation)):
+            known = [(point.period, point.value) for point in line if point.value is not None]
+            assert all(period <= row.period and item.is_sound(code, period, value) for period, value in known)
+        known = [point for point in row.trend.points if point.value is not None]
+        if row.value is not None and not row.doubtful:
+            assert (known[-1].period, known[-1].text.split(NO_BREAK)[0]) == (row.period, row.value_text)
+
+
+def test_unchanged_is_said_only_of_a_small_change(swedish, picture):
+    small = 0
+    for area, row in swedish:
+        sex = picture.catalogue.by_id[row.series].only_sex
+        if row.trend.text != words("sv")("trend.unchanged") or sex is not None:
+            continue
+        judged = picture.scorecard().row(row.series, "T", area).trend
+        if judged.verdict == row.trend.verdict:
+            small += 1
+            assert judged.reason.key == "trend.unchanged.small"
+    assert small
 
 
 def test_the_text_alternative_of_the_trend_begins_and_ends_as_the_line_does(swedish):
@@ -181,6 +217,14 @@ def test_international_values_are_drawn_only_when_comparable_and_only_for_the_wh
         for row in view.rows:
             if sex != "T" and picture.catalogue.by_id[row.series].only_sex is None:
                 assert (row.international.value, row.international.x) == (None, None), row.indicator
+
+
+def test_only_a_comparable_figure_abroad_has_its_grade_told(swedish):
+    told = {grade: words("sv")(f"international.grade.{grade}") for grade in ("same", "similar", "indicative")}
+    shown = [row.international for _, row in swedish if row.international.value is not None]
+    assert {item.grade for item in shown} == set(told)
+    for item in shown:
+        assert item.text.endswith(told[item.grade]) == (item.grade != "indicative"), item.text
 
 
 def test_the_four_series_pairs_are_one_row_each(views, picture):

@@ -98,6 +98,18 @@ def test_a_period_looks_no_further_than_its_year(year, picture):
         assert all(point.period[:4] <= year for point in (*row.trend.points, *row.trend.nation))
 
 
+def test_who_asks_for_targets_or_deviations_is_not_told_what_is_unpublished(picture, views):
+    def notes(view):
+        return [item.note for section in view.sections for item in section.areas if item.note]
+
+    assert notes(views["sv", "F", "14"])
+    for question in (Question(sex="F", target=True), Question(sex="F", deviating=True)):
+        view = scorecard_view(picture, question, "14")
+        assert view.rows
+        assert notes(view) == []
+        assert all(item.rows for section in view.sections for item in section.areas)
+
+
 def test_an_empty_result_says_why_and_what_to_do():
     unmet = make_picture((definition(), series(regions(*range(60, 81)))))
     for question, words in (

@@ -8,25 +8,35 @@ def text(pieces):
     return "".join(piece.text for piece in pieces)
 
 
-def pieces(*names):
-    return [Piece(name, f"/{name}") for name in names]
+def named(*names, said=""):
+    return [(Piece(name, f"/{name}", row=name), said) for name in names]
 
 
 def test_names_are_listed_as_a_person_would():
-    assert text(listed(pieces("A"), words("sv"))) == "A"
-    assert text(listed(pieces("A", "B"), words("sv"))) == "A och B"
-    assert text(listed(pieces("A", "B", "C"), words("sv"))) == "A, B och C"
-    assert text(listed(pieces("A", "B", "C"), words("en"))) == "A, B and C"
+    assert text(listed(named("A"), words("sv"))) == "A"
+    assert text(listed(named("A", "B"), words("sv"))) == "A och B"
+    assert text(listed(named("A", "B", "C"), words("sv"))) == "A, B och C"
+    assert text(listed(named("A", "B", "C"), words("en"))) == "A, B and C"
     assert listed([], words("sv")) == ()
 
 
 def test_a_name_with_a_comma_of_its_own_is_kept_apart_by_semicolons():
-    assert text(listed(pieces("A (1,5)", "B", "C"), words("sv"))) == "A (1,5); B och C"
+    assert text(listed(named("A, eller a", "B", "C"), words("sv"))) == "A, eller a; B och C"
+    assert text(listed([*named("A", said="(1,5)"), *named("B", "C")], words("sv"))) == "A (1,5); B och C"
+
+
+def test_what_is_said_of_a_name_stands_after_it_outside_the_link():
+    found = listed(named("A", "B", said="(1)"), words("sv"))
+    assert text(found) == "A (1) och B (1)"
+    assert [(piece.text, piece.href, piece.row) for piece in found if piece.href] == [
+        ("A", "/A", "A"),
+        ("B", "/B", "B"),
+    ]
 
 
 def test_the_names_stand_where_the_words_say_and_keep_their_links():
     say = Words("sv", {"k": "Av {n}: {names}!"})
-    found = with_names(say, "k", pieces("A", "B"), n=2)
+    found = with_names(say, "k", named("A", "B"), n=2)
     assert text(found) == "Av 2: A och B!"
     assert [piece.href for piece in found if piece.href] == ["/A", "/B"]
 

@@ -2,8 +2,9 @@
 
 from dashboard.i18n import words
 from dashboard.query import Question
-from dashboard.viewmodels.subject import area_name, period_text, source_text, subject
+from dashboard.viewmodels.subject import area_name, period_text, source_text, span_text, subject
 from indicators import NATION
+from tests.builders import definition, key
 
 
 def test_a_series_of_another_indicator_never_passes_under_this_ones_name(picture):
@@ -34,3 +35,15 @@ def test_the_nation_is_named_in_the_language_and_a_region_as_it_calls_itself(pic
 
 def test_the_source_is_the_publisher_with_its_key(picture):
     assert source_text(picture.catalogue.by_id["daily-smoking"], words("sv")) == "Kolada (U01402)"
+
+
+def test_a_key_that_is_only_a_word_is_left_out():
+    named = definition(series=[key(key="waiting-times")])
+    assert [source_text(named, words(lang)) for lang in ("sv", "en")] == ["Kolada", "Kolada"]
+
+
+def test_a_mean_of_several_years_is_said_as_its_span():
+    mean = {"kind": "multi-year-mean", "years": 4, "note": {"sv": "a", "en": "b"}}
+    item = definition(period=mean)
+    assert (span_text("2024", item, words("sv")), span_text("", item, words("sv"))) == ("2021–2024", "")
+    assert span_text("2024", definition(), words("sv")) == "2024"

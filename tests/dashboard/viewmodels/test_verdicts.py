@@ -5,6 +5,7 @@ import pytest
 from dashboard.i18n import words
 from dashboard.viewmodels.verdicts import KINDS, position_states, verdict
 from indicators import NOT_ASSESSED, Judgement, Reason
+from indicators.wording import sentences
 from tests.builders import definition
 
 
@@ -26,6 +27,28 @@ def test_no_two_verdicts_of_a_kind_look_alike(kind):
     for lang in ("sv", "en"):
         said = [words(lang)(f"{kind}.{code}") for code in KINDS[kind]]
         assert len(set(said)) == len(said)
+
+
+FACTS = {"from": 70.0, "to": 71.0, "before": 70.0, "first": "2016", "last": "2025", "n": 10, "threshold": 1.0}
+UNCHANGED = sorted(key for key in sentences() if key.startswith("trend.unchanged."))
+
+
+@pytest.mark.parametrize("key", UNCHANGED)
+@pytest.mark.parametrize(("lang", "unchanged"), [("sv", "oförändrat"), ("en", "unchanged")])
+def test_unchanged_is_said_only_where_the_change_was_found_to_be_small(lang, unchanged, key):
+    shown = verdict("trend", Judgement("unchanged", Reason(key, FACTS)), definition(), words(lang))
+    assert shown.verdict == "unchanged"
+    small = key == "trend.unchanged.small"
+    assert (shown.text == unchanged, shown.symbol) == (small, "→" if small else "~")
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_a_large_last_step_has_a_word_and_a_symbol_of_its_own(lang):
+    leap = Judgement(NOT_ASSESSED, Reason("trend.none.leap", FACTS))
+    shown = verdict("trend", leap, definition(), words(lang))
+    assert (shown.verdict, shown.symbol, shown.tone) == (NOT_ASSESSED, "!", "missing")
+    assert shown.text not in [words(lang)(f"trend.{code}") for code in KINDS["trend"]]
+    assert {"!", "~"}.isdisjoint(symbol for symbol, _ in KINDS["trend"].values())
 
 
 def test_every_verdict_of_the_edition_can_be_shown(picture):

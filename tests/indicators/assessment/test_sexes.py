@@ -3,7 +3,7 @@
 import pytest
 
 from indicators.assessment.sexes import judge_sexes
-from tests.builders import assess, definition, percent_of_nation, regions, series
+from tests.builders import assess, definition, key, percent_of_nation, regions, series
 
 
 def told(women, men, direction="higher", *, nation=80.0, **changes):
@@ -41,6 +41,13 @@ def test_the_threshold_by_the_nation():
 def test_not_reported_apart(women, men):
     found = judge_sexes(definition(), women, men, 80.0)
     assert (found.verdict, found.reason.key) == ("not-assessed", "sexes.none")
+
+
+def test_a_series_that_never_has_women_and_men_apart():
+    found = judge_sexes(definition(series=[key(sexes=["T"])]), None, None, 80.0)
+    assert (found.verdict, found.reason.key) == ("not-assessed", "sexes.never")
+    apart = definition(series=[key(key="N1", sexes=["T"]), key(key="N2", sexes=["F", "M"])])
+    assert judge_sexes(apart, None, None, 80.0).reason.key == "sexes.none"
 
 
 def test_the_reason_holds_both_values():

@@ -86,9 +86,13 @@ def test_a_superseded_level_is_judged_but_does_not_count():
     assert judge(95.0, level).verdict == "met"
     assert not level.is_binding
     assert not target(status="proposed").is_binding
-    assert not target(match="indicative").is_binding
     assert target().is_binding
-    assert target(match="similar").is_binding
+
+
+@pytest.mark.parametrize("match", ["similar", "indicative"])
+def test_a_level_for_something_else_than_what_is_measured_does_not_count(match):
+    assert not target(match=match).is_binding
+    assert judge(95.0, target(match="similar")).verdict == "met"
 
 
 def test_each_area_is_judged_by_its_own_value():

@@ -28,15 +28,30 @@ RISING, FALLING = yearly(*range(70, 80)), yearly(*range(80, 70, -1))
 )
 def test_a_steady_series_by_direction(direction, rising, falling):
     item = definition(direction=direction)
-    assert told(RISING, item) == (rising, "trend.steady")
-    assert told(FALLING, item) == (falling, "trend.steady")
+    assert told(RISING, item) == (rising, "trend.steady.up")
+    assert told(FALLING, item) == (falling, "trend.steady.down")
 
 
-def test_what_a_steady_series_tells():
-    params = judge(RISING).reason.params
-    assert (params["first"], params["last"], params["n"], params["change"]) == ("2016", "2025", 10, 9.0)
-    assert params["threshold"] == 1.0
-    assert params["p"] < 0.001
+def test_what_is_told_are_the_published_ends_and_not_a_slope():
+    uneven = yearly(*range(70, 79), 84)
+    assert judge(uneven).reason.params == {
+        "first": "2016",
+        "last": "2025",
+        "from": 70,
+        "to": 84,
+        "before": 78,
+        "change": 14.0,
+        "n": 10,
+        "threshold": 1.0,
+        "leap": None,
+    }
+
+
+def test_a_steady_series_whose_last_year_went_the_other_way():
+    up, down = yearly(*range(70, 79), 77), yearly(*range(80, 71, -1), 73)
+    assert told(up) == ("improving", "trend.steady.up.turned")
+    assert told(down) == ("worsening", "trend.steady.down.turned")
+    assert told(yearly(*range(70, 79), 78)) == ("improving", "trend.steady.up")
 
 
 def test_the_last_ten_values_are_looked_at():
@@ -51,28 +66,95 @@ def test_a_series_that_turns_is_unchanged():
 
 
 def test_five_values_are_enough_and_four_are_not():
-    assert told(yearly(70, 72, 74, 76, 78)) == ("improving", "trend.steady")
+    assert told(yearly(70, 72, 74, 76, 78)) == ("improving", "trend.steady.up")
     found = judge(yearly(70, 72, 74, 76))
     assert (found.verdict, found.reason.key) == ("not-assessed", "trend.none.short")
     assert found.reason.params == {"n": 4, "fewest": 5}
 
 
+def needing(threshold):
+    """A definition by which a change of `threshold` matters."""
+    return definition(relevance={"basis": "unit", "value": threshold})
+
+
 def test_a_small_change_is_unchanged():
     small = yearly(*(70 + 0.1 * step for step in range(10)))
     assert told(small) == ("unchanged", "trend.unchanged.small")
-    assert told(small, definition(relevance={"basis": "unit", "value": 0.9 - 1e-9})) == ("improving", "trend.steady")
+    assert told(small, needing(0.91)) == ("unchanged", "trend.unchanged.small")
+    assert told(small, needing(0.9)) == ("improving", "trend.steady.up")
+
+
+def test_a_change_as_large_as_the_threshold_is_not_less_than_it():
+    values = yearly(81.3, 81.4, 81.6, 81.5, 81.7, 81.8, 82.0, 82.1, 82.6, 81.6)
+    assert told(values, needing(0.3)) == ("improving", "trend.steady.up.turned")
+    assert judge(values, needing(0.3)).reason.params["change"] == 0.3
+
+
+def test_ends_far_apart_are_not_called_a_small_change():
+    slow = yearly(60.0, *(70 + 0.05 * step for step in range(9)))
+    assert told(slow) == ("unchanged", "trend.unchanged.uneven")
+    assert judge(slow).reason.params["change"] == 10.4
+    assert told(yearly(70.2, *(70 + 0.05 * step for step in range(9)))) == ("unchanged", "trend.unchanged.small")
+
+
+def test_ends_that_go_against_the_years_between_are_no_trend():
+    found = judge(yearly(90, *range(70, 79)))
+    assert (found.verdict, found.reason.key) == ("unchanged", "trend.unchanged.fragile")
+    assert found.reason.params["change"] == -12.0
 
 
 def test_small_is_measured_by_the_nation():
     item = definition(relevance=percent_of_nation(5.0))
-    assert told(RISING, item, nation=80.0) == ("improving", "trend.steady")
+    assert told(RISING, item, nation=80.0) == ("improving", "trend.steady.up")
     assert told(RISING, item, nation=200.0) == ("unchanged", "trend.unchanged.small")
     assert told(RISING, item, nation=None) == ("not-assessed", "trend.none.threshold")
 
 
-def test_an_unsteady_series_needs_no_nation():
+@pytest.mark.parametrize("values", [yearly(70, 75, 71, 76, 70, 75), yearly(*[80.0] * 6, 90.0)])
+def test_without_a_threshold_nothing_is_called_unchanged_or_a_leap(values):
     item = definition(relevance=percent_of_nation(5.0))
-    assert told(yearly(70, 75, 71, 76, 70, 75), item, nation=None) == ("unchanged", "trend.unchanged.unsteady")
+    assert told(values, item, nation=None) == ("not-assessed", "trend.none.threshold")
+    assert told(values, item, nation=80.0)[1] != "trend.none.threshold"
+
+
+STILL = (80.0, 80.5, 79.5, 80.0, 80.2, 79.8, 80.0)
+
+
+@pytest.mark.parametrize("step", [5.0, -5.0])
+def test_a_last_step_wider_than_all_years_before_is_a_leap(step):
+    found = judge(yearly(*STILL, 80.0 + step))
+    assert (found.verdict, found.reason.key) == ("not-assessed", "trend.none.leap")
+    params = found.reason.params
+    assert (params["leap"], params["before"], params["to"]) == (step, 80.0, 80.0 + step)
+
+
+def test_a_step_as_wide_as_the_years_before_is_no_leap():
+    assert told(yearly(*STILL, 81.0)) == ("unchanged", "trend.unchanged.unsteady")
+    assert told(yearly(*STILL, 81.1)) == ("not-assessed", "trend.none.leap")
+
+
+def test_a_leap_is_at_least_the_threshold():
+    leaping = yearly(*STILL, 85.0)
+    assert told(leaping, needing(5.0)) == ("not-assessed", "trend.none.leap")
+    assert told(leaping, needing(5.1)) == ("unchanged", "trend.unchanged.unsteady")
+    assert judge(leaping, needing(5.1)).reason.params["leap"] is None
+
+
+def test_a_leap_the_way_a_steady_series_went_is_part_of_its_trend():
+    found = judge(yearly(70, 70.5, 71, 71.5, 72, 80))
+    assert (found.verdict, found.reason.key) == ("improving", "trend.steady.up")
+    assert found.reason.params["leap"] == 8.0
+
+
+def test_a_leap_against_a_steady_series_stops_its_trend():
+    falling = [80 - 0.1 * step for step in range(9)]
+    assert told(yearly(*falling, 79.3), needing(0.1))[0] == "worsening"
+    assert told(yearly(*falling, 85.0), needing(0.1)) == ("not-assessed", "trend.none.leap")
+
+
+def test_a_step_over_a_year_without_value_is_no_leap():
+    found = judge(yearly(*STILL, None, 85.0))
+    assert (found.reason.key, found.reason.params["leap"]) == ("trend.unchanged.unsteady", None)
 
 
 def test_a_direction_that_hangs_on_one_year_is_unchanged():
@@ -112,6 +194,16 @@ def test_a_doubtful_value_is_left_out():
     doubted = definition(doubts=[{"periods": ["2020"], "areas": ["14"], "reason": text()}])
     assert judge(wild, doubted).reason.params["n"] == 9
     assert judge(wild, doubted, area="01").reason.params["n"] == 10
+
+
+def test_a_series_that_ends_in_a_doubtful_value_is_not_judged():
+    assert told({**RISING, "2025": 146.0}, definition(plausible={"high": 100.0})) == (
+        "not-assessed",
+        "trend.none.doubtful",
+    )
+    doubted = definition(doubts=[{"periods": ["2025"], "areas": ["14"], "reason": text()}])
+    assert told(RISING, doubted) == ("not-assessed", "trend.none.doubtful")
+    assert told(RISING, doubted, area="01") == ("improving", "trend.steady.up")
 
 
 def test_an_empty_series_is_short():
