@@ -1,0 +1,69 @@
+"""The region page's callback on the server, against the same page as 80 graphs of plotly.express."""
+
+import itertools
+import random
+import statistics
+import time
+
+from dashboard.factory import create_app
+from dashboard.pages.region import Ids
+from dashboard.services import CACHED_VIEWS, Services
+from indicators import FRAMEWORK, open_picture
+from tests.bench import peers
+from tests.bench.figures import Figure
+
+ROUNDS, PEER_ROUNDS = 60, 5
+PICKERS = (Ids.SEX, Ids.PERIOD, Ids.AREA, Ids.SHOW)
+
+
+def _post(client, outputs, inputs, state=()):
+    """Post one callback as the browser does; return the processor's milliseconds, which other programs leave alone."""
+    names = [f"{i}.{p}" for i, p in outputs]
+    known = [{"id": i, "property": p} for i, p in outputs]
+    body = {
+        "output": f"..{'...'.join(names)}.." if len(names) > 1 else names[0],
+        "outputs": known if len(names) > 1 else known[0],
+        "inputs": [{"id": i, "property": p, "value": value} for i, p, value in inputs],
+        "state": [{"id": i, "property": "data", "value": value} for i, value in state],
+        "changedPropIds": [f"{inputs[0][0]}.{inputs[0][1]}"],
+    }
+    started = time.process_time()
+    reply = client.post("/_dash-update-component", json=body)
+    taken = (time.process_time() - started) * 1000
+    if reply.status_code != 200 or not reply.data:
+        raise SystemExit(f"{names}: {reply.status_code}")
+    return taken
+
+
+def _ask(client, code, sex, period, area, show):
+    outputs = [(Ids.VIEW, "data"), (Ids.BRIEF, "children"), (Ids.STATUS, "children")]
+    asked = [(i, "value", value) for i, value in zip(PICKERS, (sex, period, area, show), strict=True)]
+    return _post(client, outputs, asked, [(Ids.BASE, {"code": code, "lang": "sv", "dimension": ""})])
+
+
+def _filters(picture):
+    """What a reader asks of the region on the screen: another sex, year, area, only these rows. No question twice."""
+    areas = ["all", *[area.code for _, area in FRAMEWORK.areas]]
+    questions = itertools.product(("T", "F", "M"), ("newest", *picture.edition.years[:1]), areas, ([], ["deviating"]))
+    return [("14", *question) for question in random.Random(14).sample(list(questions), ROUNDS)]
+
+
+def _regions(picture):
+    """The first question about each region and sex: every row must be made."""
+    return [(code, sex, "newest", "all", []) for sex in "TFM" for code in picture.areas.region_codes]
+
+
+def measure():
+    client, services = create_app().server.test_client(), Services(open_picture())
+    filtered = [_ask(client, *question) for question in _filters(services.picture)]
+    first = [_ask(client, *question) for question in _regions(services.picture)]
+    again = [_ask(client, *question) for question in _regions(services.picture)[-CACHED_VIEWS // 2 :]]
+    lines = peers.series(services, "14", "T")
+    graphs = peers.page(lambda _: peers.with_plotly_express(lines)).server.test_client()
+    theirs = [_post(graphs, [("graphs", "children")], [("next", "n_clicks", n)]) for n in range(PEER_ROUNDS + 1)][1:]
+    slow = statistics.median(theirs)
+    return [
+        Figure("region callback, another filter", statistics.median(filtered), slow, most=5, times_faster=20),
+        Figure("region callback, asked before", statistics.median(again), slow, most=5, times_faster=20),
+        Figure("region callback, first of a region", statistics.median(first), slow, times_faster=20),
+    ]
