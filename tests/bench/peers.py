@@ -26,7 +26,9 @@ def series(services, code, sex):
     from dashboard.viewmodels.scorecard import scorecard_view
 
     rows = services.view(scorecard_view, Question(sex=sex), code).rows
-    lines = [[(point.period, point.value) for point in row.trend.points] for row in rows]
+    # plotly.express takes neither gaps without a period nor lines without a point.
+    drawn = [[(point.period, point.value) for point in row.trend.points if point.value is not None] for row in rows]
+    lines = [line for line in drawn if line]
     return (lines * GRAPHS)[:GRAPHS]
 
 
@@ -34,7 +36,7 @@ def with_plotly_express(lines):
     """Return 80 graphs made by plotly.express."""
     import plotly.express as px
 
-    figures = [px.line(x=[int(period[:4]) for period, _ in line], y=[value for _, value in line]) for line in lines]
+    figures = [px.line(x=[period for period, _ in line], y=[value for _, value in line]) for line in lines]
     return [dcc.Graph(figure=figure, config={"displayModeBar": False}, style={"height": 60}) for figure in figures]
 
 
