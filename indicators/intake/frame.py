@@ -1,0 +1,14 @@
+"""Rows as a table, for `indicators.observation.check`."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from indicators.intake.rows import Row
+from indicators.observation import COLUMNS
+
+
+def frame(rows: Iterable[Row]) -> pd.DataFrame:
+    """Return rows as a table with the columns of the schema."""
+    made = [tuple(getattr(row, name) for name in COLUMNS) for row in rows]
+    return pd.DataFrame(made, columns=list(COLUMNS))

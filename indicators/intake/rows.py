@@ -1,0 +1,68 @@
+"""One row as the project keeps it, from what a publisher said."""
+
+import math
+from dataclasses import dataclass
+
+from indicators.http.body import Body
+from indicators.intake.places import Place
+from indicators.intake.wanted import Wanted
+
+VALUED = ("final", "preliminary", "revised")
+WITHOUT = "not-reported"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One observation in the project's long form; the fields are the columns of `indicators.observation`.
+
+    A value that is missing is not a number, and its status says why; it is never zero.
+    """
+
+    indicator: str
+    area: str
+    level: str
+    period: str
+    frequency: str = "year"
+    sex: str = "T"
+    group: str = ""
+    value: float = math.nan
+    lower: float = math.nan
+    upper: float = math.nan
+    numerator: float = math.nan
+    denominator: float = math.nan
+    status: str = "final"
+    source: str
+    source_key: str
+    vintage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a publisher said of one cell: the value, or none, with what its flag means."""
+
+    period: str
+    value: float | None
+    status: str = "final"
+    sex: str = "T"
+
+
+def row(wanted: Wanted, body: Body, place: Place, said: Said, vintage: str = "") -> Row:
+    """Return the row of a cell. A missing value keeps a status that says why; without one it was not reported.
+
+    Its vintage is the day the body was read, unless the publisher states another.
+    """
+    missing = said.value is None
+    status = WITHOUT if missing and said.status in VALUED else said.status
+    return Row(
+        indicator=wanted.indicator,
+        area=place.code,
+        level=place.level,
+        period=said.period,
+        frequency="month" if "-" in said.period else "year",
+        sex=said.sex,
+        value=math.nan if said.value is None else said.value,
+        status=status,
+        source=wanted.provider,
+        source_key=wanted.key,
+        vintage=vintage or body.read_on.isoformat(),
+    )

@@ -1,0 +1,105 @@
+"""Försäkringskassan's open statistics: one list of cells for each table.
+
+https://www.forsakringskassan.se/statistik-och-analys/statistikdatabas
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import Field
+
+from indicators.http.body import Body
+from indicators.http.refusals import EmptyAnswerError
+from indicators.http.strict_json import read_json
+from indicators.intake.fetching import Fetcher
+from indicators.intake.places import Place, places
+from indicators.intake.rows import Row, Said, row
+from indicators.intake.shape import Shape
+from indicators.intake.wanted import Wanted
+from indicators.text import Strict
+
+NAME = "forsakringskassan"
+ADDRESS = "fk"
+ALL = "ALL"
+DIMENSIONS = ("ar", "lan_kod", "kommun_kod", "kon_kod", "aldersklass_kod")
+# The month stands under one of two names, by table.
+MONTHS = ("manad", "man")
+MONTH_CODES = tuple(f"{month:02}" for month in range(1, 13))
+
+
+class Ask(Strict):
+    """A table, its measure, and the month whose value stands for the year."""
+
+    dataset: Annotated[str, Field(pattern=r"^[a-z-]+$")]
+    table: Annotated[str, Field(pattern=r"^[A-Za-z]+$")]
+    measure: Annotated[str, Field(pattern=r"^[a-z]+$")]
+    month: Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])$")]
+
+
+class Part(NamedTuple):
+    """What one answer is about."""
+
+    wanted: Wanted
+    ask: Ask
+
+
+def fetch(client: Fetcher, wanted: Sequence[Wanted]) -> Iterator[Body]:
+    """Give the answers for some series. Raises RefusedError."""
+    for item in wanted:
+        ask = Ask.model_validate(item.established().ask)
+        every = [("kon_kod", ALL), ("aldersklass_kod", ALL)]
+        yield client.get(ADDRESS, f"{ask.dataset}/{ask.table}.json", every).asked(Part(item, ask))
+
+
+def read(body: Body) -> Iterator[Row]:
+    """Give the rows of a table. Raises RefusedError."""
+    shape, part = Shape(body), body.about
+    seen: set[tuple[str, ...]] = set()
+    for raw in shape.items(read_json(body), "table"):
+        cell = shape.object(raw, "cell", ("dimensions", "observations"))
+        dimensions = _dimensions(shape, cell["dimensions"])
+        key = tuple(dimensions[name] for name in sorted(dimensions))
+        if key in seen:
+            shape.refuse("cell", "/".join(key), "stands twice")
+        seen.add(key)
+        place = _place(shape, dimensions)
+        value = _value(shape, cell["observations"], part.ask.measure)
+        if _month(dimensions) == part.ask.month and place.level in part.wanted.levels:
+            yield row(part.wanted, body, place, Said(shape.year(int(dimensions["ar"]), "ar"), value))
+    if not seen:
+        raise EmptyAnswerError(body.source, body.address, "the table came without a single cell")
+
+
+def _dimensions(shape: Shape, raw: Any) -> dict[str, str]:
+    held = shape.object(raw, "dimensions", DIMENSIONS, MONTHS)
+    told = {name: shape.text(value, name) for name, value in held.items()}
+    for name in ("kon_kod", "aldersklass_kod"):
+        shape.one_of(told[name], name, (ALL,))
+    shape.one_of(_month(told), "manad", MONTH_CODES)
+    year = told["ar"]
+    if len(year) != len("2025") or not (year.isascii() and year.isdigit()):
+        shape.refuse("ar", year, "must be a year")
+    return told
+
+
+def _month(told: dict[str, str]) -> str:
+    return next((told[name] for name in MONTHS if name in told), "")
+
+
+def _place(shape: Shape, told: dict[str, str]) -> Place:
+    """The place of a cell: the nation, a whole county, or a municipality of it."""
+    county, municipality = told["lan_kod"], told["kommun_kod"]
+    known = places("fk")
+    if municipality == f"{ALL}_{county}":
+        code = "00" if county == ALL else county
+        allowed = "must be a county"
+    else:
+        code, allowed = municipality, "must be a municipality of the county"
+    place = known.get(code)
+    is_right = place is not None and (place.level != "municipality" or code.startswith(county))
+    return place if place is not None and is_right else shape.refuse("lan_kod/kommun_kod", (county, municipality), allowed)
+
+
+def _value(shape: Shape, raw: Any, measure: str) -> float | None:
+    observations = shape.object(raw, "observations", (measure,))
+    return shape.number(shape.object(observations[measure], measure, ("value",))["value"], measure)
