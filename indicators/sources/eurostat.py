@@ -27,7 +27,7 @@ FLAGS = {
     ":": "not-reported",
     "z": "not-reported",
     "c": "suppressed",
-    **{note: "final" for note in NOTES},
+    **dict.fromkeys(NOTES, "final"),
     **{f"{note}p": "preliminary" for note in ("", *NOTES)},
     **{f"{note}r": "revised" for note in ("", *NOTES)},
     **{a + b: "final" for a in NOTES for b in NOTES if a != b},

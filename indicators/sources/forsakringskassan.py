@@ -97,7 +97,9 @@ def _place(shape: Shape, told: dict[str, str]) -> Place:
         code, allowed = municipality, "must be a municipality of the county"
     place = known.get(code)
     is_right = place is not None and (place.level != "municipality" or code.startswith(county))
-    return place if place is not None and is_right else shape.refuse("lan_kod/kommun_kod", (county, municipality), allowed)
+    if place is None or not is_right:
+        shape.refuse("lan_kod/kommun_kod", (county, municipality), allowed)
+    return place
 
 
 def _value(shape: Shape, raw: Any, measure: str) -> float | None:

@@ -22,6 +22,7 @@ from indicators.text import Strict
 
 NAME = "oecd"
 NEEDED = ("STRUCTURE_ID", "REF_AREA", "TIME_PERIOD", "OBS_VALUE", "OBS_STATUS")
+FORM = (("dimensionAtObservation", "AllDimensions"), ("format", "csvfilewithlabels"))
 NOTHING = 404
 # A normal, B break, D definition differs, E estimated, F forecast, I imputed, P provisional, M and L missing.
 STATUSES = {"": "final", **dict.fromkeys("ABDEFI", "final"), "P": "preliminary", **dict.fromkeys("ML", "not-reported")}
@@ -48,9 +49,10 @@ def fetch(client: Fetcher, wanted: Sequence[Wanted]) -> Iterator[Body]:
     for item in wanted:
         ask = Ask.model_validate(item.established().ask)
         key = ask.key.format(places="+".join(codes("oecd-country", item.levels)))
-        form = [("startPeriod", ask.since), ("dimensionAtObservation", "AllDimensions"), ("format", "csvfilewithlabels")]
         try:
-            yield client.get(NAME, f"data/{ask.flow}/{key}", form, CSV).asked(Part(item, ask))
+            yield client.get(NAME, f"data/{ask.flow}/{key}", [("startPeriod", ask.since), *FORM], CSV).asked(
+                Part(item, ask)
+            )
         except StatusError as error:
             if error.status == NOTHING:
                 raise EmptyAnswerError(NAME, error.address, "no such flow, or nothing under this key") from error

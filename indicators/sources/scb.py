@@ -99,14 +99,15 @@ def _chosen(shape: Shape, table: Cube, wanted: Wanted, ask: Ask) -> dict[str, li
 
 def _split(client: Fetcher, ask: Ask, chosen: dict[str, list[str]], times: list[str]) -> Iterator[Body]:
     """One answer, or several for shorter stretches of time where one would hold too many cells."""
-    few = len(chosen[ask.place]) * len(times) <= MOST_CELLS
-    if few:
+    if len(chosen[ask.place]) * len(times) <= MOST_CELLS:
         try:
-            yield _table(client, ask, {**chosen, ask.time: times})
-            return
+            body = _table(client, ask, {**chosen, ask.time: times})
         except StatusError as error:
             if error.status != TOO_MANY or len(times) == 1:
                 raise
+        else:
+            yield body
+            return
     half = len(times) // 2
     yield from _split(client, ask, chosen, times[:half])
     yield from _split(client, ask, chosen, times[half:])

@@ -61,7 +61,7 @@ def read(body: Body) -> Iterator[Row]:
     """Give the rows of a page. Raises RefusedError."""
     shape, part = Shape(body), body.about
     fields = ("regionId", "alderId", "konId", "mattId", "ar", "varde", f"{part.ask.main}Id")
-    seen: set[tuple[int, int, int]] = set()
+    seen: set[tuple[int, ...]] = set()
     for raw in _judged(shape, part.number, 0)["data"]:
         line = shape.object(raw, "data", fields)
         key = tuple(shape.whole(line[name], name) for name in ("regionId", "konId", "ar"))
