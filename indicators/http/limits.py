@@ -11,11 +11,15 @@ MEGABYTE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What an answer may cost. Sizes in bytes, times in seconds."""
+    """What an answer may cost. Sizes in bytes, times in seconds.
+
+    `ratio` bounds what a packed body may unpack to. Kolada's own pages unpack to 16–32 times what is sent, so 20 would
+    refuse honest answers; a bomb unpacks to about 1 000 times.
+    """
 
     encoded_bytes: int = 50 * MEGABYTE
     decoded_bytes: int = 50 * MEGABYTE
-    ratio: int = 20
+    ratio: int = 100
     ratio_after_bytes: int = MEGABYTE
     attempts: int = 5
     connect_s: float = 10.0

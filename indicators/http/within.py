@@ -27,7 +27,8 @@ def _origin(url: str) -> tuple[str, str, str, int | None]:
     """Scheme, user, host and port. Any user makes an origin another one, since a base address has none."""
     parts = urlsplit(url)
     user = "" if "@" not in parts.netloc else parts.netloc.rpartition("@")[0] + "@"
-    return parts.scheme, user, parts.hostname or "", parts.port or DEFAULT_PORTS.get(parts.scheme)
+    port = DEFAULT_PORTS.get(parts.scheme) if parts.port is None else parts.port
+    return parts.scheme, user, parts.hostname or "", port
 
 
 def _path_fault(base: str, url: str) -> str | None:
