@@ -68,8 +68,9 @@ class Transport:
         except (requests.Timeout, urllib3.exceptions.TimeoutError) as error:
             raise TooLateError(ask.source, ask.address, f"no whole answer in time ({_short(error)})") from error
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
-            late = self._clock.now() >= deadline
-            kind = TooLateError if late else IncompleteError if _is_cut(error) else UnreachableError
+            if self._clock.now() >= deadline:
+                raise TooLateError(ask.source, ask.address, f"no whole answer in time ({_short(error)})") from error
+            kind = IncompleteError if _is_cut(error) else UnreachableError
             raise kind(ask.source, ask.address, f"the connection failed ({_short(error)})") from error
 
     def _send(self, ask: Ask) -> requests.Response:
@@ -128,7 +129,7 @@ def _is_cut(error: Exception) -> bool:
 
 
 def _short(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"[:200]
+    return f"{type(error).__name__}: {error}"[:300]
 
 
 class _Watch:

@@ -30,9 +30,7 @@ def ask_table(client: Fetcher, ask: TableAsk) -> Body:
     """Return the wanted part of a table in JSON-stat 2. Raises RefusedError."""
     variables = _variables(client.get(ask.source, ask.path), ask)
     chosen = {**ask.chosen, ask.time: variables[ask.time]}
-    query = [
-        {"code": code, "selection": {"filter": "item", "values": list(values)}} for code, values in chosen.items()
-    ]
+    query = [{"code": code, "selection": {"filter": "item", "values": list(values)}} for code, values in chosen.items()]
     return client.post(ask.source, ask.path, {"query": query, "response": {"format": "json-stat2"}})
 
 

@@ -130,5 +130,3 @@ def _layout(ask: Ask, places: Sequence[str]) -> Layout:
     held = {"ContentsCode": ask.contents, **ask.held}
     unit = ("ContentsCode", ask.unit)
     return Layout(ask.place, ask.time, ask.coding, held, FLAGS, unit=unit, asked=frozenset(places))
-
-

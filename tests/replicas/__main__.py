@@ -12,7 +12,7 @@ A_DAY_S = 86_400
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.replicas", description=__doc__)
-    parser.add_argument("--port", type=int, default=9100, help="the first of eight ports (default 9100; 0 takes free ones)")
+    parser.add_argument("--port", type=int, default=9100, help="the first of eight ports (9100; 0: free ones)")
     parser.add_argument("--latency", type=float, default=0.0, metavar="MS", help="milliseconds before each answer")
     parser.add_argument(
         "--fault",

@@ -37,7 +37,7 @@ class Request:
 
 @dataclass(frozen=True)
 class Reply:
-    """A reply. `framing` is length, chunked or close; `cut` sends only so many bytes of the body as it is on the wire."""
+    """A reply. `framing` is length, chunked or close; `cut` sends only so many bytes of the body on the wire."""
 
     body: bytes = b""
     status: int = 200

@@ -16,6 +16,8 @@ OECD_BASE = "/public/rest"
 # Standing in for a subject of the statistical database: Kolada's strokes, which are split by sex as its figures are.
 SUBJECT, MEASURE, CODE, AGE = "diagnoserislutenoppenvard", 7, "I60", 19
 STAND_IN = ("kolada", "N70346")
+SEXES = {"M": 1, "F": 2, "T": 3}
+CAUSES = {"PRVT": "Preventable mortality", "TRT": "Treatable (health-care amenable) mortality"}
 
 
 class ForsakringsKassan:
@@ -28,7 +30,10 @@ class ForsakringsKassan:
         for (area, year, _), value in observations()[("fk", "sjukpenningtal")].items():
             county = "ALL" if area == NATION else area
             # The months before December stand for other twelve months, and are not the year's value.
-            cells += [_cell(year, "06", county, f"ALL_{county}", value + 1), _cell(year, "12", county, f"ALL_{county}", value)]
+            cells += [
+                _cell(year, "06", county, f"ALL_{county}", value + 1),
+                _cell(year, "12", county, f"ALL_{county}", value),
+            ]
         return as_json([*cells, _cell("2025", "12", "13", "1380", 7.5)])
 
 
@@ -42,8 +47,6 @@ def _cell(year: str, month: str, county: str, municipality: str, value: float) -
 
 class Socialstyrelsen:
     """Pages of rows with ids and decimal commas. A page may be made small, to see paging."""
-
-    sexes = {"M": 1, "F": 2, "T": 3}
 
     def __init__(self) -> None:
         self.rows_a_page = 5000
@@ -62,7 +65,7 @@ class Socialstyrelsen:
     def _rows(self) -> list[dict]:
         names = ("diagnosId", "regionId", "alderId", "konId", "mattId", "ar", "varde")
         return [
-            dict(zip(names, (CODE, int(area), AGE, self.sexes[sex], MEASURE, int(year), _comma(value)), strict=True))
+            dict(zip(names, (CODE, int(area), AGE, SEXES[sex], MEASURE, int(year), _comma(value)), strict=True))
             for (area, year, sex), value in observations()[STAND_IN].items()
             if len(area) == len(NATION)
         ]
@@ -98,8 +101,6 @@ def _comma(value: float) -> str:
 class Eurostat:
     """One dataset with sparse values."""
 
-    figures = {"PRVT": "Preventable mortality", "TRT": "Treatable (health-care amenable) mortality"}
-
     def answer(self, request: Request) -> Reply:
         if not request.path.endswith("data/hlth_cd_apr"):
             return as_json({"error": [{"status": 404, "id": 100, "label": "no such dataset"}]}, 404)
@@ -113,7 +114,7 @@ class Eurostat:
 
     def _table(self) -> Table:
         names = {row["name"]: row["eurostat"] for row in read_csv("countries.csv") if row["eurostat"]}
-        found = {code: international()[name] for code, name in self.figures.items()}
+        found = {code: international()[name] for code, name in CAUSES.items()}
         cells = {
             ("A", code, "T", "TOTAL", "RT", names[country], figure["year"]): value
             for code, figure in found.items()
@@ -122,22 +123,24 @@ class Eurostat:
         }
         places = sorted({key[5] for key in cells})
         years = sorted({key[6] for key in cells})
-        labels = [("freq", {"A": "Annual"}), ("mortalit", self.figures), ("sex", {"T": "Total"})]
+        labels = [("freq", {"A": "Annual"}), ("mortalit", CAUSES), ("sex", {"T": "Total"})]
         labels += [("icd10", {"TOTAL": "Total"}), ("unit", {"RT": "Rate", "NR": "Number"})]
         labels += [("geo", {place: place for place in places}), ("time", {year: year for year in years})]
         dimensions = tuple(Dimension(code, code, texts) for code, texts in labels)
         return Table("hlth_cd_apr", "Treatable and preventable mortality", dimensions, cells, source="ESTAT")
 
 
+COLUMNS = tuple(
+    "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,REF_AREA,Reference area,FREQ,Frequency of observation,MEASURE,Measure,"
+    "UNIT_MEASURE,Unit of measure,AGE,Age,SEX,Sex,TIME_PERIOD,Time period,OBS_VALUE,Observation value,"
+    "OBS_STATUS,Observation status".split(",")
+)
+
+
 class Oecd:
     """Life expectancy at birth, in CSV with labels."""
 
     flow = "OECD.ELS.HD:DSD_HEALTH_STAT@DF_LE(1.1)"
-    columns = (
-        "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,REF_AREA,Reference area,FREQ,Frequency of observation,MEASURE,"
-        "Measure,UNIT_MEASURE,Unit of measure,AGE,Age,SEX,Sex,TIME_PERIOD,Time period,OBS_VALUE,Observation value,"
-        "OBS_STATUS,Observation status"
-    ).split(",")
 
     def answer(self, request: Request) -> Reply:
         parts = request.path.removeprefix("public/rest").strip("/").split("/")
@@ -148,7 +151,7 @@ class Oecd:
         codes = {row["name"]: row["iso3"] for row in read_csv("countries.csv")}
         out = io.StringIO()
         table = csv.writer(out, lineterminator="\n")
-        table.writerow(self.columns)
+        table.writerow(COLUMNS)
         for country, value in figure["values"].items():
             if codes.get(country) in wanted:
                 table.writerow(self._line(codes[country], country, figure["year"], value))

@@ -83,7 +83,9 @@ def _json(table: Table, chosen: dict[str, list[str]]) -> dict:
     kept = [d for d in table.dimensions if d.code in chosen and d.role != "metric"]
     contents = next((d for d in table.dimensions if d.role == "metric"), None)
     columns = [{"code": d.code, "text": d.text, "type": "t" if d.role == "time" else "d"} for d in kept]
-    columns += [{"code": code, "text": contents.labels[code], "type": "c"} for code in contents.codes] if contents else []
+    columns += (
+        [{"code": code, "text": contents.labels[code], "type": "c"} for code in contents.codes] if contents else []
+    )
     rows = []
     for codes in itertools.product(*(chosen[d.code] for d in kept)):
         at = dict(zip([d.code for d in kept], codes, strict=True))
