@@ -9,7 +9,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field
 
 from indicators.http.body import Body
-from indicators.http.refusals import StatusError, TooLateError, UnreachableError
+from indicators.http.refusals import IncompleteError, StatusError, TooLateError, UnreachableError
 from indicators.intake.cube import Layout, check_filled, cube_rows
 from indicators.intake.fetching import Fetcher
 from indicators.intake.jsonstat import Cube, read_cube, read_structure
@@ -53,7 +53,7 @@ def fetch(client: Fetcher, wanted: Sequence[Wanted]) -> Iterator[Body]:
         ask = Ask.model_validate(item.established().ask)
         try:
             yield from _newer(client, item, ask)
-        except (UnreachableError, TooLateError, StatusError) as error:
+        except (UnreachableError, IncompleteError, TooLateError, StatusError) as error:
             if ask.older_path is None or (isinstance(error, StatusError) and error.status < GONE):
                 raise
             yield _older(client, item, ask, ask.older_path)

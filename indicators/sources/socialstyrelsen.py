@@ -102,8 +102,9 @@ def _row(shape: Shape, line: dict[str, Any], part: Part) -> Row:
     for name, asked in (("mattId", part.ask.measure), ("alderId", part.ask.age)):
         if shape.whole(line[name], name) != asked:
             shape.refuse(name, line[name], f"must be {asked}, as was asked")
-    if shape.text(line[f"{part.ask.main}Id"], part.ask.main) != part.ask.code:
-        shape.refuse(part.ask.main, line[f"{part.ask.main}Id"], f"must be {part.ask.code}, as was asked")
+    main = f"{part.ask.main}Id"
+    if shape.text(line[main], main) != part.ask.code:
+        shape.refuse(main, line[main], f"must be {part.ask.code}, as was asked")
     place, sex = places("socialstyrelsen").get(str(line["regionId"])), SEXES.get(line["konId"])
     if place is None or sex is None:
         shape.refuse("regionId/konId", (line["regionId"], line["konId"]), "is a place or sex that was not asked for")

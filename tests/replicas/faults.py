@@ -94,9 +94,11 @@ def _values(edit: Callable[[list[Any]], list[Any]]) -> Callable[[Any, dict[str, 
 
 
 def _shuffled(values: list[Any]) -> list[Any]:
-    places = [member["municipality"] for member in values]
-    random.Random(7).shuffle(places)
-    return [{**member, "municipality": place} for member, place in zip(values, places, strict=True)]
+    """Each place with another's figures."""
+    places = sorted({member["municipality"] for member in values})
+    others = random.Random(7).sample(places, len(places))
+    swapped = dict(zip(places, others, strict=True))
+    return [{**member, "municipality": swapped[member["municipality"]]} for member in values]
 
 
 def _first_value(page: Any, settings: dict[str, Any]) -> Any:

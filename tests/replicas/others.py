@@ -2,6 +2,7 @@
 
 import csv
 import io
+import itertools
 
 from indicators import NATION
 from indicators.refdata import read_csv
@@ -13,9 +14,9 @@ FK_BASE = "/api/sprstatistikrapportera/public/v1"
 SOS_BASE = "/api/v1/sv"
 EUROSTAT_BASE = "/eurostat/api/dissemination/statistics/1.0"
 OECD_BASE = "/public/rest"
-# Standing in for a subject of the statistical database: Kolada's strokes, which are split by sex as its figures are.
+# Standing in for a subject of the statistical database: Kolada's cancer incidence, split by sex as its figures are.
 SUBJECT, MEASURE, CODE, AGE = "diagnoserislutenoppenvard", 7, "I60", 19
-STAND_IN = ("kolada", "N70346")
+STAND_IN = ("kolada", "N60920")
 SEXES = {"M": 1, "F": 2, "T": 3}
 CAUSES = {"PRVT": "Preventable mortality", "TRT": "Treatable (health-care amenable) mortality"}
 
@@ -130,11 +131,19 @@ class Eurostat:
         return Table("hlth_cd_apr", "Treatable and preventable mortality", dimensions, cells, source="ESTAT")
 
 
-COLUMNS = tuple(
-    "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,REF_AREA,Reference area,FREQ,Frequency of observation,MEASURE,Measure,"
-    "UNIT_MEASURE,Unit of measure,AGE,Age,SEX,Sex,TIME_PERIOD,Time period,OBS_VALUE,Observation value,"
-    "OBS_STATUS,Observation status".split(",")
-)
+LABELS = {
+    "REF_AREA": "Reference area",
+    "FREQ": "Frequency of observation",
+    "MEASURE": "Measure",
+    "UNIT_MEASURE": "Unit of measure",
+    "AGE": "Age",
+    "SEX": "Sex",
+    "TIME_PERIOD": "Time period",
+    "OBS_VALUE": "Observation value",
+    "OBS_STATUS": "Observation status",
+}
+FIRST = ("STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION")
+COLUMNS = (*FIRST, *itertools.chain.from_iterable(LABELS.items()))
 
 
 class Oecd:
