@@ -8,6 +8,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import Field
 
+from indicators.areas import NATION
 from indicators.http.body import Body
 from indicators.http.refusals import EmptyAnswerError
 from indicators.http.strict_json import read_json
@@ -58,11 +59,11 @@ def read(body: Body) -> Iterator[Row]:
     for raw in shape.items(read_json(body), "table"):
         cell = shape.object(raw, "cell", ("dimensions", "observations"))
         dimensions = _dimensions(shape, cell["dimensions"])
-        key = tuple(dimensions[name] for name in sorted(dimensions))
+        place = _place(shape, dimensions)
+        key = (place.code, dimensions["ar"], _month(dimensions))
         if key in seen:
             shape.refuse("cell", "/".join(key), "stands twice")
         seen.add(key)
-        place = _place(shape, dimensions)
         value = _value(shape, cell["observations"], part.ask.measure)
         if _month(dimensions) == part.ask.month and place.level in part.wanted.levels:
             yield row(part.wanted, body, place, Said(shape.year(int(dimensions["ar"]), "ar"), value))
@@ -75,6 +76,8 @@ def _dimensions(shape: Shape, raw: Any) -> dict[str, str]:
     told = {name: shape.text(value, name) for name, value in held.items()}
     for name in ("kon_kod", "aldersklass_kod"):
         shape.one_of(told[name], name, (ALL,))
+    if sum(name in told for name in MONTHS) != 1:
+        shape.refuse("manad", sorted(told), "the month must stand under one name")
     shape.one_of(_month(told), "manad", MONTH_CODES)
     year = told["ar"]
     if len(year) != len("2025") or not (year.isascii() and year.isdigit()):
@@ -89,15 +92,13 @@ def _month(told: dict[str, str]) -> str:
 def _place(shape: Shape, told: dict[str, str]) -> Place:
     """The place of a cell: the nation, a whole county, or a municipality of it."""
     county, municipality = told["lan_kod"], told["kommun_kod"]
-    known = places("fk")
-    if municipality == f"{ALL}_{county}":
-        code = "00" if county == ALL else county
-        allowed = "must be a county"
-    else:
-        code, allowed = municipality, "must be a municipality of the county"
-    place = known.get(code)
-    is_right = place is not None and (place.level != "municipality" or code.startswith(county))
+    is_whole = municipality == f"{ALL}_{county}"
+    code = municipality if not is_whole else NATION if county == ALL else county
+    place = places("fk").get(code)
+    # The nation is told as all counties, never by a code of its own.
+    is_right = (is_whole and county != NATION) or (code[:2] == county and len(code) > len(county))
     if place is None or not is_right:
+        allowed = "must be a county" if is_whole else "must be a municipality of the county"
         shape.refuse("lan_kod/kommun_kod", (county, municipality), allowed)
     return place
 
