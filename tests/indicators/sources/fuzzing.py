@@ -213,13 +213,15 @@ def fuzz(n, seed):
         text = recorded.text
         for _ in range(chance.choice([1, 1, 1, 2, 3])):
             spoiled = chance.choice(OPERATORS)(text or "{}", chance)
-            text = spoiled if isinstance(spoiled, str) else spoiled.decode("utf-8", "replace")
+            # Half characters can be written as escapes only; what is sent is always bytes.
+            sent = spoiled.encode("utf-8", "replace") if isinstance(spoiled, str) else spoiled
+            text = sent.decode("utf-8", "replace")
         judge(recorded, text, outcome)
     return outcome
 
 
 def judge(recorded, text, outcome):
-    body = recorded.changed(text.encode("utf-8", "replace"))
+    body = recorded.changed(text)
     try:
         rows = list(SOURCES[recorded.source].read(body))
     except RefusedError as error:
