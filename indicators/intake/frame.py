@@ -10,5 +10,4 @@ from indicators.observation import COLUMNS
 
 def frame(rows: Iterable[Row]) -> pd.DataFrame:
     """Return rows as a table with the columns of the schema."""
-    made = [tuple(getattr(row, name) for name in COLUMNS) for row in rows]
-    return pd.DataFrame(made, columns=list(COLUMNS))
+    return pd.DataFrame(list(rows), columns=list(Row._fields))[list(COLUMNS)]

@@ -1,7 +1,7 @@
 """One row as the project keeps it, from what a publisher said."""
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from indicators.http.body import Body
 from indicators.intake.places import Place
@@ -11,8 +11,7 @@ VALUED = ("final", "preliminary", "revised")
 WITHOUT = "not-reported"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """One observation in the project's long form; the fields are the columns of `indicators.observation`.
 
     A value that is missing is not a number, and its status says why; it is never zero.
@@ -22,22 +21,21 @@ class Row:
     area: str
     level: str
     period: str
-    frequency: str = "year"
-    sex: str = "T"
-    group: str = ""
-    value: float = math.nan
-    lower: float = math.nan
-    upper: float = math.nan
-    numerator: float = math.nan
-    denominator: float = math.nan
-    status: str = "final"
+    frequency: str
+    sex: str
+    group: str
+    value: float
+    lower: float
+    upper: float
+    numerator: float
+    denominator: float
+    status: str
     source: str
     source_key: str
     vintage: str
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a publisher said of one cell: the value, or none, with what its flag means."""
 
     period: str
@@ -60,7 +58,12 @@ def row(wanted: Wanted, body: Body, place: Place, said: Said, vintage: str = "")
         period=said.period,
         frequency="month" if "-" in said.period else "year",
         sex=said.sex,
+        group="",
         value=math.nan if said.value is None else said.value,
+        lower=math.nan,
+        upper=math.nan,
+        numerator=math.nan,
+        denominator=math.nan,
         status=status,
         source=wanted.provider,
         source_key=wanted.key,

@@ -25,7 +25,10 @@ class Shape:
         """Judge an object: it has the fields that are needed, and none but those and `also`."""
         if not isinstance(value, dict):
             self.refuse(where, value, "must be an object")
-        missing = [name for name in needed if name not in value]
+        if value.keys() == needed:
+            # The common case, where `needed` is a set.
+            return value
+        missing = sorted(name for name in needed if name not in value)
         if missing:
             self.refuse(where, sorted(value), f"the field {missing[0]!r} is missing")
         new = [name for name in value if name not in needed and name not in also]

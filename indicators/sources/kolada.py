@@ -27,8 +27,8 @@ SEXES = {"T": "T", "K": "F", "M": "M"}
 # Empty in every value seen. The other two are known from older clients only.
 STATUSES = {"": "final", "Missing": "not-reported", "Private": "suppressed"}
 ENVELOPE, LINKS = ("values", "count"), ("next_url", "previous_url")
-MEMBER = ("kpi", "municipality", "period", "values")
-VALUE = ("gender", "status", "value", "isdeleted", "count")
+MEMBER = frozenset({"kpi", "municipality", "period", "values"})
+VALUE = frozenset({"gender", "status", "value", "isdeleted", "count"})
 
 
 class Ask(Strict):
