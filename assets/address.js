@@ -143,7 +143,7 @@
     if (!isOurs(link)) return;
     event.preventDefault();
     const { keep } = link.dataset;
-    go(target(link), keep && [`[data-keep="${keep}"][aria-current]`, `[data-keep="${keep}"]`]);
+    go(target(link), keep && home.arrival.kept(keep));
   }
 
   document.addEventListener("change", changed);

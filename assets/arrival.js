@@ -6,7 +6,7 @@
   if (home.arrival) return;
 
   /* Pages and their pictures come a little at a time: so many frames are waited for the place to exist. */
-  const FRAMES = 90;
+  const FRAMES = 60;
 
   /* Where the reader was in each entry of the history, by the entry's own name. */
   const places = new Map();
@@ -17,16 +17,22 @@
   // The browser would return to a height that the page does not have yet.
   window.history.scrollRestoration = "manual";
 
-  /** A selector that finds the focused element again when its page has been drawn anew. */
+  /** Selectors of a link that changes one parameter: among several the one that is chosen. Its address changes with the view. */
+  function kept(parameter) {
+    return [`[data-keep="${parameter}"][aria-current]`, `[data-keep="${parameter}"]`];
+  }
+
+  /** Selectors that find the focused element again when its page has been drawn anew. */
   function focused() {
     const active = document.activeElement;
     if (!active || active === document.body) return [];
     if (active.id) return [`#${CSS.escape(active.id)}`];
+    if (active.dataset.keep) return kept(active.dataset.keep);
     const attribute = ["data-at", "data-part", "href"].find((name) => active.hasAttribute(name));
     if (!attribute) return [];
-    const within = active.closest("[id]");
+    const within = active.closest("nav") ? null : active.closest("[id]");
     const own = `${active.localName}[${attribute}="${CSS.escape(active.getAttribute(attribute))}"]`;
-    return [within ? `#${CSS.escape(within.id)} ${own}` : own];
+    return [within ? `#${CSS.escape(within.id)} ${own}` : `nav ${own}`, own];
   }
 
   /** Note the place in the entry that is being left; a page that has not come yet has none. */
@@ -114,5 +120,5 @@
   enter();
   new MutationObserver(label).observe(document.querySelector("title"), { childList: true });
 
-  home.arrival = { leave, enter, expect, arrived };
+  home.arrival = { kept, leave, enter, expect, arrived, pending: () => wanted !== null };
 })((window.halsodialog = window.halsodialog || {}));

@@ -35,8 +35,9 @@
   function entryPart(entry, state) {
     const twins = state.view.catalogue.indicators.filter((other) => other.twin_of === entry.indicator);
     const kind = el("small", null, `${entry.kind_text} · ${entry.direction_text}`);
-    const node = el("details", { class: "catalogue-entry" },
-      el("summary", null, el("span", null, entry.name, " ", kind)), body(entry, state.view.labels, twins));
+    const node = el("details", { class: "catalogue-entry" }, el("summary", null, el("span", null, entry.name, " ", kind)));
+    // A hundred bodies would be three thousand elements: each is made when it is first opened.
+    node.addEventListener("toggle", () => node.append(body(entry, state.view.labels, twins)), { once: true });
     state.entries.push({ node, text: searched(entry) });
     return node;
   }
@@ -63,9 +64,9 @@
   function search(state) {
     const words = state.field.value.toLowerCase().split(/\s+/).filter(Boolean);
     let n = 0;
-    for (const entry of state.entries) {
-      entry.node.hidden = !words.every((word) => entry.text.includes(word));
-      if (!entry.node.hidden) n += 1;
+    for (const { node, text } of state.entries) {
+      node.hidden = !words.every((word) => text.includes(word));
+      if (!node.hidden) n += 1;
     }
     hideEmpty(state, !words.length);
     const { labels } = state.view;

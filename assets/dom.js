@@ -3,14 +3,20 @@
   "use strict";
 
   const SVG = "http://www.w3.org/2000/svg";
-  const SAFE_HREF = /^(https?:\/\/|mailto:|[/?#])/i;
+  const SAFE_HREF = /^(https?:\/\/|mailto:|\/(?!\/)|[?#])/i;
+
+  /** Where a link may lead: this site, another by http, or a letter. Anything else leaves it without an address. */
+  function link(node, href) {
+    if (SAFE_HREF.test(href)) node.setAttribute("href", href);
+    return node;
+  }
 
   function set(node, attributes) {
     for (const name in attributes) {
       const value = attributes[name];
       if (value === null || value === undefined || value === false) continue;
-      if (name === "href" && !SAFE_HREF.test(value)) continue;
-      node.setAttribute(name, value === true ? "" : value);
+      if (name === "href") link(node, value);
+      else node.setAttribute(name, value === true ? "" : value);
     }
   }
 
@@ -51,5 +57,5 @@
     link.remove();
   }
 
-  home.dom = { el, svg, verdict, follow };
+  home.dom = { el, svg, link, verdict, follow };
 })((window.halsodialog = window.halsodialog || {}));

@@ -7,8 +7,7 @@
   const states = new WeakMap();
   const ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
-  const el = (...parts) => home.dom.el(...parts);
-  const svg = (...parts) => home.dom.svg(...parts);
+  const { el, svg } = home.dom;
   const box = (text) => text.split(/[\s,]+/).map(Number);
 
   function shape(region, view, shapes) {

@@ -9,7 +9,7 @@
   const HEIGHT = 43;
   const HEIGHT_BARE = 32;
 
-  const svg = (...parts) => home.dom.svg(...parts);
+  const { el, svg } = home.dom;
   const percent = (x) => `${Math.round(x * 10000) / 100}%`;
   const at = (x, y, ...children) => svg("svg", { x, y, class: "at" }, ...children);
 
@@ -79,7 +79,6 @@
 
   /** The key to a picture, as a list. */
   function legend(items, name) {
-    const { el } = home.dom;
     return el("ul", { class: "legend", "aria-label": name }, items.map((item) => el("li", null, sample(item.mark), el("span", null, item.text))));
   }
 

@@ -23,5 +23,13 @@
     return null;
   }
 
-  home.pages = { scorecard: drawn("scorecard"), rug: drawn("rug"), catalogue: drawn("catalogue"), map };
+  /** Several tables at once: a field `name` of the views is drawn in the place called `<prefix>-name-table`. */
+  function tables(text, prefix) {
+    for (const [name, view] of Object.entries(text ? JSON.parse(text) : {})) {
+      whenThere(`${prefix}-${name}-table`, (host) => home.tables.draw(host, view));
+    }
+    return null;
+  }
+
+  home.pages = { scorecard: drawn("scorecard"), rug: drawn("rug"), catalogue: drawn("catalogue"), table: drawn("tables"), tables, map };
 })((window.halsodialog = window.halsodialog || {}));

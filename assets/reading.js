@@ -2,6 +2,8 @@
 (function (home) {
   "use strict";
 
+  const { el, svg } = home.dom;
+
   /* Marks this near each other cannot be told apart by pointing: they are read together. */
   const SAME = 0.008;
   const STEPS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
@@ -14,7 +16,7 @@
     const { word } = home.words;
     return row.regions.map((mark) => ({
       x: mark.x,
-      own: mark.code === row.area,
+      own: mark.code === view.area,
       text: `${view.region_names[mark.code] || mark.code} ${withUnit(mark.text, row.unit)}` + (mark.doubtful ? ` (${word(view, "doubtful")})` : ""),
     }));
   }
@@ -22,9 +24,9 @@
   /** Every mark of a row with its place and words, from left to right. */
   function stops(row, view) {
     const list = regionStops(row, view);
-    const add = (x, text) => typeof x === "number" && text && list.push({ x: Math.min(1, Math.max(0, x)), text, own: false });
-    if (!list.some((stop) => stop.own)) add(row.x, `${view.area_name} ${withUnit(row.value_text, row.unit)}`);
-    if (row.area !== "00") add(row.nation_x, withUnit(row.nation_text, row.unit));
+    const add = (x, text, own = false) => typeof x === "number" && text && list.push({ x: Math.min(1, Math.max(0, x)), text, own });
+    if (!list.some((stop) => stop.own)) add(row.x, `${view.area_name} ${withUnit(row.value_text, row.unit)}`, true);
+    if (view.area !== "00") add(row.nation_x, withUnit(row.nation_text, row.unit));
     add(row.target.x, row.target.label);
     add(row.international.x, row.international.text || row.international.label);
     return list.sort((a, b) => a.x - b.x);
@@ -42,7 +44,6 @@
     /** `rowOf` gives the row of a picture; `view` is asked anew each time because a redraw replaces it. */
     constructor(host, rowOf, view) {
       Object.assign(this, { host, rowOf, view, picture: null, list: [], index: -1 });
-      const { el, svg } = home.dom;
       this.chip = el("div", { class: "reading", "aria-hidden": "true" });
       this.cursor = svg("line", { class: "cursor", y1: 1, y2: "100%" });
       this.live = el("div", { class: "visually-hidden", "aria-live": "polite" });

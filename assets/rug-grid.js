@@ -4,12 +4,12 @@
 
   const PAGE = 8;
   const NOTHING = "–"; // A cell whose state has no symbol: a link must have something to be seen and pressed.
-  const el = (...parts) => home.dom.el(...parts);
+  const { el } = home.dom;
 
   /** A link of the grid, kept by its place so that the arrow keys can find its neighbours. Row 0 and column 0 are headings. */
   function place(state, r, c, link) {
     (state.grid[r] ||= [])[c] = link;
-    link.dataset.at = `${r}-${c}`;
+    link.place = [r, c];
     return link;
   }
 
@@ -19,14 +19,19 @@
     return el("thead", null, el("tr", null, el("th", { scope: "col", class: "corner" }, home.words.word(view, "column_indicator")), view.columns.map(head)));
   }
 
+  /** A cell of each state, made once and copied: 2 500 cells differ only in address and sentence. */
+  function patterns(view) {
+    const pattern = (code, mark) => el("td", null, el("a", { tabindex: "-1", "data-tone": mark.tone, "data-state": code }, mark.symbol || NOTHING));
+    const made = new Map(Object.values(view.states).map((mark) => [mark.code, pattern(mark.code, mark)]));
+    return (code) => made.get(code) || made.set(code, pattern(code, { tone: "missing", symbol: "" })).get(code);
+  }
+
   function cell(view, state, row, r, i) {
-    const [code] = row.cells[i];
-    const mark = view.states[code] || { symbol: "", tone: "missing" };
-    const link = el("a", {
-      href: home.rugParts.cellHref(view.columns[i], row), tabindex: "-1", "aria-label": home.rugParts.sentence(view, row, view.columns[i], row.cells[i]),
-      "data-tone": mark.tone, "data-state": code,
-    }, mark.symbol || NOTHING);
-    return el("td", null, place(state, r, i + 1, link));
+    const td = state.pattern(row.cells[i][0]).cloneNode(true);
+    const link = home.dom.link(td.firstChild, home.rugParts.cellHref(view.columns[i], row));
+    link.setAttribute("aria-label", home.rugParts.sentence(view, row, view.columns[i], row.cells[i]));
+    place(state, r, i + 1, link);
+    return td;
   }
 
   function indicatorRow(view, state, row) {
@@ -49,6 +54,7 @@
 
   /** The line that reads and the scrolling table under it. */
   function content(view, state) {
+    state.pattern = patterns(view);
     state.line = el("p", { class: "rug-reading", "aria-hidden": "true" }, home.words.word(view, "rug_hint"));
     const table = el("table", { class: "rug", role: "grid", "aria-label": view.caption }, columnHeads(view, state), view.sections.map((section) => sectionBodies(view, state, section)));
     return [state.line, el("div", { class: "rug-scroll", role: "region", tabindex: "0", "aria-label": view.caption }, table)];
@@ -56,7 +62,7 @@
 
   /** Say the cell in hand and light its row and column headings. */
   function read(state, link) {
-    const [r, c] = link.dataset.at.split("-").map(Number);
+    const [r, c] = link.place;
     const lit = [state.grid[r]?.[0], state.grid[0]?.[c]];
     for (const old of state.lit || []) old?.classList.remove("lit");
     for (const heading of lit) heading?.classList.add("lit");
@@ -92,7 +98,7 @@
   function pressed(event, state) {
     const link = event.target.closest?.(".rug a");
     if (!link || event.altKey || event.metaKey) return;
-    const [r, c] = link.dataset.at.split("-").map(Number);
+    const [r, c] = link.place;
     const last = { r: state.grid.length - 1, c: state.view.columns.length };
     const next = step(event.key, r, c, last, event.ctrlKey);
     if (!next) return;

@@ -2,7 +2,7 @@
 (function (home) {
   "use strict";
 
-  const el = (...parts) => home.dom.el(...parts);
+  const { el } = home.dom;
 
   function item(view, row, index) {
     const [code, value] = row.cells[index];

@@ -8,7 +8,7 @@
   const shown = new Set();
   const narrow = window.matchMedia("(max-width: 719.98px)");
 
-  const el = (...parts) => home.dom.el(...parts);
+  const { el } = home.dom;
 
   /** The sentence of one cell. A missing value has no unit to be read with. */
   function sentence(view, row, column, [code, value]) {
@@ -37,13 +37,13 @@
   /** Draw the view in the host, as the width of the window asks. */
   function draw(host, view) {
     const state = states.get(host) || start(host);
-    const where = state.current && host.contains(document.activeElement) ? state.current.dataset.at : null;
+    const where = state.current && host.contains(document.activeElement) ? state.current.place : null;
     Object.assign(state, { view, grid: [], current: null });
     host.classList.add("rug-host");
     const body = narrow.matches ? home.rugPhone.content(view, state) : home.rugGrid.content(view, state);
     host.replaceChildren(legend(view), ...body, el("p", { class: "source-line" }, view.source_line));
     if (!narrow.matches) tabStop(state, host);
-    const again = where && host.querySelector(`[data-at="${where}"]`);
+    const again = where && state.grid[where[0]]?.[where[1]];
     if (again) state.current = home.roving.move(state.current, again, true);
   }
 

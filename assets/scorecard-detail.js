@@ -2,7 +2,7 @@
 (function (home) {
   "use strict";
 
-  const el = (...parts) => home.dom.el(...parts);
+  const { el, verdict } = home.dom;
   const paragraphs = (...texts) => texts.filter(Boolean).map((text) => el("p", null, text));
 
   function block(title, ...content) {
@@ -12,7 +12,6 @@
 
   /** The reasons, each under the verdict it explains. */
   function reasons(row) {
-    const { verdict } = home.dom;
     const reason = (symbol, word, tone, ...texts) => {
       const said = texts.filter(Boolean);
       return said.length ? el("li", null, verdict(symbol, word, tone), said.map((text) => el("span", { class: "why" }, text))) : null;
@@ -44,7 +43,7 @@
 
   function regionRow(mark, row, view) {
     const doubt = mark.doubtful ? ` (${home.words.word(view, "doubtful")})` : "";
-    return el("tr", { role: "row", class: mark.code === row.area ? "own" : null },
+    return el("tr", { role: "row", class: mark.code === view.area ? "own" : null },
       el("th", { scope: "row", role: "rowheader" }, view.region_names[mark.code] || mark.code),
       el("td", { role: "cell", class: "num" }, mark.text + doubt));
   }
@@ -55,7 +54,7 @@
     const heads = el("tr", { role: "row" },
       el("th", { scope: "col", role: "columnheader" }, word(view, "region")), el("th", { scope: "col", role: "columnheader" }, word(view, "column_value")));
     return el("table", { class: "all-regions", role: "table" },
-      el("caption", null, [row.full_name, row.period, row.unit].filter(Boolean).join(", ")),
+      el("caption", null, [row.full_name, row.period_text, row.unit].filter(Boolean).join(", ")),
       el("thead", { role: "rowgroup", class: "visually-hidden" }, heads),
       el("tbody", { role: "rowgroup" }, row.regions.map((mark) => regionRow(mark, row, view))));
   }

@@ -7,7 +7,7 @@
   /* What a host shows and which of its rows stand open. Held weakly: a host that leaves the page takes all this with it. */
   const states = new WeakMap();
 
-  const el = (...parts) => home.dom.el(...parts);
+  const { el } = home.dom;
 
   function head(view) {
     const word = (key) => home.words.word(view, key);

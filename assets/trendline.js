@@ -2,6 +2,7 @@
 (function (home) {
   "use strict";
 
+  const { svg } = home.dom;
   const WIDTH = 108;
   const HEIGHT = 32;
   const PAD = 5;
@@ -22,7 +23,6 @@
       else if (points[i + 1] && placed(points[i + 1])) line += `M${here}`;
       else lone += `M${here}h0.01`;
     });
-    const { svg } = home.dom;
     return [line && svg("path", { d: line, class: className }), lone && svg("path", { d: lone, class: `${className} lone` })];
   }
 
@@ -30,7 +30,6 @@
   function cut(x, points) {
     const after = points.find((point) => placed(point) && point.x >= x) || points.findLast(placed);
     const y = after ? py(after.y) : HEIGHT / 2;
-    const { svg } = home.dom;
     const slash = (dx) => svg("path", { d: `M${px(x) + dx - 1.5} ${y + 6}l3-12`, class: "break" });
     return [svg("rect", { x: px(x) - 2.5, y: y - 6, width: 5, height: 12, class: "break-gap" }), slash(-2.5), slash(2.5)];
   }
@@ -39,7 +38,6 @@
   function draw(trend) {
     const last = trend.points.findLast(placed);
     if (!last) return null;
-    const { svg } = home.dom;
     return svg("svg", { class: "trend-line", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": trend.summary },
       paths(trend.nation, "companion"),
       paths(trend.points, "series"),

@@ -9,10 +9,11 @@ from typing import Any
 
 import dash
 from dash import Dash, Input, Output, html
+from dash.exceptions import MissingCallbackContextException
 
 import dashboard.pages
 from dashboard.components.failure import failure_page
-from dashboard.page import Address, Page
+from dashboard.page import Layout, Page
 from dashboard.pages.not_found import not_found_page
 from dashboard.services import Services
 from dashboard.settings import Settings
@@ -24,6 +25,7 @@ from indicators import open_picture
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 NOT_FOUND = "not_found"
+CODE = "path_code"
 
 
 def create_app(settings: Settings | None = None) -> Dash:
@@ -45,7 +47,13 @@ def create_app(settings: Settings | None = None) -> Dash:
     add_health(app.server, services)
     add_api(app.server, services)
     add_documents(app.server, documents)
+    _ready(app)
     return app
+
+
+def _ready(app: Dash) -> None:
+    """Dash wires its router at the first request; another that came meanwhile would get a page that does not work."""
+    app.server.test_client().get("/healthz")
 
 
 def page_modules() -> Iterator[ModuleType]:
@@ -57,28 +65,47 @@ def page_modules() -> Iterator[ModuleType]:
 
 def _register(app: Dash, services: Services, module: ModuleType) -> None:
     page: Page = module.PAGE
-    layout = _layout(services, page, module.layout)
     name = f"dashboard.pages.{page.name}"
+    layout = _layout(services, page, module.layout)
     dash.register_page(name, path=page.path, layout=layout, order=page.order, title=page.name)
     if page.knows is not None:
-        # Dash asks every page for its layout without arguments, to check the callbacks' ids: it gets the example's.
-        coded = _layout(services, page, module.layout, page.example)
-        dash.register_page(f"{name}_code", path_template=f"{page.path}/<path_code>", layout=coded, title=page.name)
+        coded = _coded_layout(services, page, module.layout)
+        dash.register_page(f"{name}_code", path_template=f"{page.path}/<{CODE}>", layout=coded, title=page.name)
     module.register(app, services)
 
 
-def _layout(
-    services: Services, page: Page, make: Callable[[Services, Address], Any], example: str = ""
-) -> Callable[..., Any]:
-    def layout(path_code: str = example, **query: Any) -> Any:
-        code = str(path_code)
+def _layout(services: Services, page: Page, make: Layout, code: str = "") -> Callable[..., Any]:
+    def layout(**query: Any) -> Any:
         texts = {name: str(value) for name, value in query.items()}
-        if code and page.knows is not None and not page.knows(services, code):
-            return not_found_page(services, texts, page, code)
         address = page.address(services, code, texts)
         return guarded(lambda: make(services, address), lambda: failure_page(services, texts))
 
     return layout
+
+
+def _coded_layout(services: Services, page: Page, make: Layout) -> Callable[..., Any]:
+    def layout(**query: Any) -> Any:
+        # Every page has a layout without arguments, by which its callbacks' ids can be checked: the example's.
+        given = str(query.pop(CODE, page.example))
+        code = _code_in_path(page) or given
+        if page.knows is not None and not page.knows(services, code):
+            return not_found_page(services, {name: str(value) for name, value in query.items()}, page, code)
+        return _layout(services, page, make, code)(**query)
+
+    return layout
+
+
+def _code_in_path(page: Page) -> str:
+    """The code at the end of the path that is shown; empty outside a request.
+
+    Dash hands the path's code and the query's parameters over together, so that a parameter of the same name would
+    show one region at another's address.
+    """
+    try:
+        path = str(dash.ctx.inputs.get("_pages_location.pathname", ""))
+    except MissingCallbackContextException:
+        return ""
+    return path.strip("/").removeprefix(page.path.strip("/")).strip("/")
 
 
 def _register_not_found(services: Services) -> None:

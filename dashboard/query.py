@@ -55,7 +55,7 @@ def parse(query: Mapping[str, str], picture: Picture) -> tuple[Question, tuple[N
             taken[name] = value
         elif text or name not in known:
             notices.append(Notice(name[:LONGEST_SHOWN], text[:LONGEST_SHOWN]))
-    return replace(Question(), **taken), tuple(notices[:MOST_NOTICES])  # type: ignore[arg-type]
+    return replace(Question(), **taken), tuple(notices[:MOST_NOTICES])  # type: ignore[arg-type]  # read by name
 
 
 def _known(picture: Picture) -> dict[str, _Reader]:
@@ -76,7 +76,7 @@ def _known(picture: Picture) -> dict[str, _Reader]:
     }
 
 
-def _one_of(allowed: set[str], none: str = "") -> _Reader:
+def _one_of(allowed: set[str], none: str | None = None) -> _Reader:
     return lambda text: "" if text == none else text if text in allowed else None
 
 
@@ -106,4 +106,4 @@ def _text(value: object) -> str:
 
 def link(path: str, question: Question, **changes: object) -> str:
     """Return an address in the question's language, with only the changes given; nothing else is carried along."""
-    return path + to_query(replace(Question(lang=question.lang), **changes))  # type: ignore[arg-type]
+    return path + to_query(replace(Question(lang=question.lang), **changes))  # type: ignore[arg-type]  # changed by name

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
@@ -25,9 +25,10 @@ class Services:
         """Return the words of one language."""
         return words(language)
 
-    def question(self, values: Mapping[str, str]) -> Question:
-        """Return the question that controls ask; a value that is not offered falls back to the default."""
-        return parse({name: value for name, value in values.items() if value}, self.picture)[0]
+    def question(self, values: Mapping[str, object]) -> Question:
+        """Return the question that controls ask; whatever is not offered falls back to the default."""
+        texts = {str(name): _text(value) for name, value in values.items() if value}
+        return parse(texts, self.picture)[0]
 
     def view(self, make: Callable[..., View], question: Question, *parts: str) -> View:
         """Return a view model, made once."""
@@ -43,6 +44,10 @@ class Services:
         return id(self)
 
 
+def _text(value: object) -> str:
+    return ",".join(str(item) for item in value) if isinstance(value, list | tuple) else str(value)
+
+
 @lru_cache(maxsize=CACHED_VIEWS)
 def _made(services: Services, make: Callable[..., Any], question: Question, parts: tuple[str, ...]) -> Any:
     return make(services.picture, question, *parts)
@@ -51,4 +56,11 @@ def _made(services: Services, make: Callable[..., Any], question: Question, part
 @lru_cache(maxsize=CACHED_VIEWS)
 def _as_json(services: Services, make: Callable[..., Any], question: Question, parts: tuple[str, ...]) -> str:
     view = _made(services, make, question, parts)
-    return TypeAdapter(type(view)).dump_json(view).decode()
+    kind: Any = type(view)
+    return _writer(kind).dump_json(view).decode()
+
+
+@cache
+def _writer(kind: Any) -> TypeAdapter[Any]:
+    """Making one takes longer than writing the largest view."""
+    return TypeAdapter(kind)

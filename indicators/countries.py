@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from indicators.assessment.records import SWEDEN, Countries
@@ -15,15 +16,18 @@ def read_countries(path: Path) -> dict[str, Countries]:
     """Return every international figure by name, each country with its newest value. Raises FaultError."""
     if not path.is_file():
         raise FaultError([Fault(path.name, "(file)", "nothing", f"the folder {path.parent.name} must hold it")])
-    raw = pd.read_csv(path, dtype=str, keep_default_na=False)
+    try:
+        raw = pd.read_csv(path, dtype=str, keep_default_na=False)
+    except ValueError as error:
+        raise FaultError([Fault(path.name, "(file)", str(error), "must be CSV in UTF-8")]) from error
     missing = [name for name in NEEDED if name not in raw.columns]
     if missing:
         raise FaultError([Fault(path.name, "columns", f"no {', '.join(missing)}", f"must hold {', '.join(NEEDED)}")])
     raw["number"] = pd.to_numeric(raw["value"], errors="coerce")
-    bad = raw[raw["number"].isna()]
+    bad = raw[~np.isfinite(raw["number"])]
     if len(bad):
         raise FaultError(
-            Fault(f"{path.name} row {int(str(place)) + 2}", "value", repr(row["value"]), "must be a number")
+            Fault(f"{path.name} row {int(str(place)) + 2}", "value", repr(row["value"]), "must be a finite number")
             for place, row in bad.iterrows()
         )
     return {str(name): _countries(str(name), rows) for name, rows in raw.groupby("indicator")}

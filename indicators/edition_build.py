@@ -2,8 +2,10 @@
 
 import datetime as dt
 import os
+import re
 import shutil
 import tempfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +28,7 @@ from indicators.editions import (
     open_edition,
     sha256,
 )
-from indicators.faults import Fault, FaultError
+from indicators.faults import Fault, FaultError, shown
 from indicators.observation import COLUMNS, check
 from indicators.reference import Reference
 from indicators.scorecard import dump_scorecard
@@ -36,6 +38,7 @@ from indicators.series import SeriesStore
 FIGURES, FIGURES_INTERNATIONAL = "observations.csv.gz", "international.csv"
 SORTED_BY = ["source", "source_key", "level", "area", "sex", "period"]
 EARLIER_YEARS = 5
+NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 Progress = Callable[[str], None]
 
 
@@ -51,6 +54,9 @@ class Plan:
 
 def build_edition(plan: Plan, catalogue: Catalogue, reference: Reference, say: Progress = lambda _: None) -> Edition:
     """Build an edition and make it the current one. Raises FaultError and leaves the store as it was on any fault."""
+    if not NUMBER.fullmatch(plan.number):
+        allowed = "must be letters, digits, '.', '-' and '_', beginning with a letter or digit: a folder gets this name"
+        raise FaultError([Fault("edition", "number", shown(plan.number), allowed)])
     if (plan.store / plan.number).exists():
         allowed = "editions are never changed: choose a new number or remove the folder"
         raise FaultError([Fault(plan.number, "number", "an edition with this number", allowed)])
@@ -77,7 +83,7 @@ def read_figures(folder: Path, catalogue: Catalogue) -> pd.DataFrame:
         raise FaultError([Fault(FIGURES, "(file)", "nothing", f"the folder {folder.name} must hold it")])
     try:
         raw = pd.read_csv(path, dtype=str, keep_default_na=False)
-    except (OSError, EOFError, ValueError) as error:
+    except (OSError, EOFError, ValueError, zlib.error) as error:
         raise FaultError([Fault(FIGURES, "(file)", str(error), "must be gzip-compressed CSV in UTF-8")]) from error
     needed = ["provider", "key", "area", "level", "period", "frequency", "sex", "value", "vintage"]
     missing = [name for name in needed if name not in raw.columns]

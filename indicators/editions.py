@@ -68,17 +68,27 @@ def sha256(path: Path) -> str:
 
 def open_edition(folder: Path) -> Edition:
     """Verify every file of an edition by its manifest and return it. Raises EditionDamagedError naming the file."""
-    path = folder / MANIFEST
-    try:
-        manifest = orjson.loads(path.read_bytes())
-        files = manifest["files"]
-    except FileNotFoundError as error:
-        raise EditionDamagedError(f"{folder.name}/{MANIFEST}: the file is missing") from error
-    except (orjson.JSONDecodeError, KeyError, TypeError) as error:
-        raise EditionDamagedError(f"{folder.name}/{MANIFEST}: not a manifest ({error})") from error
-    for name, facts in files.items():
+    manifest = _read_manifest(folder)
+    for name, facts in manifest["files"].items():
         _verify(folder / name, facts["sha256"])
     return Edition(folder, manifest)
+
+
+def _read_manifest(folder: Path) -> dict[str, Any]:
+    where = f"{folder.name}/{MANIFEST}"
+    try:
+        manifest: dict[str, Any] = orjson.loads((folder / MANIFEST).read_bytes())
+        digests = {name: facts["sha256"] for name, facts in manifest["files"].items()}
+        needed = {OBSERVATIONS, INTERNATIONAL, SCORECARD, *map(_scorecard_of, manifest["assessed_years"])}
+        absent = [fact for fact in ("number", "published", "counts", "sources") if fact not in manifest]
+    except FileNotFoundError as error:
+        raise EditionDamagedError(f"{where}: the file is missing") from error
+    except (orjson.JSONDecodeError, AttributeError, KeyError, TypeError) as error:
+        raise EditionDamagedError(f"{where}: not a manifest ({error})") from error
+    absent += sorted(needed - set(digests))
+    if absent:
+        raise EditionDamagedError(f"{where}: does not tell of {', '.join(absent)}")
+    return manifest
 
 
 def _verify(path: Path, wanted: str) -> None:

@@ -13,7 +13,7 @@ from indicators.assessment.sexes import judge_sexes
 from indicators.assessment.target import judge_target
 from indicators.assessment.trend import judge_trend
 from indicators.catalogue import Catalogue
-from indicators.definition import Definition, Sex
+from indicators.definition import Definition, SeriesKey, Sex
 from indicators.digest import assessment_digest
 from indicators.reference import Reference
 from indicators.scorecard import AssessedRow, Point, Scorecard
@@ -38,8 +38,8 @@ class Assessor:
         """Yield the assessed row of the nation and of every region."""
         positions = judge_positions(self._definition, comparison)
         for area in (NATION, *AREAS.region_codes):
-            missing = not_assessed("position.nation" if area == NATION else "missing")
-            yield self._row(sex, area, comparison, positions.get(area, missing))
+            absent = not_assessed("position.nation") if area == NATION else _missing(area)
+            yield self._row(sex, area, comparison, positions.get(area, absent))
 
     def _row(self, sex: Sex, area: str, comparison: Comparison, position: Judgement) -> AssessedRow:
         definition, headline = self._definition, comparison.headline
@@ -56,7 +56,7 @@ class Assessor:
             previous=_previous(points) if known else None,
             target=self._against_target(area, headline, value, comparison.nation),
             position=position,
-            trend=judge_trend(definition, area, points, comparison.nation) if known else not_assessed("missing"),
+            trend=judge_trend(definition, area, points, comparison.nation) if known else _missing(area),
             inside=self._inside(sex, area, comparison),
             sexes=self._sexes(area, comparison),
         )
@@ -75,6 +75,9 @@ class Assessor:
     def _sexes(self, area: str, comparison: Comparison) -> Judgement:
         period = comparison.headline or ""
         women, men = (self._series.at(sex, area, period) for sex in ("F", "M"))
+        for value in (women, men):
+            if value is not None and not self._definition.is_sound(area, period, value):
+                return not_assessed("doubtful", value=value)
         return judge_sexes(self._definition, women, men, comparison.nation)
 
 
@@ -94,8 +97,12 @@ def build_scorecard(
             comparison = assessor.comparison(sex)
             comparisons[definition.id, sex] = comparison
             rows.update({(definition.id, sex, row.area): row for row in assessor.rows(sex, comparison)})
-    gaps = _international(catalogue.definitions, reference, countries, comparisons)
+    gaps = _international(catalogue.definitions, reference, countries, comparisons, as_of)
     return Scorecard(assessment_digest(catalogue, reference), as_of, comparisons, gaps, rows)
+
+
+def _missing(area: str) -> Judgement:
+    return not_assessed("missing.nation" if area == NATION else "missing")
 
 
 def _values(definition: Definition, store: SeriesStore) -> SeriesValues:
@@ -103,9 +110,13 @@ def _values(definition: Definition, store: SeriesStore) -> SeriesValues:
     found = SeriesValues(definition.series[0].provider, definition.series[0].key, {}, {})
     for key in definition.series:
         values = store.series(key.provider, key.key)
-        found.points.update({k: points for k, points in values.points.items() if k[0] in key.sexes})
+        found.points.update({k: points for k, points in values.points.items() if _is_named(key, *k)})
         found.vintages.update(values.vintages)
     return found
+
+
+def _is_named(key: SeriesKey, sex: str, area: str) -> bool:
+    return sex in key.sexes and AREAS.by_code[area].level in key.levels
 
 
 def _until(series: SeriesValues, as_of: str | None) -> SeriesValues:
@@ -130,11 +141,12 @@ def _international(
     reference: Reference,
     countries: dict[str, Countries],
     comparisons: dict[tuple[str, Sex], Comparison],
+    as_of: str | None,
 ) -> dict[str, InternationalGap]:
     gaps: dict[str, InternationalGap] = {}
     for definition in definitions:
         judged = reference.comparison(definition.id)
         total = comparisons.get((definition.id, "T"))
         found = countries.get(judged.international or "") if judged else None
-        gaps[definition.id] = judge_international(definition, judged, found, total.headline if total else None)
+        gaps[definition.id] = judge_international(definition, judged, found, total.headline if total else None, as_of)
     return gaps

@@ -33,7 +33,9 @@ def say(reason: Reason, definition: Definition, language: Language) -> str:
 def value_text(value: float, definition: Definition, language: Language) -> str:
     """Return a value with its unit, e.g. «83,8 %»."""
     number = format_number(value, definition.decimals, language)
-    return f"{number}{NO_BREAK}{UNITS[definition.unit].suffix.in_(language)}"
+    # English writes the per cent sign close to its number, Swedish apart from it.
+    space = "" if language == "en" and definition.unit == "percent" else NO_BREAK
+    return f"{number}{space}{UNITS[definition.unit].suffix.in_(language)}"
 
 
 def difference_text(value: float, definition: Definition, language: Language, *, signed: bool = False) -> str:

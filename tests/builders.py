@@ -3,9 +3,9 @@
 import gzip
 from dataclasses import dataclass
 
+from indicators import Countries
 from indicators.areas import AREAS, NATION
 from indicators.assessment.comparison import compare
-from indicators import Countries
 from indicators.assessment.judgement import not_assessed
 from indicators.catalogue import Catalogue
 from indicators.definition import Definition

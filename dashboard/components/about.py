@@ -38,7 +38,8 @@ def _dimension(dimension: DimensionPart) -> html.Div:
 
 def subsections(facts: Sequence[Fact]) -> html.Div:
     """Return short texts, each under its heading."""
-    return html.Div([html.Div([html.H3(fact.label), html.P(fact.text)]) for fact in facts], className="subsections")
+    parts = [part for fact in facts for part in (html.H3(fact.label), html.P(fact.text))]
+    return html.Div(parts, className="subsections")
 
 
 def publishers(lines: Sequence[PublisherLine], caption: str, words: Mapping[str, str]) -> html.Div:
@@ -53,4 +54,5 @@ def publishers(lines: Sequence[PublisherLine], caption: str, words: Mapping[str,
 
 def examples(found: Sequence[Example]) -> html.Ul:
     """Return addresses of the open interface, each with what it answers."""
-    return html.Ul([html.Li([html.A(html.Code(item.href), href=item.href), html.Small(item.text)]) for item in found])
+    items = [html.Li([html.A(item.href, href=item.href, className="code"), html.Br(), item.text]) for item in found]
+    return html.Ul(items)

@@ -1,4 +1,4 @@
-"""Pickers: native controls with visible labels. Each carries the name of its value in the address (see assets/address.js)."""
+"""Pickers: native controls with visible labels. Each carries its parameter, by which assets/address.js knows it."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -23,7 +23,7 @@ def select(
 
 
 def way(component_id: str, label: str, choices: Sequence[Choice], value: str, path: str) -> html.Div:
-    """Return a labelled native select that leads to another page: the choice follows the path, the rest of the view is kept."""
+    """Return a labelled native select that leads to the page at `path` and the choice; the rest of the view is kept."""
     return html.Div(_select(component_id, label, choices, value), **{"data-way": path, "data-control": component_id})
 
 
@@ -47,7 +47,7 @@ def checks(
     parameter: str = "",
     as_list: bool = False,
 ) -> html.Fieldset:
-    """Return check boxes in a fieldset with its legend: a flag each in the address, or one parameter with a list of them."""
+    """Return check boxes in a fieldset with its legend: a flag each in the address, or one parameter with a list."""
     items = dbc.Checklist(id=component_id, options=_options(choices), value=list(values), inline=True)
     how = {**_address(component_id, parameter, ""), **({"data-list": "1"} if as_list else {})}
     return html.Fieldset([html.Legend(label), items], **how)

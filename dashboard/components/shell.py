@@ -48,7 +48,8 @@ def _tools(shell: Shell) -> html.Div:
         hrefLang=shell.other_lang,
         **{"data-keep": "lang", "aria-label": labels["other_language_label"]},
     )
-    theme = html.Button(labels["theme"], className="theme-toggle", type="button", **{"aria-pressed": "false"})
+    about_theme = {"title": labels["theme_label"], "aria-pressed": "false"}
+    theme = html.Button(labels["theme"], className="theme-toggle", type="button", **about_theme)
     return html.Div([language, theme], className="site-tools")
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from dash import html
 
-from dashboard.viewmodels.contract import MapView
+from dashboard.viewmodels.contract_country import MapView
 
 
 def data_table(

@@ -3,26 +3,21 @@
 from dataclasses import replace
 from typing import Any
 
-from dash import Dash, Input, Output, State, html
+from dash import Dash, html
 
-from dashboard.components.cards import dimension_list, signal_columns
-from dashboard.components.drawing import drawing
+from dashboard import country
+from dashboard.components.cards import dimension_list
 from dashboard.components.shell import page as frame
 from dashboard.components.text import heading
+from dashboard.country import CountryIds
 from dashboard.page import Address, Page
 from dashboard.query import Question
 from dashboard.services import Services
-from dashboard.viewmodels.overview import dimension_card, dimension_cards, signals
-from dashboard.viewmodels.rug import rug_view
+from dashboard.viewmodels.overview import dimension_card, dimension_cards
 from dashboard.viewmodels.shell import shell
 from indicators import FRAMEWORK
 
-
-class Ids:
-    """The ids of this page."""
-
-    RUG = "dimension-rug"
-    RUG_HOST = "dimension-rug-host"
+Ids = CountryIds.of("dimension")
 
 
 def title(services: Services, address: Address) -> str:
@@ -44,29 +39,24 @@ def layout(services: Services, address: Address) -> list[Any]:
     if not address.code:
         cards = dimension_list(dimension_cards(services.picture, question))
         return frame(outer, [heading(words("nav.dimensions")), cards])
-    return frame(outer, _dimension(services, question, address.code))
+    return frame(outer, _dimension(services, replace(question, dimension=address.code)))
 
 
-def _dimension(services: Services, question: Question, code: str) -> list[Any]:
-    words, dimension = services.words(question.lang), FRAMEWORK.by_code[code]
+def _dimension(services: Services, question: Question) -> list[Any]:
+    words, dimension = services.words(question.lang), FRAMEWORK.by_code[question.dimension]
     card = dimension_card(services.picture, question, dimension)
-    asked = replace(question, dimension=code)
-    n = sum(item.dimension == code for item in services.picture.catalogue.indicators)
+    n = sum(item.dimension == dimension.code for item in services.picture.catalogue.indicators)
     return [
         heading(card.name),
         html.P(words("dimension.lede", areas=len(dimension.areas), n=n), className="lede"),
         html.Section([html.H2(words("dimension.national")), *[html.P(line) for line in card.lines]], className="card"),
-        *signal_columns(signals(services.picture, question, code), words.part("overview")),
-        html.H2(words("dimension.rug"), className="section-title"),
-        *drawing(Ids.RUG, Ids.RUG_HOST, services.view_json(rug_view, asked), words("shell.loading_rug")),
+        country.signals_section(services, question, Ids),
+        *country.rug_section(services, question, Ids, words("dimension.rug")),
+        *country.map_section(services, question, Ids),
+        country.base(question, Ids),
     ]
 
 
 def register(app: Dash, services: Services) -> None:
-    """Wire the rug to the script that draws it."""
-    app.clientside_callback(
-        "halsodialog.pages.rug",
-        Output(f"{Ids.RUG_HOST}-drawn", "data"),
-        Input(Ids.RUG, "data"),
-        State(Ids.RUG_HOST, "id"),
-    )
+    """Wire the pickers to the pictures."""
+    country.register(app, services, Ids)

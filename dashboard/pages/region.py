@@ -3,6 +3,7 @@
 from typing import Any
 
 from dash import Dash, Input, Output, State, dcc, html
+from dash.exceptions import PreventUpdate
 
 from dashboard.components.controls import checks, filters, radios, select, way
 from dashboard.components.drawing import drawing
@@ -16,6 +17,8 @@ from dashboard.viewmodels.region import RegionHead, brief, region_head
 from dashboard.viewmodels.regions import regions_index
 from dashboard.viewmodels.scorecard import scorecard_view
 from dashboard.viewmodels.shell import shell
+
+FLAGS = ("deviating", "target")
 
 
 class Ids:
@@ -104,8 +107,8 @@ def _rows(services: Services, question: Question, head: RegionHead) -> list[Any]
 
 def _filters(services: Services, question: Question) -> html.Section:
     words = services.words(question.lang)
-    shown = [name for name in ("deviating", "target") if getattr(question, name)]
-    show = (Choice("deviating", words("filters.deviating")), Choice("target", words("filters.target")))
+    shown = [name for name in FLAGS if getattr(question, name)]
+    show = tuple(Choice(name, words(f"filters.{name}")) for name in FLAGS)
     return filters(
         words("filters.label"),
         [
@@ -124,12 +127,11 @@ def _filters(services: Services, question: Question) -> html.Section:
 
 
 def update(services: Services, question: Question, code: str) -> tuple[str, Any, str]:
-    """Return the rows as JSON, the sentences, and what a screen reader is told."""
-    known = code if code in services.picture.areas.region_codes else services.picture.areas.region_codes[0]
-    shown = services.view(scorecard_view, question, known)
-    sentences = signals(tuple(brief(services.picture, question, known)))
+    """Return the rows as JSON, the sentences, and what a screen reader is told, of a known region."""
+    shown = services.view(scorecard_view, question, code)
+    sentences = signals(tuple(brief(services.picture, question, code)))
     status = services.words(question.lang)("region.rows_status", n=len(shown.rows))
-    return services.view_json(scorecard_view, question, known), sentences, status
+    return services.view_json(scorecard_view, question, code), sentences, status
 
 
 def register(app: Dash, services: Services) -> None:
@@ -147,9 +149,12 @@ def register(app: Dash, services: Services) -> None:
         prevent_initial_call=True,
     )
     def _(sex: str, period: str, area: str, show: list[str], base: dict[str, str]) -> tuple[str, Any, str]:
-        flags = dict.fromkeys(show or [], "1")
+        code = str(base["code"])
+        if not PAGE.knows or not PAGE.knows(services, code):
+            raise PreventUpdate
+        flags = {flag: "1" for flag in FLAGS if flag in (show or [])}
         asked = services.question({**base, "sex": sex, "period": period, "area": area, **flags})
-        return update(services, asked, str(base["code"]))
+        return update(services, asked, code)
 
     app.clientside_callback(
         "halsodialog.pages.scorecard",

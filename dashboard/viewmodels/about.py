@@ -154,7 +154,7 @@ def _area(picture: Picture, dimension: Dimension, area: FrameworkArea, say: Word
     n = len(picture.catalogue.in_area(dimension.code, area.code))
     text = say.count("count.indicators", n)
     if n == 0 and area.gap:
-        text = say("about.gap", reason=area.gap.in_(say.language))
+        text = f"{text}. {area.gap.in_(say.language)}"
     return AreaPart(area.code, area.name.in_(say.language), text)
 
 

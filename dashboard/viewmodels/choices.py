@@ -45,5 +45,9 @@ def area_choices(question: Question) -> tuple[Choice, ...]:
 
 
 def indicator_choices(picture: Picture, question: Question) -> tuple[Choice, ...]:
-    """Return the indicators by their short names, in the framework's order."""
-    return tuple(Choice(d.id, d.short_name.in_(question.lang)) for d in picture.catalogue.indicators)
+    """Return the indicators of the chosen dimension, or of all, by their short names in the framework's order."""
+    return tuple(
+        Choice(item.id, item.short_name.in_(question.lang))
+        for item in picture.catalogue.indicators
+        if question.dimension in ("", item.dimension)
+    )

@@ -54,7 +54,7 @@ class TrendFrame:
 
     def x(self, period: str) -> float:
         """Return a period's place; outside the frame below 0 or above 1."""
-        return round((_time(period) - self.first) / (self.last - self.first), 4) if self.last > self.first else 0.5
+        return round((time_of(period) - self.first) / (self.last - self.first), 4) if self.last > self.first else 0.5
 
     def y(self, value: float) -> float:
         """Return a value's place, upwards."""
@@ -66,10 +66,10 @@ def trend_frame(own: Series, nation: Series) -> TrendFrame | None:
     both = [*own, *nation]
     if not both:
         return None
-    last = max(_time(period) for period, _ in both)
-    recent = [(period, value) for period, value in both if _time(period) > last - MOST_YEARS]
+    last = max(time_of(period) for period, _ in both)
+    recent = [(period, value) for period, value in both if time_of(period) > last - MOST_YEARS]
     values = [value for _, value in recent]
-    return TrendFrame(min(_time(period) for period, _ in recent), last, min(values), max(values))
+    return TrendFrame(min(time_of(period) for period, _ in recent), last, min(values), max(values))
 
 
 def trend_points(series: Series, frame: TrendFrame, texts: dict[str, str]) -> tuple[Point, ...]:
@@ -77,7 +77,7 @@ def trend_points(series: Series, frame: TrendFrame, texts: dict[str, str]) -> tu
     found: list[Point] = []
     before: float | None = None
     for period, value in series:
-        time = _time(period)
+        time = time_of(period)
         if time < frame.first:
             continue
         if before is not None and time - before > _step(period) * 1.5:
@@ -87,7 +87,8 @@ def trend_points(series: Series, frame: TrendFrame, texts: dict[str, str]) -> tu
     return tuple(found)
 
 
-def _time(period: str) -> float:
+def time_of(period: str) -> float:
+    """Return a period as a year, its months as parts of one."""
     return int(period[:4]) + (int(period[5:7]) - 1) / 12 if len(period) > len("2025") else float(period)
 
 

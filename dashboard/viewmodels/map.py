@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from dashboard.i18n import words
 from dashboard.query import Question, link
-from dashboard.viewmodels.contract import MapRegion, MapShapes, MapView
+from dashboard.viewmodels.contract_country import MapRegion, MapShapes, MapView
 from dashboard.viewmodels.subject import Subject, period_text, subject
 from dashboard.viewmodels.verdicts import position_states, verdict
 from indicators import NATION, UNITS, Picture, read_boundaries
@@ -12,6 +12,14 @@ from indicators import NATION, UNITS, Picture, read_boundaries
 # The window enlarged beside the map: Stockholm, Uppsala, Sörmland, Västmanland and Gotland's northern tip.
 INSET_OF = ("01", "03", "04", "19")
 MARGIN = 6.0
+FIRST_OF_ALL = "treatable-mortality"
+
+
+def first_on_map(picture: Picture, question: Question) -> str:
+    """Return the indicator a map opens with: of all dimensions treatable mortality, of one dimension its first."""
+    if not question.dimension:
+        return FIRST_OF_ALL
+    return next(item.id for item in picture.catalogue.indicators if item.dimension == question.dimension)
 
 
 def map_view(picture: Picture, question: Question, indicator: str) -> MapView | None:
@@ -27,7 +35,7 @@ def map_view(picture: Picture, question: Question, indicator: str) -> MapView | 
         edition=picture.edition.number,
         lang=lang,
         title=say("overview.map_title", name=name),
-        caption=f"{name}, {UNITS[whole.definition.unit].name.in_(lang)}, {period}",
+        caption=_caption(whole, name, period),
         unit=UNITS[whole.definition.unit].suffix.in_(lang),
         period=period,
         regions=regions,
@@ -36,6 +44,12 @@ def map_view(picture: Picture, question: Question, indicator: str) -> MapView | 
         summary=_finding(whole),
         source_line=say("source.map", source=whole.source, edition=picture.edition.number),
     )
+
+
+def _caption(whole: Subject, name: str, period: str) -> str:
+    say = whole.words
+    sex = [] if whole.row.sex == "T" else [say(f"sex.{whole.row.sex}").lower()]
+    return ", ".join([name, *sex, UNITS[whole.definition.unit].name.in_(say.language), period])
 
 
 def _region(picture: Picture, question: Question, whole: Subject, code: str) -> MapRegion:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.i18n import words
 from dashboard.query import Question, link
+from dashboard.viewmodels.contract import Tone
 from dashboard.viewmodels.sentences import Piece, Sentence
 from indicators import (
     FRAMEWORK,
@@ -114,7 +115,7 @@ class _Teller:
     def _kept(self, items: Iterable[Weighed]) -> list[Weighed]:
         return [i for i in items if not self.dimension or _dimension(self.picture, i.row) == self.dimension]
 
-    def _changes(self, items: Iterable[Weighed], key: str, symbol: str, tone: str) -> Iterator[Sentence]:
+    def _changes(self, items: Iterable[Weighed], key: str, symbol: str, tone: Tone) -> Iterator[Sentence]:
         for item in self._kept(items)[:MOST]:
             definition = self.picture.catalogue.by_id[item.row.indicator]
             params = item.row.trend.reason.params
@@ -128,7 +129,7 @@ class _Teller:
         value = value_text(row.value or 0, definition, lang)
         return self._sentence("signal_nation_target", "✕", "bad", row, value=value, target=level)
 
-    def _regions(self, position: str, trend: str, key: str, symbol: str, tone: str) -> Iterator[Sentence]:
+    def _regions(self, position: str, trend: str, key: str, symbol: str, tone: Tone) -> Iterator[Sentence]:
         found: list[Weighed] = []
         for code in self.picture.areas.region_codes:
             summary = summarise_area(self.picture, code, "T", self.question.as_of)
@@ -141,7 +142,7 @@ class _Teller:
                 seen |= {item.row.indicator, item.row.area}
                 yield self._region(key, symbol, tone, item.row)
 
-    def _region(self, key: str, symbol: str, tone: str, row: AssessedRow) -> Sentence:
+    def _region(self, key: str, symbol: str, tone: Tone, row: AssessedRow) -> Sentence:
         definition, lang = self.picture.catalogue.by_id[row.indicator], self.question.lang
         nation = self.picture.scorecard(self.question.as_of).comparisons[row.indicator, row.sex].nation
         shown = words(lang)("row.unreported") if nation is None else value_text(nation, definition, lang)
@@ -149,14 +150,14 @@ class _Teller:
         value = value_text(row.value or 0, definition, lang)
         return self._sentence(key, symbol, tone, row, region=area, value=value, nation=shown)
 
-    def _sentence(self, key: str, symbol: str, tone: str, row: AssessedRow, **facts: str) -> Sentence:
+    def _sentence(self, key: str, symbol: str, tone: Tone, row: AssessedRow, **facts: str) -> Sentence:
         say = words(self.question.lang)
         main = self.picture.catalogue.main_id(row.indicator)
         name = self.picture.catalogue.by_id[main].short_name.in_(self.question.lang)
         regions = () if row.area == NATION else (row.area,)
         href = link(f"/indikator/{main}", self.question, regions=regions)
         before, _, after = say(f"overview.{key}", name="\ufffc", **facts).partition("\ufffc")
-        return Sentence(symbol, tone, (Piece(before), Piece(name, href), Piece(after)))  # type: ignore[arg-type]
+        return Sentence(symbol, tone, (Piece(before), Piece(name, href), Piece(after)))
 
 
 def coverage_view(picture: Picture, question: Question) -> CoverageView:

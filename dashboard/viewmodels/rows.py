@@ -1,7 +1,6 @@
 """One indicator for one area as a Row: the value, every verdict, and the places of the two small pictures."""
 
 from dashboard.i18n import Words
-from dashboard.query import link
 from dashboard.viewmodels.contract import (
     Axis,
     Inside,
@@ -14,9 +13,10 @@ from dashboard.viewmodels.contract import (
 )
 from dashboard.viewmodels.facts import facts, sex_values, twin_text
 from dashboard.viewmodels.geometry import Scale, scale, trend_frame, trend_points
+from dashboard.viewmodels.identity import identity
 from dashboard.viewmodels.subject import Subject, period_text
 from dashboard.viewmodels.verdicts import verdict
-from indicators import NATION, UNITS, format_number, say
+from indicators import NATION, format_number, say
 
 OPERATORS = {">=": "≥", ">": ">", "<=": "≤", "<": "<"}
 
@@ -30,18 +30,9 @@ def make_row(subject: Subject) -> Row:
     trend = _trend(subject)
     nation = subject.comparison.nation
     return Row(
-        indicator=subject.indicator.id,
-        series=definition.id,
-        dimension=definition.dimension,
-        area=definition.area,
-        name=subject.indicator.short_name.in_(words.language),
-        full_name=definition.name.in_(words.language),
-        href=_href(subject),
-        unit=UNITS[definition.unit].suffix.in_(words.language),
-        unit_code=definition.unit,
-        kind=definition.kind,
-        direction=definition.direction,
+        **identity(subject),
         period=row.period or "",
+        period_text=period_text(row.period or "", words),
         value=row.value,
         value_text="" if row.value is None else subject.number(row.value),
         missing=_missing(subject),
@@ -66,17 +57,10 @@ def make_row(subject: Subject) -> Row:
         sex_gap=say(row.sexes.reason, definition, words.language) if row.sex == "T" else "",
         facts=facts(subject),
         twin=twin_text(subject),
-        source=subject.source,
-        source_key=definition.series[0].key,
         derived=False,
         derived_text=words("source.derived", source=subject.source),
         summary=_summary(subject, position.text, target),
     )
-
-
-def _href(subject: Subject) -> str:
-    regions = () if subject.row.area == NATION else (subject.row.area,)
-    return link(f"/indikator/{subject.indicator.id}", subject.question, regions=regions, sex=subject.question.sex)
 
 
 def _scale(subject: Subject) -> Scale | None:
@@ -253,8 +237,10 @@ def _summary(subject: Subject, position: str, target: Target) -> str:
     name = subject.indicator.short_name.in_(words.language)
     if row.value is None:
         return f"{name}: {_missing(subject)}"
-    parts = [f"{name}: {subject.text(row.value)} ({period_text(row.period or '', words)})", position]
-    if comparison.nation is not None and row.area != NATION:
+    parts = [f"{name}: {subject.text(row.value)} ({period_text(row.period or '', words)})"]
+    if row.area != NATION:
+        parts.append(position)
+    if row.area != NATION and comparison.nation is not None:
         parts.append(words("row.nation", value=subject.text(comparison.nation)))
     sound = comparison.yardsticks.values()
     if sound and subject.definition.direction != "none":

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.i18n import words
 from dashboard.query import Question, link
-from dashboard.viewmodels.contract import RugArea, RugColumn, RugRow, RugSection, RugView
+from dashboard.viewmodels.contract_country import RugArea, RugColumn, RugRow, RugSection, RugView
 from dashboard.viewmodels.subject import period_text
 from dashboard.viewmodels.verdicts import position_states
 from indicators import FRAMEWORK, UNITS, Area, AssessedRow, Definition, Dimension, Picture, format_number

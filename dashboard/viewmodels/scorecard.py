@@ -101,4 +101,8 @@ def _filtered(question: Question) -> bool:
 
 
 def _empty(question: Question, say: Words) -> str:
+    """Why there are no rows: the framework's own gap, the sex, or the filters."""
+    gap = next((area.gap for _, area in FRAMEWORK.areas if area.code == question.area and area.gap), None)
+    if gap is not None:
+        return gap.in_(question.lang)
     return say("scorecard.empty.sex" if question.sex != "T" and not _narrowed(question) else "scorecard.empty.filter")

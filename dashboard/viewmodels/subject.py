@@ -79,7 +79,10 @@ def period_text(period: str, say: Words) -> str:
 
 
 def subject(picture: Picture, question: Question, indicator: str, area: str, series: str = "") -> Subject | None:
-    """Return the subject of an indicator's headline series (or of a named one); None when the sex is not published."""
+    """Return the subject of an indicator's headline series, or of a named one of its series.
+
+    None when the sex is not published.
+    """
     scorecard = picture.scorecard(question.as_of)
     headline = _chosen(picture, question, indicator, series)
     row = scorecard.row(*headline, area) if headline else None
@@ -99,7 +102,8 @@ def subject(picture: Picture, question: Question, indicator: str, area: str, ser
 
 
 def _chosen(picture: Picture, question: Question, indicator: str, series: str) -> tuple[str, Sex] | None:
-    if not series:
+    # A series of some other indicator may stand in the address: its figures must not pass under this one's name.
+    if series not in [item.id for item in picture.catalogue.series_of(indicator)]:
         return picture.headline(indicator, question.sex, question.as_of)
     known = picture.scorecard(question.as_of).headline_series((series,), question.sex)
     return (known, question.sex) if known else None

@@ -1,7 +1,8 @@
 """Verdicts as they are shown: the word, symbol and tone of each code. The only place where the three are joined."""
 
 from dashboard.i18n import Words
-from dashboard.viewmodels.contract import State, Tone, Verdict
+from dashboard.viewmodels.contract import Tone, Verdict
+from dashboard.viewmodels.contract_country import State
 from indicators import Definition, Judgement, say
 
 TARGET: dict[str, tuple[str, Tone]] = {

@@ -1,16 +1,15 @@
 """The HTML document of an address: its language and title, and its status when no page lives there."""
 
-import json
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 from dash import Dash
-from dash._utils import to_json
 from flask import Flask, Response, request
 
 from dashboard.page import Page
 from dashboard.services import Services
+from indicators import Language
 
 TEMPLATE = """<!DOCTYPE html>
 <html lang="{lang}">
@@ -21,6 +20,7 @@ TEMPLATE = """<!DOCTYPE html>
 <meta name="description" content="{description}">
 <link rel="icon" href="data:,">
 {css}
+<script src="{theme}"></script>
 </head>
 <body>
 <noscript><p>{noscript}</p></noscript>
@@ -43,7 +43,8 @@ class Document:
         return _Documented(self, options)
 
     def find(self, path: str) -> tuple[Page, str] | None:
-        """Return the page of a path and the code in it; None when no page lives there."""
+        """Return the page of a path and the code in it; None when no page lives there. A last slash means nothing."""
+        path = f"/{path.strip('/')}"
         for page in self.pages:
             if path == page.path:
                 return page, ""
@@ -52,7 +53,7 @@ class Document:
                 return page, code
         return None
 
-    def head(self, path: str, query: dict[str, str]) -> tuple[str, str]:
+    def head(self, path: str, query: dict[str, str]) -> tuple[Language, str]:
         """Return the language and title of the document at an address."""
         found = self.find(path)
         if found is None:
@@ -63,7 +64,7 @@ class Document:
         return address.question.lang, page.title(self.services, address)
 
 
-class _Documented(Dash):  # type: ignore[misc]
+class _Documented(Dash):  # type: ignore[misc]  # Dash carries no types
     def __init__(self, document: Document, options: dict[str, Any]) -> None:
         super().__init__(
             "dashboard",
@@ -71,46 +72,27 @@ class _Documented(Dash):  # type: ignore[misc]
             pages_folder="",
             serve_locally=True,
             update_title=None,
+            # A test finds every callback's ids in some layout. Dash would make all pages at the first request for that.
+            suppress_callback_exceptions=True,
             include_pages_meta=False,
             **options,
         )
         self._document = document
 
-    def _config(self) -> dict[str, Any]:
-        """The page layouts are sent along so that callbacks can be checked: only their ids are needed for that."""
-        config: dict[str, Any] = super()._config()
-        if "validation_layout" in config:
-            config["validation_layout"] = _ids_only(json.loads(to_json(config["validation_layout"])))
-        return config
-
     def interpolate_index(self, **parts: str) -> str:
         lang, title = self._document.head(request.path, request.args.to_dict())
-        words = self._document.services.words(lang)  # type: ignore[arg-type]
+        words = self._document.services.words(lang)
         kept = {name: parts[name] for name in ("metas", "css", "config", "scripts", "renderer")}
         return TEMPLATE.format(
             **kept,
+            # A remembered theme is set before anything is drawn: Dash puts its scripts last.
+            theme=self.get_asset_url("theme.js"),
             lang=lang,
             title=escape(f"{title} – {words('product')}"),
             description=escape(words("tagline")),
             noscript=escape(words("shell.noscript")),
             app_entry=ENTRY.format(loading=escape(words("shell.loading"))),
         )
-
-
-def _ids_only(part: Any) -> Any:
-    """Return a layout's components with nothing but their ids and children; what holds no id is left out."""
-    if isinstance(part, list):
-        found = [_ids_only(item) for item in part]
-        return [item for some in found for item in (some if isinstance(some, list) else [some]) if item]
-    if not isinstance(part, dict):
-        return None
-    props = part.get("props", {})
-    children = props.get("children")
-    inner = _ids_only(children if isinstance(children, list) else [children])
-    kept = {"id": props["id"]} if "id" in props else {}
-    if not kept and not inner:
-        return None
-    return {"type": part["type"], "namespace": part["namespace"], "props": {**kept, "children": inner}}
 
 
 def add_documents(server: Flask, document: Document) -> None:

@@ -21,10 +21,10 @@ def inside_spread(
         return InsideSpread(None, {}, None, not_assessed("inside.missing"))
     found = [(series.at(sex, code, period), code) for code in AREAS.inside[region]]
     # A value that cannot be right would be the end of the range: it is left out and counts as not reported.
-    sound = sorted((v, c) for v, c in found if v is not None and definition.plausible.holds(v))
+    sound = sorted((v, c) for v, c in found if v is not None and definition.is_sound(c, period, v))
     values = {code: value for value, code in sound}
     spread = summarise(list(values.values())) if values else None
-    verdict = _judge(spread, region, period, comparison) if spread else not_assessed("inside.missing")
+    verdict = _judge(definition, spread, region, period, comparison) if spread else not_assessed("inside.missing")
     return InsideSpread(period, values, spread, verdict)
 
 
@@ -33,12 +33,14 @@ def _newest(sex: Sex, region: str, series: SeriesValues, headline: str | None) -
     return max((point[0] for point in latest if point), default=None)
 
 
-def _judge(inside: Spread, region: str, period: str, comparison: Comparison) -> Judgement:
+def _judge(definition: Definition, inside: Spread, region: str, period: str, comparison: Comparison) -> Judgement:
     members = len(AREAS.inside[region])
     if inside.n < ENOUGH_UNITS:
         return not_assessed("inside.few", n=inside.n, members=members, enough=ENOUGH_UNITS)
-    regions = [dict(comparison.points[code]).get(period) for code in AREAS.region_codes]
-    between = summarise([value for value in regions if value is not None])
+    regions = _yardsticks(definition, period, comparison)
+    if not regions:
+        return not_assessed("inside.alone", period=period)
+    between = summarise(regions)
     facts = {
         "n": inside.n,
         "members": members,
@@ -49,3 +51,9 @@ def _judge(inside: Spread, region: str, period: str, comparison: Comparison) -> 
     }
     verdict = "larger" if facts["width"] > facts["between"] else "smaller"
     return Judgement(verdict, Reason(f"inside.{verdict}", dict(facts)))
+
+
+def _yardsticks(definition: Definition, period: str, comparison: Comparison) -> list[float]:
+    """The regions' own values at the municipalities' period, without those that cannot be right."""
+    found = [(code, dict(comparison.points[code]).get(period)) for code in AREAS.region_codes]
+    return [value for code, value in found if value is not None and definition.is_sound(code, period, value)]

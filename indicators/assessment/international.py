@@ -9,13 +9,18 @@ from indicators.statistics.gaps import best_mean
 
 
 def judge_international(
-    definition: Definition, comparison: Comparison | None, countries: Countries | None, headline: str | None
+    definition: Definition,
+    comparison: Comparison | None,
+    countries: Countries | None,
+    headline: str | None,
+    as_of: str | None = None,
 ) -> InternationalGap:
-    """Return the gap for grades same and similar; for other grades the reason why there is none."""
+    """Return the gap for grades same and similar; for other grades, or figures after `as_of`, why there is none."""
     if comparison is None or countries is None or comparison.grade == "none":
-        key = "international.none" if comparison is None else "international.not-comparable"
-        return InternationalGap("none", None, None, None, None, 0, on_axis=False, judgement=not_assessed(key))
-    best = None if definition.direction == "none" else _best(definition, countries)
+        return _nothing(not_assessed("international.none" if comparison is None else "international.not-comparable"))
+    if as_of is not None and countries.year[-4:] > as_of:
+        return _nothing(not_assessed("international.later", year=countries.year))
+    best = _best(definition, comparison, countries)
     judgement = _judge(definition, comparison, countries, best)
     on_axis = _shares_axis(comparison, countries, headline)
     return InternationalGap(
@@ -30,13 +35,21 @@ def judge_international(
     )
 
 
-def _best(definition: Definition, countries: Countries) -> float:
+def _nothing(judgement: Judgement) -> InternationalGap:
+    return InternationalGap("none", None, None, None, None, 0, on_axis=False, judgement=judgement)
+
+
+def _best(definition: Definition, comparison: Comparison, countries: Countries) -> float | None:
+    """The mean of the best countries; an indicative figure may count the opposite, so that its best is not known."""
+    if comparison.grade == "indicative" or definition.direction == "none" or len(countries.values) < BEST_COUNTRIES:
+        return None
     return best_mean(list(countries.values.values()), n=BEST_COUNTRIES, higher=definition.direction == "higher")
 
 
 def _shares_axis(comparison: Comparison, countries: Countries, headline: str | None) -> bool:
     graded = comparison.grade in ("same", "similar") and comparison.one_scale
-    fresh = headline is not None and int(headline[:4]) - int(countries.year) <= OLDEST_ABROAD
+    year = countries.year[-4:]  # of a span of years, the last
+    fresh = headline is not None and year.isdigit() and int(headline[:4]) - int(year) <= OLDEST_ABROAD
     return graded and fresh and countries.average is not None
 
 

@@ -98,7 +98,7 @@ def test_the_notice_names_what_was_found_in_the_readers_language(language, pictu
 HOSTILE = st.one_of(
     st.text(),
     st.text(alphabet=st.characters(max_codepoint=31)),
-    st.sampled_from(["<script>alert(1)</script>", "{0}", "{found.__class__}", "%00", "x" * 100_000, "å" * 10_000, "../.."]),
+    st.sampled_from(["<script>alert(1)</script>", "{0}", "{found.__class__}", "%00", "x" * 10_000, "../.."]),
 )
 
 

@@ -51,8 +51,9 @@ def test_the_faults_of_all_files_are_said_at_once(tmp_path):
 
 
 def test_the_faults_of_one_file_are_said_at_once(tmp_path):
-    content = VALID.replace('unit = "percent"', 'unit = "furlongs"').replace('area = "access"', 'area = "mortality"')
-    put(tmp_path, "sample", content.replace("decimals = 1", "decimals = 9\ncolour = 1").replace('"rounded"', '"hearsay"'))
+    content = VALID.replace('"percent"', '"furlongs"').replace('"access"', '"mortality"')
+    content = content.replace('"rounded"', '"hearsay"')
+    put(tmp_path, "sample", content.replace("decimals = 1", "decimals = 9\ncolour = 1"))
     fields = [line.split(": ")[1] for line in message(tmp_path).splitlines()]
     assert fields == ["area", "unit", "decimals", "caveats.0", "colour"]
 

@@ -46,9 +46,14 @@ def found(item, values):
     return [row for key in item.series for row in values.get((key.provider, key.key), [])]
 
 
+@pytest.fixture(scope="module")
+def definitions():
+    return {path: read_definition(path) for path in FILES}
+
+
 @pytest.fixture(params=FILES, ids=IDS)
-def item(request):
-    return read_definition(request.param)
+def item(request, definitions):
+    return definitions[request.param]
 
 
 def test_names_fit_where_they_stand(item):

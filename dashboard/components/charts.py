@@ -1,0 +1,88 @@
+"""Charts: the finding as a heading, the picture with its words for those who do not see it, the source, the table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dash import dcc, html
+
+CONFIG = {"displayModeBar": False, "responsive": True, "showTips": False, "doubleClick": False}
+
+
+@dataclass(frozen=True, slots=True)
+class ChartIds:
+    """The ids of one chart's parts, made from the chart's own."""
+
+    name: str
+
+    @property
+    def graph(self) -> str:
+        """The graph itself."""
+        return f"{self.name}-graph"
+
+    @property
+    def picture(self) -> str:
+        """What holds the graph, with the words for those who do not see it."""
+        return f"{self.name}-picture"
+
+    @property
+    def caption(self) -> str:
+        """The finding and what is shown."""
+        return f"{self.name}-caption"
+
+    @property
+    def notes(self) -> str:
+        """What must be known to read the chart, and its source."""
+        return f"{self.name}-notes"
+
+    @property
+    def table(self) -> str:
+        """The same numbers as a table."""
+        return f"{self.name}-table"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartParts:
+    """What a chart shows at one time."""
+
+    figure: dict[str, Any]
+    caption: list[Any]
+    alt: str
+    notes: list[Any]
+
+    def props(self) -> dict[str, Any]:
+        """Return the parts by name, as a callback gives them out."""
+        return {"figure": self.figure, "caption": self.caption, "alt": self.alt, "notes": self.notes}
+
+
+def chart_parts(figure: dict[str, Any], titles: tuple[str, str], alt: str, notes: list[Any]) -> ChartParts:
+    """Return a chart's parts; `titles` are the finding and what is shown."""
+    finding, shown = titles
+    return ChartParts(figure, [finding, html.Small(shown)], alt, notes)
+
+
+def chart(
+    ids: ChartIds, parts: ChartParts, show_table: str, extra: Sequence[Any] = (), *, is_years: bool = False
+) -> html.Figure:
+    """Return a chart with its heading, its words, its notes and its table. `is_years`: periods run along it."""
+    graph = dcc.Graph(id=ids.graph, figure=parts.figure, config=CONFIG)
+    return html.Figure(
+        [
+            html.Figcaption(parts.caption, id=ids.caption),
+            html.Div(graph, id=ids.picture, role="img", **{"aria-label": parts.alt}),
+            html.Div(parts.notes, id=ids.notes, className="chart-notes"),
+            as_drawn_table(ids.table, show_table),
+            *extra,
+        ],
+        className="chart years" if is_years else "chart",
+    )
+
+
+def as_drawn_table(host: str, label: str) -> html.Details:
+    """Return a disclosure with the place that a script draws a table in."""
+    return html.Details([html.Summary(label), html.Div(id=host)], className="as-table")
+
+
+def lines(texts: Sequence[str], source: str) -> list[Any]:
+    """Return notes as paragraphs, the source last."""
+    return [*(html.P(text) for text in texts), html.P(source, className="source-line")]

@@ -1,0 +1,139 @@
+"""The parts of the page of one indicator that are text."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import html
+
+from dashboard.components.text import definition_list, facts_line, heading, pieces, signals, source_line
+from dashboard.viewmodels.contract import Fact
+from dashboard.viewmodels.indicator_views import (
+    DefinitionView,
+    IndicatorHead,
+    RegionsView,
+    SexesView,
+    TargetCard,
+    WorldView,
+)
+from dashboard.viewmodels.region import TabLink
+
+
+def title_block(head: IndicatorHead, facts: Any) -> html.Div:
+    """Return where the indicator belongs, its name, what it measures, and the facts of the shown series."""
+    return html.Div(
+        [
+            html.P(pieces(head.places), className="crumbs"),
+            heading(head.name),
+            html.P(head.measures, className="lede"),
+            facts,
+        ],
+        className="indicator-title",
+    )
+
+
+def lead(head: IndicatorHead) -> list[Any]:
+    """Return the facts of the shown series; with a notice when it is not just what was asked for."""
+    notice = [html.Div(head.notice, className="notice", role="status")] if head.notice else []
+    return [facts_line(head.facts), *notice] if head.facts else notice
+
+
+def series_switch(links: Sequence[TabLink], note: str, label: str) -> list[Any]:
+    """Return the links between two publishers' series and how they differ; nothing where there is one."""
+    if not links:
+        return []
+    items = [html.Li(_series_link(link)) for link in links]
+    nav = html.Nav(html.Ul(items), className="tabs", **{"aria-label": label})
+    return [html.Div([nav, html.P(note, className="series-note")], className="series-switch")]
+
+
+def _series_link(link: TabLink) -> html.A:
+    current = {"aria-current": "true"} if link.current else {}
+    return html.A([link.text, html.Small(link.count)], href=link.href, **{"data-keep": "series", **current})
+
+
+def on_page(titles: Mapping[str, str], prefix: str, label: str) -> html.Nav:
+    """Return links to the parts of the page."""
+    items = [html.Li(html.A(text, href=f"#{prefix}-section-{name}")) for name, text in titles.items()]
+    return html.Nav(html.Ul(items), className="on-page", **{"aria-label": label})
+
+
+def brief(head: IndicatorHead, title: str) -> list[Any]:
+    """Return what matters in a few sentences; where nothing can be shown, why."""
+    if head.empty:
+        return [html.Div(head.empty, className="empty-state", role="status")]
+    return [html.Section([html.H2(title), signals(head.brief)], className="card brief")]
+
+
+def region_checks(component_id: str, label: str, options: list[dict[str, Any]], chosen: Sequence[str]) -> html.Fieldset:
+    """Return the check boxes that choose the regions drawn as lines."""
+    boxes = dbc.Checklist(id=component_id, options=options, value=list(chosen))
+    address = {"data-param": "regions", "data-control": component_id, "data-default": "", "data-list": "1"}
+    return html.Fieldset([html.Legend(label), boxes], className="many", **address)
+
+
+def missing_list(view: RegionsView) -> list[Any]:
+    """Return the regions without a value for the period, each with its own last one."""
+    if not view.missing:
+        return []
+    return [html.P(html.Strong(view.missing_heading)), html.Ul([html.Li(text) for text in view.missing])]
+
+
+def sexes(view: SexesView | None) -> list[Any]:
+    """Return the finding on women and men; where there is none, why and what exists instead."""
+    if view is None:
+        return []
+    if view.empty:
+        return [html.P(pieces(view.empty), className="empty-state")]
+    return [html.P(view.finding, className="finding")]
+
+
+def world(view: WorldView | None) -> list[Any]:
+    """Return what is said of other countries."""
+    if view is None:
+        return []
+    source = [source_line(view.source)] if view.source else []
+    return [*(html.P(text) for text in view.texts), *source]
+
+
+def definition(view: DefinitionView, words: Mapping[str, str]) -> list[Any]:
+    """Return everything that is known of the indicator, part by part."""
+    criteria = html.Ul([html.Li([html.Strong(fact.label), fact.text]) for fact in view.criteria], className="criteria")
+    return [
+        definition_list(view.facts),
+        html.H3(words["criteria"]),
+        criteria,
+        *_texts(words["caveats"], view.caveats),
+        *_texts(words["doubts"], view.doubts),
+        *_facts(words["breaks"], view.breaks),
+        html.H3(words["target"]),
+        *([_target(card, words) for card in view.targets] or [html.P(words["target_none"])]),
+        html.H3(words["source"]),
+        _publisher(view, words),
+    ]
+
+
+def _publisher(view: DefinitionView, words: Mapping[str, str]) -> html.Dl:
+    rows: list[Any] = [html.Dt(words["publisher"]), html.Dd(html.A(view.publisher.text, href=view.publisher.href))]
+    for fact in view.source:
+        rows += [html.Dt(fact.label), html.Dd(fact.text)]
+    return html.Dl(rows, className="definition")
+
+
+def _target(card: TargetCard, words: Mapping[str, str]) -> html.Div:
+    is_address = card.source.startswith(("http://", "https://"))
+    where = html.A(_host(card.source), href=card.source) if is_address else card.source
+    source = html.P([f"{words['target_source']}: ", where], className="small")
+    return html.Div([html.H4(card.heading), definition_list(card.facts), source], className="target-card")
+
+
+def _host(address: str) -> str:
+    return address.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
+
+
+def _texts(title: str, texts: Sequence[str]) -> list[Any]:
+    return [html.H3(title), html.Ul([html.Li(text) for text in texts])] if texts else []
+
+
+def _facts(title: str, facts: Sequence[Fact]) -> list[Any]:
+    return [html.H3(title), definition_list(facts)] if facts else []

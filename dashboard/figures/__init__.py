@@ -1,0 +1,1 @@
+"""View models as figures: plain dicts that Plotly draws."""

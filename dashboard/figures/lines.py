@@ -1,0 +1,149 @@
+"""The years as lines, each with its name at its end."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dashboard.figures.parts import axis, dash, note, straight
+from dashboard.figures.theme import LINE_HEIGHT, LINES, NATION, SMALL, TARGET, layout, width
+from dashboard.viewmodels.axes import ChartAxis
+from dashboard.viewmodels.indicator_views import Line, LinePoint, LinesView
+
+HEIGHT = 420
+TOP, FOOT = 28, 40
+PLOT = HEIGHT - TOP - FOOT
+EDGE = 14
+LEADER = 16
+
+Style = tuple[str, str, str]
+
+
+def lines_figure(view: LinesView | None) -> dict[str, Any]:
+    """Return the chart of the years; without values an empty one."""
+    if view is None or view.axis is None or view.periods is None:
+        return {"data": [], "layout": layout(height=LINE_HEIGHT)}
+    styles = _styles(view.lines)
+    right = EDGE + LEADER + max((width(line.end_text) for line in view.lines), default=0)
+    return {
+        "data": [_line(line, style) for line, style in zip(view.lines, styles, strict=True)],
+        "layout": layout(
+            height=HEIGHT,
+            margin={"l": 8, "r": right, "t": TOP, "b": FOOT, "pad": 0},
+            separators=view.separators,
+            xaxis=axis(view.periods, showgrid=False, ticks="outside", ticklen=5, **_edges(view.periods, view.lines)),
+            yaxis=axis(view.axis, showgrid=True, automargin=True, ticks="", ticklabelstandoff=6),
+            shapes=[*_cuts(view), *_target(view)],
+            annotations=[*_ends(view.lines, styles, view.axis), *_cut_names(view), *_target_name(view)],
+        ),
+    }
+
+
+def _edges(periods: ChartAxis, lines: Sequence[Line]) -> dict[str, Any]:
+    """A little room on both sides, so that the first and last markers are whole; a small tick for every period."""
+    room = (periods.high - periods.low) * 0.02
+    every = sorted({point.at for line in lines for point in line.points if point.at is not None})
+    minor = {"tickmode": "array", "tickvals": every, "ticks": "outside", "ticklen": 3}
+    return {"range": [periods.low - room, periods.high + room], "minor": minor}
+
+
+def _styles(lines: Sequence[Line]) -> list[Style]:
+    """The nation has a style of its own; the regions take theirs in turn."""
+    rest = iter(LINES)
+    return [(NATION, "solid", "diamond") if line.is_nation else next(rest) for line in lines]
+
+
+def _line(line: Line, style: Style) -> dict[str, Any]:
+    colour, pattern, marker = style
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "name": line.end_text,
+        "x": [point.at for point in line.points],
+        "y": [point.value for point in line.points],
+        "connectgaps": False,
+        "cliponaxis": False,
+        "customdata": [point.reading for point in line.points],
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "line": {"color": colour, "width": 3 if line.is_nation else 2.5, "dash": pattern},
+        "marker": {
+            "size": 8,
+            "color": colour,
+            "symbol": [f"{marker}-open" if point.doubtful else marker for point in line.points],
+        },
+    }
+
+
+def _cuts(view: LinesView) -> list[dict[str, Any]]:
+    line = {"color": NATION, "width": 1.5, "dash": "dot"}
+    return [straight(line, xref="x", x0=cut.at, x1=cut.at) for cut in view.cuts]
+
+
+def _cut_names(view: LinesView) -> list[dict[str, Any]]:
+    return [note(cut.text, x=cut.at, y=1, yref="paper", yanchor="bottom", xanchor="center") for cut in view.cuts]
+
+
+def _target(view: LinesView) -> list[dict[str, Any]]:
+    if view.target is None:
+        return []
+    line = {"color": TARGET, "width": 2, "dash": dash(view.target)}
+    return [straight(line, yref="y", y0=view.target.value, y1=view.target.value)]
+
+
+def _target_name(view: LinesView) -> list[dict[str, Any]]:
+    """The target's name stands on its line, on the side where the chart is."""
+    if view.target is None or view.axis is None:
+        return []
+    is_high = view.target.value > (view.axis.low + view.axis.high) / 2
+    anchor = "top" if is_high else "bottom"
+    return [note(view.target.text, x=0, xref="paper", xanchor="left", y=view.target.value, yref="y", yanchor=anchor)]
+
+
+def _ends(lines: Sequence[Line], styles: Sequence[Style], found: ChartAxis) -> list[dict[str, Any]]:
+    """The lines' names at their ends, moved apart where they would cover each other, each led to its own line."""
+    low, high = found.low, found.high
+    last = [next(point for point in reversed(line.points) if point.value is not None) for line in lines]
+    places = [PLOT * (high - (point.value or 0)) / (high - low) for point in last]
+    return [
+        {
+            "text": line.end_text,
+            "x": point.at,
+            "y": point.value,
+            "xref": "x",
+            "yref": "y",
+            "xanchor": "left",
+            "yanchor": "middle",
+            "showarrow": True,
+            "arrowhead": 0,
+            "arrowwidth": 1,
+            "arrowcolor": style[0],
+            "standoff": 5,
+            "ax": LEADER,
+            "ay": round(to - at, 1),
+            "font": {"size": SMALL},
+        }
+        for line, point, style, at, to in zip(lines, last, styles, places, _moved(last, places), strict=True)
+    ]
+
+
+def _moved(last: Sequence[LinePoint], places: Sequence[float]) -> list[float]:
+    """Only names in the same column can cover each other: those of lines that end at the same time."""
+    moved = list(places)
+    for at in {point.at for point in last}:
+        column = [index for index, point in enumerate(last) if point.at == at]
+        for index, to in zip(column, apart([places[index] for index in column]), strict=True):
+            moved[index] = to
+    return moved
+
+
+def apart(places: Sequence[float], gap: float = LINE_HEIGHT, top: float = 0, foot: float = PLOT) -> list[float]:
+    """Return places moved just far enough that each is `gap` from the next, inside the chart."""
+    order = sorted(range(len(places)), key=lambda index: places[index])
+    moved = list(places)
+    floor = top
+    for index in order:
+        moved[index] = max(moved[index], floor)
+        floor = moved[index] + gap
+    ceiling = foot
+    for index in reversed(order):
+        moved[index] = min(moved[index], ceiling)
+        ceiling = moved[index] - gap
+    return moved

@@ -1,0 +1,63 @@
+"""Tables as a script draws them: real tables with a caption, scoped headings and numbers as text."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dashboard.viewmodels.contract import Tone
+
+NO_VALUE = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `number` is aligned on its right; `pair` holds a small picture of two values."""
+
+    text: str
+    kind: Literal["text", "number", "pair"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell. `note` is small text below; `symbol` and `tone` go with the text; `pair` is two places from 0 to 1."""
+
+    text: str
+    href: str | None = None
+    note: str | None = None
+    symbol: str | None = None
+    tone: Tone | None = None
+    pair: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row; the first cell heads it. `is_own` marks the row that the others are held against."""
+
+    cells: tuple[str | Cell, ...]
+    is_own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableGroup:
+    """Rows under one heading; `note` says what stands instead where there are none."""
+
+    title: str | None
+    rows: tuple[TableRow, ...]
+    note: str | None = None
+    is_section: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """One table. `notes` stand below it."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    groups: tuple[TableGroup, ...]
+    notes: tuple[str, ...] = ()
+
+
+def plain_table(
+    caption: str, columns: tuple[Column, ...], rows: tuple[TableRow, ...], notes: tuple[str, ...] = ()
+) -> TableView:
+    """Return a table without groups."""
+    return TableView(caption, columns, (TableGroup(None, rows),), notes)

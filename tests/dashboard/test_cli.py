@@ -1,0 +1,227 @@
+"""`halsodialog …`: each command in this process, over stores made for the test."""
+
+import json
+import shutil
+
+import pytest
+
+from dashboard import cli
+from dashboard.cli import main
+from indicators import EMBEDDED, open_current
+from tests.builders import write_figures
+
+
+@pytest.fixture
+def run(monkeypatch, capsys, tmp_path):
+    """Run one command over a store and return (status, stdout, stderr)."""
+
+    def command(*arguments, editions=EMBEDDED):
+        monkeypatch.setenv("HALSODIALOG_EDITIONS", str(editions))
+        status = main(arguments)
+        told = capsys.readouterr()
+        return status, told.out, told.err
+
+    return command
+
+
+@pytest.fixture
+def store(tmp_path):
+    """A copy of the embedded store, to be damaged at will."""
+    shutil.copytree(EMBEDDED, tmp_path / "editions")
+    return tmp_path / "editions"
+
+
+def helped(capsys, *arguments):
+    with pytest.raises(SystemExit) as stop:
+        main([*arguments, "--help"])
+    assert stop.value.code == 0
+    return capsys.readouterr().out
+
+
+def test_help_lists_every_command(capsys):
+    told = helped(capsys)
+    for command in ("serve", "edition", "check", "edition build", "edition list", "edition verify", "edition show"):
+        assert f"\n  {command} " in told or f"\n    {command} " in told, command
+    for name in ("HALSODIALOG_HOST", "HALSODIALOG_PORT", "HALSODIALOG_EDITIONS"):
+        assert name in told
+    assert all(len(line) <= 100 for line in told.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (["serve"], ["--host", "--port"]),
+        (["edition"], ["build", "list", "verify", "show"]),
+        (["edition", "build"], ["--from", "--number", "--published"]),
+        (["edition", "verify"], ["number"]),
+        (["edition", "show"], ["number"]),
+        (["check"], []),
+    ],
+)
+def test_every_command_explains_itself(command, words, capsys):
+    told = helped(capsys, *command)
+    assert told.startswith(f"usage: halsodialog {' '.join(command)}")
+    assert all(word in told for word in words)
+
+
+@pytest.mark.parametrize("arguments", [[], ["fly"], ["edition"], ["edition", "burn"], ["edition", "build"]])
+def test_what_is_no_command_is_refused(arguments, capsys):
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert stop.value.code == 2
+    assert "usage: halsodialog" in capsys.readouterr().err
+
+
+def test_check_tells_what_is_whole(run, picture):
+    status, out, err = run("check")
+    assert (status, err) == (0, "")
+    coverage = picture.catalogue.coverage
+    assert f"{len(picture.catalogue.definitions)} definitions, {len(picture.catalogue.indicators)} indicators" in out
+    assert f"{coverage.covered} of {coverage.areas} framework areas" in out
+
+
+def test_list_names_the_current_edition(run):
+    number = open_current(EMBEDDED).number
+    status, out, err = run("edition", "list")
+    assert (status, err) == (0, "")
+    assert f"{number} (current)" in out.splitlines()
+
+
+def test_verify_and_show_tell_of_the_current_edition_and_of_a_named_one(run, picture):
+    number, counts = picture.edition.number, picture.edition.manifest["counts"]
+    for named in ((), (number,)):
+        assert run("edition", "verify", *named) == (
+            0,
+            f"edition {number}: {len(picture.edition.manifest['files'])} files are as the manifest says\n",
+            "",
+        )
+        status, out, _ = run("edition", "show", *named)
+        assert status == 0
+        assert f"observations: {counts['observations']}" in out
+        assert all(source["source"] in out for source in picture.edition.manifest["sources"])
+
+
+def damage(store):
+    """Flip one byte of the current edition."""
+    path = store / open_current(store).number / "observations.parquet"
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(bytes(content))
+
+
+def add_older(store):
+    """Put a whole edition with an earlier number beside the current one."""
+    current = open_current(store)
+    shutil.copytree(current.folder, store / "2001-01")
+    manifest = {**current.manifest, "number": "2001-01"}
+    (store / "2001-01" / "manifest.json").write_text(json.dumps(manifest))
+
+
+def test_a_damaged_edition_is_refused_with_the_file_named(run, store):
+    damage(store)
+    for arguments in (("edition", "verify"), ("edition", "show"), ("edition", "list"), ("serve",)):
+        status, out, err = run(*arguments, editions=store)
+        assert (status, out) == (2, "")
+        assert err.startswith("halsodialog: ")
+        assert "observations.parquet: sha256 is" in err
+        assert len(err.splitlines()) == 1
+
+
+def test_verify_does_not_pass_the_older_edition_for_the_damaged_one(run, store):
+    add_older(store)
+    damage(store)
+    status, out, err = run("edition", "verify", editions=store)
+    assert (status, out) == (2, "")
+    assert "observations.parquet: sha256 is" in err
+    assert run("edition", "verify", "2001-01", editions=store)[0] == 0
+    assert "2001-01 (shown: the current one is damaged)" in run("edition", "list", editions=store)[1]
+    assert "shown instead of the current one" in run("edition", "show", editions=store)[1]
+
+
+def test_a_store_that_is_not_there_is_refused(run, tmp_path):
+    status, _, err = run("edition", "list", editions=tmp_path / "nowhere")
+    assert (status, err) == (2, "halsodialog: nowhere/current.json: the file is missing\n")
+
+
+def test_an_unknown_number_is_refused(run):
+    status, _, err = run("edition", "show", "1999-12")
+    assert (status, err) == (2, "halsodialog: 1999-12/manifest.json: the file is missing\n")
+
+
+def test_figures_that_are_not_there_are_refused_and_the_store_is_left_alone(run, tmp_path):
+    store = tmp_path / "editions"
+    status, out, err = run("edition", "build", "--from", str(tmp_path / "none"), "--number", "2027-01", editions=store)
+    assert (status, out) == (2, "")
+    assert err.startswith("halsodialog: observations.csv.gz: ")
+    assert not store.exists()
+
+
+def test_figures_no_definition_knows_are_refused(run, tmp_path):
+    folder = write_figures(tmp_path / "figures")
+    status, _, err = run("edition", "build", "--from", str(folder), editions=tmp_path / "editions")
+    assert status == 2
+    assert "N1" in err
+
+
+def test_an_edition_is_never_changed(run, store, tmp_path):
+    number = open_current(store).number
+    status, _, err = run("edition", "build", "--from", str(tmp_path), "--number", number, editions=store)
+    assert status == 2
+    assert "never changed" in err
+
+
+def test_an_edition_is_built_verified_and_made_current(run, tmp_path, monkeypatch, picture):
+    """The building itself is tested with the domain; here that the command asks for it and says what came of it."""
+    asked = []
+
+    def build(plan, catalogue, reference, say):
+        asked.append((plan.figures, plan.store, plan.number, plan.published.isoformat()))
+        say("3 observations checked")
+        return picture.edition
+
+    monkeypatch.setattr("indicators.edition_build.build_edition", build)
+    arguments = ("edition", "build", "--from", str(tmp_path), "--published", "2027-02-03")
+    status, out, err = run(*arguments, editions=tmp_path / "editions")
+    assert (status, err) == (0, "")
+    assert asked == [(tmp_path, tmp_path / "editions", "2027-02", "2027-02-03")]
+    assert out == f"3 observations checked\nedition {picture.edition.number} is built, verified and current\n"
+
+
+@pytest.mark.parametrize("number", ["../outside", "a/b", "..", ".hidden", "2026 11", "å"])
+def test_a_number_that_is_no_folders_name_is_refused(number, run, tmp_path):
+    folder = write_figures(tmp_path / "figures")
+    arguments = ("edition", "build", "--from", str(folder), f"--number={number}")
+    status, _, err = run(*arguments, editions=tmp_path / "editions")
+    assert status == 2
+    assert err.startswith(f"halsodialog: edition: number: found '{number}'; must be letters, digits")
+
+
+def test_serve_listens_where_it_is_told(run, monkeypatch):
+    served = []
+
+    class Program:
+        def run(self, **options):
+            served.append(options)
+
+    monkeypatch.setattr("dashboard.factory.create_app", lambda settings: Program())
+    assert run("serve")[:2] == (0, "Hälsodialog: http://127.0.0.1:8050\n")
+    monkeypatch.setenv("HALSODIALOG_PORT", "8070")
+    assert run("serve", "--host", "0.0.0.0")[1] == "Hälsodialog: http://0.0.0.0:8070\n"
+    assert run("serve", "--port", "8090")[1] == "Hälsodialog: http://127.0.0.1:8090\n"
+    assert [(item["host"], item["port"], item["debug"]) for item in served] == [
+        ("127.0.0.1", 8050, False),
+        ("0.0.0.0", 8070, False),
+        ("127.0.0.1", 8090, False),
+    ]
+
+
+def test_bad_settings_are_refused_in_one_line(run, monkeypatch):
+    refusal = "must be a whole number from 1 to 65535\n"
+    assert run("serve", "--port", "http") == (2, "", f"halsodialog: --port: found 'http'; {refusal}")
+    monkeypatch.setenv("HALSODIALOG_PORT", "0")
+    assert run("check") == (2, "", f"halsodialog: HALSODIALOG_PORT: found '0'; {refusal}")
+
+
+def test_app_py_is_the_same_as_serve():
+    source = (cli.Path(__file__).parent.parent.parent / "app.py").read_text(encoding="utf-8")
+    assert 'main(["serve", *sys.argv[1:]])' in source

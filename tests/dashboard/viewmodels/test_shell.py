@@ -1,0 +1,58 @@
+"""The frame of every page."""
+
+import dataclasses
+from urllib.parse import urlsplit
+
+import pytest
+
+from dashboard.factory import page_modules
+from dashboard.query import Question
+from dashboard.viewmodels.shell import shell
+from indicators import Edition, Picture
+
+
+def test_the_menu_leads_to_the_pages_there_are(picture):
+    menu = shell(picture, Question(), (), "/", "Titel").menu
+    assert [item.href for item in menu] == [module.PAGE.path for module in page_modules()]
+    assert all(item.text for item in menu)
+
+
+@pytest.mark.parametrize(
+    ("path", "current"),
+    [("/", "/"), ("/region", "/region"), ("/region/14", "/region"), ("/dimension/x", "/dimension"), ("/404", None)],
+)
+def test_the_menu_says_where_the_reader_is(path, current, picture):
+    menu = shell(picture, Question(), (), path, "Titel").menu
+    assert [item.href for item in menu if item.current] == ([current] if current else [])
+
+
+def test_the_language_link_keeps_the_whole_view(picture):
+    asked = Question(sex="F", period="2023", target=True)
+    frame = shell(picture, asked, (), "/region/14", "Titel")
+    assert (frame.lang, frame.other_lang) == ("sv", "en")
+    assert frame.other_href == "/region/14?lang=en&sex=F&period=2023&target=1"
+    back = shell(picture, dataclasses.replace(asked, lang="en"), (), "/region/14", "Title")
+    assert (back.other_lang, back.other_href) == ("sv", "/region/14?sex=F&period=2023&target=1")
+
+
+def test_every_link_of_the_frame_keeps_the_language(picture):
+    frame = shell(picture, Question(lang="en"), (), "/", "Title")
+    for href in (frame.home, frame.about_href, *(item.href for item in frame.menu)):
+        assert urlsplit(href).query == "lang=en"
+
+
+def test_the_footer_names_the_edition(picture):
+    footer = shell(picture, Question(), (), "/", "Titel").footer
+    assert picture.edition.number in footer
+    assert picture.edition.manifest["published"] in footer
+
+
+def test_a_whole_edition_has_no_banner_and_a_damaged_one_says_what_is_wrong(picture):
+    assert shell(picture, Question(), (), "/", "Titel").banner is None
+    edition = picture.edition
+    fallen = Edition(edition.folder, edition.manifest, "2026-12/manifest.json: the file is missing")
+    older = Picture(picture.catalogue, picture.reference, fallen, picture.areas, picture.digest)
+    for lang in ("sv", "en"):
+        banner = shell(older, Question(lang=lang), (), "/", "Titel").banner
+        assert "2026-12/manifest.json" in banner
+        assert edition.number in banner

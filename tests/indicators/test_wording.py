@@ -1,0 +1,195 @@
+"""Every reason can be said in both languages, every sentence is used, and none promises more than the figures hold."""
+
+import ast
+import re
+from itertools import islice
+from pathlib import Path
+from string import Formatter
+
+import pytest
+import tomli
+
+from indicators import LANGUAGES, Reason, difference_text, say, value_text
+from indicators.definition import DEFINITIONS
+from indicators.refdata import REFDATA
+from indicators.wording import sentences
+from tests.builders import definition
+
+PACKAGE = DEFINITIONS.parent
+LOCALE = PACKAGE.parent / "dashboard" / "locale"
+FORMS = {"value", "number", "points", "signed", "count", ""}
+FORBIDDEN = re.compile(
+    r"signifikan|significan|statistiskt säker|statistiskt belagd|säkerställd skillnad|statistically|"
+    r"konfidensintervall|confidence interval|p-värde|p-value",
+    re.IGNORECASE,
+)
+SAID_OF_EACH = 25
+
+
+def reasons(scorecard):
+    for row in scorecard.rows.values():
+        judged = (row.target, row.position, row.trend, row.inside.judgement, row.sexes)
+        yield from ((row.indicator, judgement.reason) for judgement in judged)
+    for name, gap in scorecard.international.items():
+        yield name, gap.judgement.reason
+
+
+@pytest.fixture(scope="module")
+def in_use(picture):
+    """{key: some (definition id, reason)} of all the edition's scorecards."""
+    found = {}
+    for year in (None, *picture.edition.years):
+        for name, reason in reasons(picture.scorecard(year)):
+            known = found.setdefault(reason.key, [])
+            if len(known) < SAID_OF_EACH:
+                known.append((name, reason))
+    return found
+
+
+def keys_in_source():
+    """The keys given to Reason() and not_assessed(): whole ones, and patterns of those put together."""
+    whole, patterns = set(), set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                whole.add(node.value)
+            if isinstance(node, ast.JoinedStr):
+                parts = [re.escape(part.value) if isinstance(part, ast.Constant) else "[a-z-]+" for part in node.values]
+                patterns.add("".join(parts))
+    return whole, {pattern for pattern in patterns if re.match(r"[a-z]+\\\.", pattern)}
+
+
+def test_every_reason_in_the_edition_has_a_sentence(in_use):
+    assert set(in_use) <= set(sentences())
+
+
+def whole_keys(node):
+    """The keys that an argument can be, when they stand there whole."""
+    match node:
+        case ast.Constant(value=str(key)):
+            return {key}
+        case ast.IfExp(body=first, orelse=second):
+            return whole_keys(first) | whole_keys(second)
+    return set()
+
+
+def test_every_key_in_the_source_has_a_sentence():
+    asked = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Reason", "not_assessed") and node.args:
+                asked |= whole_keys(node.args[0])
+    assert len(asked) > 25
+    assert asked <= set(sentences())
+
+
+def test_every_sentence_is_used():
+    whole, patterns = keys_in_source()
+    unused = [
+        key for key in sentences() if key not in whole and not any(re.fullmatch(pattern, key) for pattern in patterns)
+    ]
+    assert unused == []
+
+
+def fields(template):
+    return sorted((name, form) for _, name, form, _ in Formatter().parse(template) if name is not None)
+
+
+@pytest.mark.parametrize("key", sorted(sentences()))
+def test_the_two_languages_hold_the_same_facts(key):
+    text = sentences()[key]
+    assert fields(text.sv) == fields(text.en)
+    assert {form for _, form in fields(text.sv)} <= FORMS
+    assert text.sv.endswith(".")
+    assert text.en.endswith(".")
+    assert text.sv != text.en
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_in_the_edition_can_be_said(picture, in_use, language):
+    for told in in_use.values():
+        for name, reason in told:
+            said = say(reason, picture.catalogue.by_id[name], language)
+            assert not re.search(r"[{}]|\bnan\b|\binf\b", said), said
+            assert said[0].isupper() or said[0].isdigit()
+
+
+def test_a_sentence_in_both_languages():
+    reason = Reason("target.not-met", {"gap": 4.25, "level": 90.0})
+    assert say(reason, definition(), "sv") == "Det skiljer 4,3\u00a0procentenheter till målnivån 90,0\u00a0%."
+    assert say(reason, definition(), "en") == "The target level 90.0% is 4.3\u00a0percentage points away."
+
+
+def test_each_form_of_a_fact():
+    params = {"first": "2016", "last": "2025", "change": -1234.5, "n": 10}
+    item = definition(unit="sek", decimals=0)
+    said = say(Reason("trend.steady", params), item, "sv")
+    assert said.startswith(
+        "Värdet har rört sig åt samma håll 2016–2025, sammantaget \u22121\u202f235\u00a0kr (10 värden"
+    )
+    abroad = Reason("international.gap", {"sweden": 105.71, "average": 150.85, "year": "2023", "n": 27})
+    assert say(abroad, item, "en") == (
+        "Sweden 105.7 against the average 150.9 in the same table (2023, 27 countries)."
+    )  # fmt: skip
+
+
+def test_a_fact_that_is_missing_is_a_dash():
+    said = say(Reason("sexes.similar", {"women": None, "men": 1.0}), definition(), "sv")
+    assert said.startswith("Kvinnor –, män 1,0\u00a0%:")
+
+
+@pytest.mark.parametrize(
+    ("unit", "decimals", "swedish", "english"),
+    [
+        ("percent", 1, "1\u202f234,5\u00a0%", "1,234.5%"),
+        ("sek", 0, "1\u202f235\u00a0kr", "1,235\u00a0SEK"),
+        ("years", 2, "1\u202f234,50\u00a0år", "1,234.50\u00a0years"),
+    ],
+)
+def test_a_value_with_its_unit(unit, decimals, swedish, english):
+    item = definition(unit=unit, decimals=decimals)
+    assert (value_text(1234.5, item, "sv"), value_text(1234.5, item, "en")) == (swedish, english)
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "swedish"),
+    [
+        (0.5, 0, "0,5\u00a0kr"),
+        (0.0, 0, "0\u00a0kr"),
+        (-0.4, 0, "\u22120,4\u00a0kr"),
+        (1.4, 0, "1\u00a0kr"),
+        (0.25, 2, "0,25\u00a0kr"),
+    ],
+)
+def test_a_small_difference_is_not_read_as_nothing(value, decimals, swedish):
+    assert difference_text(value, definition(unit="sek", decimals=decimals), "sv") == swedish
+
+
+def test_a_difference_of_percentages_is_in_percentage_points():
+    assert difference_text(2.0, definition(), "sv", signed=True) == "+2,0\u00a0procentenheter"
+    assert difference_text(-2.0, definition(), "en", signed=True) == "\u22122.0\u00a0percentage points"
+
+
+def texts(value):
+    if isinstance(value, str):
+        yield value
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from texts(part)
+
+
+def spoken_files():
+    yield PACKAGE / "sentences.toml"
+    yield from LOCALE.glob("*.toml")
+    yield from DEFINITIONS.rglob("*.toml")
+    yield from REFDATA.glob("*.toml")
+
+
+def test_nothing_is_said_of_significance():
+    found = [
+        f"{path.name}: {said}"
+        for path in spoken_files()
+        for said in texts(tomli.loads(Path(path).read_text(encoding="utf-8")))
+        if FORBIDDEN.search(said)
+    ]
+    assert list(islice(found, 5)) == []
+    assert len(list(spoken_files())) > 130

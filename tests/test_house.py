@@ -1,0 +1,190 @@
+"""The house rules that no tool checks: what lies where, how long things may be, and what never stands in a file."""
+
+import ast
+import re
+import tokenize
+from pathlib import Path
+
+import pytest
+import tomli
+
+from dashboard.cli import EDITION_COMMANDS
+from dashboard.factory import page_modules
+from dashboard.settings import EDITIONS, HOST, PORT
+
+ROOT = Path(__file__).parent.parent
+TOP = {
+    *("app.py", "pyproject.toml", "constraints.txt", "README.md", "LICENSE", "CHANGELOG.md"),
+    *("dashboard", "indicators", "refdata", "assets", "tests", ".gitignore", ".git", ".ci"),
+}
+CODE = ("app.py", "dashboard", "indicators", "tests")
+LONGEST_FILE, LONGEST_FUNCTION = 300, 40
+# Made by tools while they run, and ignored by git.
+MADE = re.compile(r"__pycache__|egg-info$|^\.(venv|pytest|mypy|ruff|import_linter|hypothesis|coverage)|^(build|dist)$")
+COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\b|\b(?:rgba?|hsla?|oklch|color-mix)\(")
+NAMESPACE = re.compile(r"https?://www\.w3\.org/")
+# Folders of the machine a file was made on: they are another's nowhere else.
+MACHINE = re.compile(r"(?<![\w.])/(?:work|home|root|tmp|Users|opt|mnt|private)/\w|[A-Z]:\\\\?Users", re.ASCII)
+PUT_OFF = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
+REASON = re.compile(r"#\s*(?:type:\s*ignore\[[\w\-, ]+\]|noqa: [A-Z]+\d+(?:, [A-Z]+\d+)*)\s*(?:#|-|–)\s*\w.{9,}")
+
+
+def is_made(path):
+    return any(MADE.search(part) for part in path.relative_to(ROOT).parts)
+
+
+def files(*suffixes, within=CODE):
+    """Every file of these kinds, as path from the top."""
+    starts = [ROOT / name for name in within]
+    found = [p for start in starts for p in ([start] if start.is_file() else sorted(start.rglob("*")))]
+    return [p for p in found if p.is_file() and p.suffix in suffixes and not is_made(p)]
+
+
+def name(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+def read(path):
+    return path.read_text(encoding="utf-8")
+
+
+def comments(path):
+    with path.open("rb") as stream:
+        tokens = list(tokenize.tokenize(stream.readline))
+    return [(token.start[0], token.string) for token in tokens if token.type == tokenize.COMMENT]
+
+
+def strings(path):
+    """Every string in Python source, with its line."""
+    tree = ast.parse(read(path))
+    return [(n.lineno, n.value) for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+
+
+def lines_with(pattern, paths):
+    """Where a pattern stands, as file:line."""
+    numbered = [(path, n, line) for path in paths for n, line in enumerate(read(path).splitlines(), 1)]
+    return [f"{name(path)}:{n} {line.strip()[:80]}" for path, n, line in numbered if pattern.search(line)]
+
+
+PYTHON = files(".py")
+SCRIPTS = files(".js", within=("assets",))
+ASSETS = files(".js", ".css", ".svg", ".html", within=("assets",))
+EVERYWHERE = (*CODE, "assets", "refdata", "pyproject.toml", "README.md", "CHANGELOG.md", ".ci")
+TEXTS = files(".py", ".toml", ".csv", ".md", ".js", ".css", ".txt", "", within=EVERYWHERE)
+
+
+def test_there_is_something_to_check():
+    assert len(PYTHON) > 50
+    assert len(SCRIPTS) > 10
+    assert len(TEXTS) > len(PYTHON)
+
+
+def test_nothing_lies_beside_the_rooms():
+    found = {path.name for path in ROOT.iterdir() if not MADE.search(path.name)}
+    assert found - TOP == set(), "the top level is the map in README: nothing else belongs there"
+    assert {"app.py", "pyproject.toml", "dashboard", "indicators", "refdata", "assets", "tests"} <= found
+
+
+def test_files_are_short():
+    lengths = {name(path): len(read(path).splitlines()) for path in PYTHON + SCRIPTS}
+    assert {path: n for path, n in lengths.items() if n >= LONGEST_FILE} == {}
+
+
+def test_functions_are_short():
+    long = []
+    for path in PYTHON:
+        for node in ast.walk(ast.parse(read(path))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                docstring = node.body[0].end_lineno - node.body[0].lineno + 1 if ast.get_docstring(node) else 0
+                n = node.end_lineno - node.lineno + 1 - docstring
+                if n >= LONGEST_FUNCTION:
+                    long.append(f"{name(path)}:{node.lineno} {node.name}: {n} lines")
+    assert long == []
+
+
+def test_nothing_is_put_off():
+    marks = [f"{name(p)}:{n} {text}" for p in PYTHON for n, text in comments(p) if PUT_OFF.search(text)]
+    assert marks + lines_with(PUT_OFF, [path for path in TEXTS if path not in PYTHON]) == []
+
+
+def test_every_silenced_check_has_its_reason():
+    silenced = re.compile(r"#\s*(?:type:\s*ignore|noqa)")
+    bare = [
+        f"{name(path)}:{line} {text}"
+        for path in PYTHON
+        for line, text in comments(path)
+        if silenced.search(text) and not REASON.search(text)
+    ]
+    assert bare == [], "write why: `# type: ignore[code]  # the reason` or `# noqa: CODE - the reason`"
+
+
+def test_no_colour_stands_in_python_outside_the_theme():
+    found = []
+    for path in files(".py", within=("app.py", "dashboard", "indicators")):
+        if name(path) == "dashboard/figures/theme.py":
+            continue
+        found += [f"{name(path)}:{line} {text!r}" for line, text in strings(path) if COLOUR.search(text)]
+    assert found == []
+
+
+def test_the_assets_name_no_other_host():
+    hosts = re.compile(r"https?://[^\s\"')]+|[\"'(]//\w")
+    found = [
+        f"{name(path)}: {hit}" for path in ASSETS for hit in hosts.findall(read(path)) if not NAMESPACE.match(hit)
+    ]
+    assert found == []
+
+
+def test_no_file_knows_the_machine_it_was_made_on():
+    assert lines_with(MACHINE, [path for path in TEXTS if path.name != Path(__file__).name]) == []
+
+
+def test_scripts_never_make_markup_or_code_of_text():
+    unsafe = r"\b(?:innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval|new Function)\b|setTimeout\(\s*[\"'`]"
+    assert lines_with(re.compile(unsafe), SCRIPTS) == []
+
+
+def test_scripts_are_strict():
+    assert [name(path) for path in SCRIPTS if '"use strict";' not in read(path)] == []
+
+
+def test_pages_and_components_have_no_inline_style():
+    source = {name(p): read(p) for p in files(".py", within=("dashboard/components", "dashboard/pages"))}
+    assert [path for path, text in source.items() if re.search(r"\bstyle\s*=\s*\{", text)] == []
+
+
+# --- the README -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def readme():
+    path = ROOT / "README.md"
+    assert path.is_file(), "README.md is missing"
+    return read(path)
+
+
+def test_the_readme_names_every_page(readme):
+    paths = []
+    for module in page_modules():
+        paths += [module.PAGE.path, *([f"{module.PAGE.path}/<"] if module.PAGE.knows else [])]
+    assert [path for path in paths if f"`{path}" not in readme] == []
+
+
+def test_the_readme_names_every_setting(readme):
+    assert [setting for setting in (HOST, PORT, EDITIONS) if setting not in readme] == []
+
+
+def test_the_readme_gives_every_dependency_with_its_reason(readme):
+    project = tomli.loads(read(ROOT / "pyproject.toml"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    names = [re.split(r"[<>=~! \[]", text)[0] for text in wanted]
+    lines = [line.strip().strip("|").split("|") for line in readme.splitlines() if "|" in line]
+    rows = [[cell.strip(" `") for cell in line] for line in lines]
+    reasons = {alone: row[-1] for row in rows for alone in re.split(r"[`,\s]+", row[0]) if len(row) > 1}
+    assert [item for item in names if len(reasons.get(item, "")) < 10] == [], "a row of a table: | name | why |"
+
+
+def test_the_readme_names_every_command(readme):
+    alone = [command for command in ("serve", "check") if f"halsodialog {command}" not in readme]
+    below = [c for c in EDITION_COMMANDS if not re.search(rf"halsodialog edition\b.*\b{c}\b", readme)]
+    assert alone + below == []
