@@ -9,7 +9,8 @@ from indicators.http.refusals import RefusedError
 from indicators.intake.frame import frame
 from indicators.observation import check
 from indicators.sources import SOURCES
-from tests.indicators.sources.recorded import EUROSTAT, FK, FOHM, KOLADA, RECORDED, SCB, SOS
+from tests.indicators.sources.recorded import FK, KOLADA, RECORDED, SOS
+from tests.indicators.sources.recorded_cubes import EUROSTAT, FOHM, SCB
 
 # A place in an answer: the path to a member. Each is spoiled in turn.
 FIELDS = {
