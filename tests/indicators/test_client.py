@@ -6,10 +6,12 @@ import socket
 import threading
 import time
 import zlib
+from dataclasses import replace
 
 import pytest
 
 from indicators.client import Addresses, Client, Limits, Manners
+from indicators.http import transport
 from indicators.http.refusals import (
     EmptyAnswerError,
     EncodingError,
@@ -23,7 +25,7 @@ from indicators.http.refusals import (
 )
 from tests.indicators.asking_once import PAGE, asked, refused
 from tests.replicas.messages import Reply
-from tests.replicas.testing import canned, make_client
+from tests.replicas.testing import FakeClock, canned, make_client
 
 
 @pytest.mark.parametrize("framing", ["length", "chunked", "close"])
@@ -174,3 +176,26 @@ def test_the_body_of_an_error_is_not_read_to_its_end():
     started = time.monotonic()
     assert "xxx" in refused(StatusError, error)
     assert time.monotonic() - started < 10
+
+
+@pytest.mark.parametrize("fault", [None, "reset"])
+def test_what_comes_past_the_deadline_is_late_however_it_ends(fault):
+    fake = FakeClock()
+
+    def later():
+        # Each look at the clock is a minute on: the body is late as soon as its first piece is here.
+        fake.seconds += 60
+        return fake.seconds
+
+    manners = Manners(Limits(attempts=1), replace(fake.clock, now=later))
+    with canned(PAGE) as (server, addresses), Client(addresses, manners=manners) as client:
+        if fault:
+            server.tell(fault)
+        with pytest.raises(TooLateError):
+            client.get("kolada", "kpi")
+
+
+def test_ending_a_wait_for_a_connection_that_is_closed_already_is_no_fault():
+    ended = socket.socket()
+    ended.close()
+    transport._shut(ended)

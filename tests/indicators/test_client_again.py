@@ -2,10 +2,12 @@
 
 import pytest
 
+from indicators.client import Limits
 from indicators.http.refusals import (
     IncompleteError,
     RedirectedError,
     StatusError,
+    TooLateError,
     UnreachableError,
     WaitTooLongError,
 )
@@ -132,3 +134,13 @@ def test_a_question_with_a_body_is_never_sent_on():
         with pytest.raises(RedirectedError, match="not sent elsewhere"):
             client.post("kolada", "kpi", {"query": []})
         assert len(server.requests) == 1
+
+
+def test_a_call_ends_when_no_time_is_left_to_try_again():
+    fake = FakeClock()
+    limits = Limits(call_s=60)
+    with canned(PAGE) as (server, addresses), make_client(addresses, fake=fake, limits=limits) as client:
+        server.tell("status-503", retry_after=50)
+        with pytest.raises(TooLateError, match="no time is left to try again"):
+            client.get("kolada", "kpi")
+    assert fake.sleeps == [50]

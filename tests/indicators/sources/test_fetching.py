@@ -156,3 +156,31 @@ def test_nothing_wanted_is_nothing_asked(client, replicas):
 
 def test_a_folder_that_is_not_there_is_refused(client):
     assert read_source("files", client, [one()]).refused.code == "unreachable"
+
+
+@pytest.mark.parametrize("source", ["socialstyrelsen", "oecd"])
+def test_another_status_is_told_as_it_is(client, replicas, wanted, source):
+    replicas[source].tell("status-400")
+    item = sos() if source == "socialstyrelsen" else wanted["oecd"][0]
+    with pytest.raises(StatusError, match="answered 400"):
+        read(client, item, source=source)
+
+
+def test_socialstyrelsen_gives_only_the_sexes_that_are_wanted(client):
+    assert {row.sex for row in read(client, replace(sos(), sexes=("F",)), source="socialstyrelsen")} == {"F"}
+
+
+def test_a_variable_that_must_be_chosen_and_is_not_named_is_refused(client, replicas, wanted, monkeypatch):
+    publisher = replicas["scb"].publisher
+    table = publisher.tables["TAB638"]
+    strict = tuple(replace(d, can_be_left_out=d.code != "Kon" and d.can_be_left_out) for d in table.dimensions)
+    monkeypatch.setitem(publisher.tables, "TAB638", replace(table, dimensions=strict))
+    with pytest.raises(ContractError, match="Kon: found 'a variable'; is new and must be chosen"):
+        read(client, scb(wanted), source="scb")
+
+
+def test_statistics_sweden_is_never_asked_for_more_cells_than_we_ask_for(client, replicas, wanted, monkeypatch):
+    monkeypatch.setattr(SOURCES["scb"], "MOST_CELLS", 50)
+    rows = read(client, scb(wanted), source="scb")
+    assert values(rows) == observations()[("scb", "folkmangd")]
+    assert sum("/data" in target for target in replicas["scb"].requests) > 7

@@ -140,6 +140,16 @@ def test_a_field_that_changes_is_refused_by_its_name(source, path, drift):
     assert any(name in told for name in (named, *above, "count", "status", "page")), told
 
 
+def other_time(raw):
+    raw["id"][2] = "Year"
+    raw["dimension"]["Year"] = raw["dimension"].pop("Tid")
+
+
+def many_years(raw, n):
+    raw["dimension"]["time"]["category"] = {"index": [str(year) for year in range(n)]}
+    raw["size"][3] = n
+
+
 def edited(recorded, edit):
     raw = json.loads(recorded.text)
     edit(raw)
@@ -165,6 +175,8 @@ def edited(recorded, edit):
         (KOLADA, lambda raw: raw.update(count=6), "count says 6, but there are 5"),
         (KOLADA, lambda raw: raw["values"].pop(), "count says 5, but there are 4"),
         (KOLADA, lambda raw: raw.update(values=raw["values"] + raw["values"][:1], count=6), "stands twice"),
+        (SCB, lambda raw: other_time(raw), "'Tid' is missing"),
+        (EUROSTAT, lambda raw: many_years(raw, 500_001), "must be at most 1000000 cells"),
         (SCB, lambda raw: raw["value"].pop(), "must be 4, as the sizes say"),
         (SCB, lambda raw: raw["value"].append(1), "must be 4, as the sizes say"),
         (SCB, lambda raw: raw.update(size=[2, 1, 3]), "must be 2, as its categories"),
@@ -202,6 +214,7 @@ def edited(recorded, edit):
         (SOS, lambda raw: raw["data"][0].update(konId=4), "was not asked for"),
         (SOS, lambda raw: raw["data"][0].update(regionId=2), "was not asked for"),
         (SOS, lambda raw: raw["data"][0].update(mattId=1), "must be 2, as was asked"),
+        (SOS, lambda raw: raw["data"][0].update(diagnosId="2027"), "diagnosId: found '2027'; must be 2026"),
         (SOS, lambda raw: raw["data"].append(raw["data"][0]), "stands twice"),
         (SOS, lambda raw: raw.update(sidor=2), "page 1 of 2"),
         (SOS, lambda raw: raw.update(sida=2, sidor=2), "page 1 was asked for"),
@@ -258,3 +271,9 @@ def test_a_column_that_is_gone_is_named(column):
     recorded = RECORDED["oecd"]
     with pytest.raises(RefusedError, match=f"no column {column}"):
         recorded.read(recorded.changed(recorded.text.replace(column, "OTHER", 1)))
+
+
+def test_a_table_without_rows_is_refused():
+    recorded = RECORDED["oecd"]
+    with pytest.raises(RefusedError, match="without a single row"):
+        recorded.read(recorded.changed(recorded.text.partition("\n")[0] + "\n"))
