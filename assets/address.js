@@ -127,7 +127,7 @@
     return new URL(text(url.pathname, params) + url.hash, url).href;
   }
 
-  const NOT_PAGES = /^\/(api|assets|healthz)(\/|$)/;
+  const NOT_PAGES = /^\/(api|assets|dcat|healthz|data\/ladda-ner)(\/|$)/;
 
   function isOurs(link) {
     const plain = link.origin === window.location.origin && !link.target && !link.hasAttribute("download");

@@ -18,6 +18,7 @@
     };
     const items = [
       row.doubtful ? reason("△", home.words.word(view, "doubtful"), "missing", row.doubtful) : null,
+      row.revised ? reason("↺", home.words.word(view, "revised"), "neutral", row.revised) : null,
       reason(row.position_symbol, row.position_text, row.position_tone, row.position_reason),
       reason(row.target.symbol, row.target.text, row.target.tone, row.target.reason),
       reason(row.trend.symbol, row.trend.text, row.trend.tone, row.trend.reason, row.change_text),

@@ -22,7 +22,8 @@
     const context = [row.period_text, row.nation_text].filter(Boolean).join(" · ");
     const doubt = row.doubtful ? small("doubt", el("span", { class: "symbol", "aria-hidden": "true" }, "△"), " ", home.words.word(view, "doubtful")) : null;
     const late = row.value !== null && row.missing ? small("doubt", row.missing) : null;
-    return cell("c-value", figure(row), context ? small("context", context) : null, late, doubt);
+    const revised = row.revised_note ? small("context", row.revised_note) : null;
+    return cell("c-value", figure(row), context ? small("context", context) : null, late, revised, doubt);
   }
 
   function trendCell(row) {

@@ -39,9 +39,9 @@ class CountryIds:
         return cls(**{name: f"{page}-{name.lower().replace('_', '-')}" for name in cls.__slots__})
 
 
-def base(question: Question, ids: CountryIds) -> dcc.Store:
+def base(services: Services, question: Question, ids: CountryIds) -> dcc.Store:
     """Return the store of what the pickers do not ask: the language and the dimension."""
-    return dcc.Store(id=ids.BASE, data={"lang": question.lang, "dimension": question.dimension})
+    return dcc.Store(id=ids.BASE, data=services.base(question, dimension=question.dimension))
 
 
 def signals_section(services: Services, question: Question, ids: CountryIds) -> html.Div:
@@ -50,7 +50,7 @@ def signals_section(services: Services, question: Question, ids: CountryIds) -> 
 
 
 def _signals(services: Services, question: Question) -> list[Any]:
-    found = signals(services.picture, question, question.dimension)
+    found = signals(services.picture_of(question), question, question.dimension)
     return signal_columns(found, services.words(question.lang).part("overview"))
 
 
@@ -61,7 +61,7 @@ def rug_section(services: Services, question: Question, ids: CountryIds, title: 
         Choice("official", words("filters.order_official")),
         Choice("north-south", words("filters.order_north")),
     )
-    periods = period_choices(services.picture, question)
+    periods = period_choices(services.picture_of(question), question)
     controls = [
         select(ids.PERIOD, words("filters.period"), periods, question.period or NEWEST, "period"),
         radios(ids.ORDER, words("filters.order"), orders, question.order, "order"),
@@ -77,9 +77,9 @@ def rug_section(services: Services, question: Question, ids: CountryIds, title: 
 def map_section(services: Services, question: Question, ids: CountryIds) -> list[Any]:
     """Return the map under its heading, with its picker and the same as a table."""
     words = services.words(question.lang)
-    first = first_on_map(services.picture, question)
+    first = first_on_map(services.picture_of(question), question)
     chosen = question.indicator or first
-    choices = indicator_choices(services.picture, question)
+    choices = indicator_choices(services.picture_of(question), question)
     picker = select(ids.INDICATOR, words("filters.indicator"), choices, chosen, "indicator", first)
     return [
         html.H2(words("overview.map"), className="section-title"),
@@ -97,7 +97,7 @@ def _table(services: Services, question: Question, chosen: str) -> Any:
 
 def update(services: Services, question: Question) -> tuple[str, str, Any, list[Any]]:
     """Return the rug, the map with its table, and the signals of one question."""
-    chosen = question.indicator or first_on_map(services.picture, question)
+    chosen = question.indicator or first_on_map(services.picture_of(question), question)
     return (
         services.view_json(rug_view, question),
         services.view_json(map_view, question, chosen),

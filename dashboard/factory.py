@@ -14,15 +14,19 @@ from dash.exceptions import MissingCallbackContextException
 
 import dashboard.pages
 from dashboard.components.failure import failure_page
+from dashboard.desk import open_desk
 from dashboard.page import Layout, Page
 from dashboard.pages.not_found import not_found_page
 from dashboard.services import Services
 from dashboard.settings import Settings
 from dashboard.web.api import add_api
+from dashboard.web.dcat import add_dcat
 from dashboard.web.documents import Document, add_documents
+from dashboard.web.downloads import add_downloads
 from dashboard.web.errors import FAILURE, guarded, not_updated
 from dashboard.web.health import add_health
-from indicators import open_picture
+from dashboard.web.uploads import add_uploads
+from indicators import Pictures
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 NOT_FOUND = "not_found"
@@ -34,7 +38,8 @@ def create_app(settings: Settings | None = None) -> Dash:
     settings = settings or Settings()
     # With orjson plotly walks every component in Python and imports numpy; the standard library's json does neither.
     plotly.io.json.config.default_engine = "json"
-    services = Services(open_picture(settings.editions))
+    desk = open_desk(settings.data, settings.host, settings.smallest, allowed=settings.uploads)
+    services = Services(Pictures(settings.library, uploads=settings.data.uploads if settings.data else None), desk)
     modules = {module.PAGE.name: module for module in page_modules()}
     documents = Document(services, tuple(module.PAGE for module in modules.values()))
     app = documents.dash(assets_folder=str(ASSETS), on_error=not_updated)
@@ -50,6 +55,9 @@ def create_app(settings: Settings | None = None) -> Dash:
     )
     add_health(app.server, services)
     add_api(app.server, services)
+    add_downloads(app.server, services)
+    add_dcat(app.server, services, settings)
+    add_uploads(app.server, services)
     add_documents(app.server, documents)
     _ready(app)
     return app

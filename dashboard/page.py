@@ -1,26 +1,31 @@
 """What a page module tells about itself, and how one address becomes one page."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from dashboard.query import Notice, Question, parse
+from dashboard.query import Notice, Question
 from dashboard.services import Services
+from dashboard.viewmodels.shell import Shell, shell
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """One address followed: the code in the path, the question, and what could not be followed."""
+    """One address followed: the code in the path, the question, what could not be followed, and the page's own."""
 
     path: str
     code: str
     question: Question
     notices: tuple[Notice, ...]
+    own: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its path and title; where a code follows the path, which codes are known, and one for an example."""
+    """A page: its path and title; where a code follows the path, which codes are known, and one for an example.
+
+    `own` are parameters of the address that only this page has.
+    """
 
     name: str
     path: str
@@ -28,12 +33,21 @@ class Page:
     title: Callable[[Services, Address], str]
     knows: Callable[[Services, str], bool] | None = None
     example: str = ""
+    own: tuple[str, ...] = ()
 
     def address(self, services: Services, code: str, query: Mapping[str, str]) -> Address:
         """Return the address of a code and query on this page."""
-        question, notices = parse(query, services.picture)
+        question, notices = services.read({name: text for name, text in query.items() if name not in self.own})
+        own = {name: query[name] for name in self.own if name in query}
         path = f"{self.path}/{code}" if code else self.path
-        return Address(path, code, question, notices)
+        return Address(path, code, question, notices, own)
 
 
 Layout = Callable[[Services, Address], list[Any]]
+
+
+def outer(services: Services, address: Address, title: str) -> Shell:
+    """Return the frame of the page at an address."""
+    question = address.question
+    newest = services.newer_than(question)
+    return shell(services.picture_of(question), question, address.notices, address.path, title, newest)

@@ -11,6 +11,9 @@ LONGEST_SHOWN = 40
 MOST_NOTICES = 8
 # A select needs a value for «no choice»: these two stand for an empty one and never reach the address.
 NEWEST, ALL = "newest", "all"
+# The one field whose name in the address is not its own: an edition is «utgåva» to both parties of a dialogue.
+EDITION = "utgava"
+IN_ADDRESS = {"edition": EDITION}
 _Reader = Callable[[str], object | None]
 
 
@@ -37,6 +40,7 @@ class Question:
     regions: tuple[str, ...] = ()
     series: str = ""
     order: str = "official"
+    edition: str = ""
 
     @property
     def as_of(self) -> str | None:
@@ -44,6 +48,7 @@ class Question:
         return self.period or None
 
 
+FIELDS = {name: field for field, name in IN_ADDRESS.items()}
 DEFAULTS = tuple((item.name, item.default) for item in fields(Question))
 
 
@@ -55,10 +60,15 @@ def parse(query: Mapping[str, str], picture: Picture) -> tuple[Question, tuple[N
     for name, text in query.items():
         value = known[name](text) if name in known and text else None
         if value is not None:
-            taken[name] = value
+            taken[FIELDS.get(name, name)] = value
         elif text or name not in known:
             notices.append(Notice(name[:LONGEST_SHOWN], text[:LONGEST_SHOWN]))
     return replace(Question(), **taken), tuple(notices[:MOST_NOTICES])  # type: ignore[arg-type]  # read by name
+
+
+def unknown_edition(number: str) -> Notice:
+    """Return the notice of an edition that there is none of, or that is damaged."""
+    return Notice(EDITION, number[:LONGEST_SHOWN])
 
 
 def _known(picture: Picture) -> dict[str, _Reader]:
@@ -76,6 +86,7 @@ def _known(picture: Picture) -> dict[str, _Reader]:
         "regions": lambda text: _regions(text, picture),
         "series": _one_of(set(picture.catalogue.by_id)),
         "order": _one_of({"official", "north-south"}),
+        EDITION: _one_of({picture.edition.number}),
     }
 
 
@@ -95,7 +106,8 @@ def _regions(text: str, picture: Picture) -> tuple[str, ...] | None:
 
 def to_query(question: Question) -> str:
     """Return the query string of a question, with its '?', empty when everything is as by default."""
-    changed = [(name, _text(value)) for name, default in DEFAULTS if (value := getattr(question, name)) != default]
+    values = ((name, getattr(question, name), default) for name, default in DEFAULTS)
+    changed = [(IN_ADDRESS.get(name, name), _text(value)) for name, value, default in values if value != default]
     return f"?{urlencode(changed, safe=',')}" if changed else ""
 
 
@@ -106,6 +118,6 @@ def _text(value: object) -> str:
 
 
 def link(path: str, question: Question, **changes: object) -> str:
-    """Return an address that keeps the question's language, period and sex, with the changes given."""
-    kept = Question(lang=question.lang, period=question.period, sex=question.sex)
+    """Return an address that keeps the question's language, period, sex and edition, with the changes given."""
+    kept = Question(lang=question.lang, period=question.period, sex=question.sex, edition=question.edition)
     return path + to_query(replace(kept, **changes))  # type: ignore[arg-type]  # changed by name

@@ -7,42 +7,70 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
+from dashboard.desk import NO_DESK, Desk
 from dashboard.i18n import Words, words
-from dashboard.query import Question, parse
-from indicators import Language, Picture
+from dashboard.query import EDITION, Notice, Question, parse, unknown_edition
+from indicators import EditionDamagedError, Language, Picture, Pictures
 
 # The largest view, a region's rows, is 1.3 MB as objects and 0.7 MB as text.
 CACHED_VIEWS = 64
+# The edition that a page was drawn from: what its pickers ask must be answered from the same one.
+SHOWN = "shown"
 View = TypeVar("View")
 
 
 @dataclass(frozen=True)
 class Services:
-    """The open picture; views of it are made once for each question and kept, as objects and as JSON."""
+    """The pictures, whose views are made once for each question and kept; and the desk where regions hand in units."""
 
-    picture: Picture
+    pictures: Pictures
+    desk: Desk = NO_DESK
+
+    def picture_of(self, question: Question) -> Picture:
+        """Return the picture a question is answered from: of the edition it names, else the current one."""
+        return self.pictures.of(question.edition) if question.edition else self.pictures.current()
+
+    def newer_than(self, question: Question) -> Picture | None:
+        """Return the current picture when the question is answered from another edition, else None."""
+        current = self.pictures.current()
+        return None if self.picture_of(question) is current else current
 
     def words(self, language: Language) -> Words:
         """Return the words of one language."""
         return words(language)
 
+    def read(self, query: Mapping[str, str]) -> tuple[Question, tuple[Notice, ...]]:
+        """Return the question an address asks, and what in it could not be followed."""
+        number = query.get(EDITION, "")
+        try:
+            picture = self.pictures.of(number) if number else self.pictures.current()
+        except EditionDamagedError:
+            rest = {name: text for name, text in query.items() if name != EDITION}
+            question, notices = parse(rest, self.pictures.current())
+            return question, (unknown_edition(number), *notices)
+        return parse(query, picture)
+
     def question(self, values: Mapping[str, object]) -> Question:
         """Return the question that controls ask; whatever is not offered falls back to the default."""
         texts = {str(name): _text(value) for name, value in values.items() if value}
-        return parse(texts, self.picture)[0]
+        shown = texts.pop(SHOWN, "")
+        if shown and EDITION not in texts and shown != self.pictures.current().edition.number:
+            texts[EDITION] = shown
+        return self.read(texts)[0]
+
+    def base(self, question: Question, **more: str) -> dict[str, str]:
+        """Return what a page keeps for the questions of its pickers: what they do not ask themselves."""
+        shown = self.picture_of(question).edition.number
+        return {"lang": question.lang, EDITION: question.edition, SHOWN: shown, **more}
 
     def view(self, make: Callable[..., View], question: Question, *parts: str) -> View:
         """Return a view model, made once."""
-        found: View = _made(self, make, question, parts)
+        found: View = _made(self.picture_of(question), make, question, parts)
         return found
 
     def view_json(self, make: Callable[..., Any], question: Question, *parts: str) -> str:
         """Return a view model as JSON text, made once."""
-        return _as_json(self, make, question, parts)
-
-    def __hash__(self) -> int:
-        """Return the identity's hash: views are kept for this very picture, and its content is too large to hash."""
-        return id(self)
+        return _as_json(self.picture_of(question), make, question, parts)
 
 
 def _text(value: object) -> str:
@@ -50,13 +78,17 @@ def _text(value: object) -> str:
 
 
 @lru_cache(maxsize=CACHED_VIEWS)
-def _made(services: Services, make: Callable[..., Any], question: Question, parts: tuple[str, ...]) -> Any:
-    return make(services.picture, question, *parts)
+def _made(picture: Picture, make: Callable[..., Any], question: Question, parts: tuple[str, ...]) -> Any:
+    return make(picture, question, *parts)
 
 
 @lru_cache(maxsize=CACHED_VIEWS)
-def _as_json(services: Services, make: Callable[..., Any], question: Question, parts: tuple[str, ...]) -> str:
-    view = _made(services, make, question, parts)
+def _as_json(picture: Picture, make: Callable[..., Any], question: Question, parts: tuple[str, ...]) -> str:
+    return as_json(_made(picture, make, question, parts))
+
+
+def as_json(view: Any) -> str:
+    """Return a view model as JSON text; for one that is not made of a picture and a question alone."""
     kind: Any = type(view)
     return _writer(kind).dump_json(view).decode()
 

@@ -1,14 +1,17 @@
 """Settings from the environment, with safe defaults."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from indicators import EMBEDDED
+from indicators import DATA, EMBEDDED, SMALLEST_COUNT, DataFolder, Library, folder_from
 
-HOST, PORT, EDITIONS = "HALSODIALOG_HOST", "HALSODIALOG_PORT", "HALSODIALOG_EDITIONS"
+HOST, PORT = "HALSODIALOG_HOST", "HALSODIALOG_PORT"
+ADDRESS, PUBLISHER, CONTACT = "HALSODIALOG_ADDRESS", "HALSODIALOG_PUBLISHER", "HALSODIALOG_CONTACT"
+UPLOADS, SMALLEST = "HALSODIALOG_UPLOADS", "HALSODIALOG_SMALLEST_COUNT"
 HIGHEST_PORT = 65535
+MOST_SMALLEST = 1000
 
 
 class SettingsError(Exception):
@@ -17,11 +20,33 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the program listens, and which store of editions it reads."""
+    """Where the program listens, and the folder for what it makes; without one it shows the embedded edition.
+
+    `address` is where the public finds it, `publisher` who runs it and `contact` an e-mail: the national data portal is
+    told them. `uploads` lets files be uploaded over the web though other computers reach the program; counts below
+    `smallest` are hidden in what regions upload.
+    """
 
     host: str = "127.0.0.1"
     port: int = 8050
-    editions: Path = EMBEDDED
+    data: DataFolder | None = None
+    address: str = ""
+    publisher: str = "Hälsodialog"
+    contact: str = ""
+    uploads: bool | None = None
+    smallest: int = SMALLEST_COUNT
+
+    @property
+    def library(self) -> Library:
+        """The editions there are: the own ones, then the one that comes with the program."""
+        return Library((self.data.editions, EMBEDDED)) if self.data else Library()
+
+    @property
+    def folder(self) -> DataFolder:
+        """The folder to write to. Raises SettingsError when there is none."""
+        if self.data is None:
+            raise SettingsError(f"{DATA}: found nothing; must name a folder")
+        return self.data
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -30,8 +55,44 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     return Settings(
         host=environment.get(HOST) or defaults.host,
         port=read_port(environment.get(PORT) or str(defaults.port), PORT),
-        editions=Path(environment.get(EDITIONS) or defaults.editions),
+        data=folder_from(environment),
+        address=read_address(environment.get(ADDRESS, "")),
+        publisher=environment.get(PUBLISHER, "").strip() or defaults.publisher,
+        contact=read_contact(environment.get(CONTACT, "")),
+        uploads=read_uploads(environment.get(UPLOADS, "")),
+        smallest=read_smallest(environment.get(SMALLEST, "")),
     )
+
+
+def read_address(text: str) -> str:
+    """Return a public address without a slash at its end; empty when none is given. Raises SettingsError."""
+    allowed = "must be https://host without query or fragment (http for this machine only)"
+    if text and not re.fullmatch(r"https://[^\s/?#@]+(/[^\s?#]*)?|http://(127\.0\.0\.1|localhost)(:\d+)?/?", text):
+        raise SettingsError(f"{ADDRESS}: found '{text}'; {allowed}")
+    return text.rstrip("/")
+
+
+def read_contact(text: str) -> str:
+    """Return an e-mail address; empty when none is given. Raises SettingsError."""
+    if text and not re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", text, re.ASCII):
+        raise SettingsError(f"{CONTACT}: found '{text}'; must be an e-mail address")
+    return text
+
+
+def read_uploads(text: str) -> bool | None:
+    """Return whether the web takes files; None leaves it to where the program listens. Raises SettingsError."""
+    if text not in ("", "0", "1"):
+        raise SettingsError(f"{UPLOADS}: found '{text}'; must be 0 or 1")
+    return text == "1" if text else None
+
+
+def read_smallest(text: str) -> int:
+    """Return the smallest count that is shown in uploads. Raises SettingsError."""
+    if not text:
+        return SMALLEST_COUNT
+    if text.isascii() and text.isdigit() and len(text) <= len(str(MOST_SMALLEST)) and 1 < int(text) <= MOST_SMALLEST:
+        return int(text)
+    raise SettingsError(f"{SMALLEST}: found '{text}'; must be a whole number from 2 to {MOST_SMALLEST}")
 
 
 def read_port(text: str, where: str) -> int:
@@ -40,3 +101,21 @@ def read_port(text: str, where: str) -> int:
     if short and 0 < int(text) <= HIGHEST_PORT:
         return int(text)
     raise SettingsError(f"{where}: found '{text}'; must be a whole number from 1 to {HIGHEST_PORT}")
+
+
+__all__ = [
+    "ADDRESS",
+    "CONTACT",
+    "DATA",
+    "HOST",
+    "PORT",
+    "PUBLISHER",
+    "SMALLEST",
+    "UPLOADS",
+    "Settings",
+    "SettingsError",
+    "read_address",
+    "read_contact",
+    "read_port",
+    "read_settings",
+]

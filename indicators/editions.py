@@ -1,7 +1,9 @@
-"""Frozen editions: open, verify, list, and fall back to the one before when the newest is damaged."""
+"""Frozen editions: open and verify one, and what it holds."""
 
 import hashlib
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -9,13 +11,29 @@ from typing import Any
 import orjson
 
 from indicators.assessment.records import Countries
+from indicators.edition_records import (
+    Quarantined,
+    Revisions,
+    SourceReading,
+    load_quarantine,
+    load_readings,
+    load_revisions,
+)
 from indicators.refdata import REFDATA
 from indicators.scorecard import Scorecard, load_scorecard
 from indicators.series import SeriesStore
+from indicators.units.form import TABLE as UNITS
+from indicators.units.store import UnitStore
 
 EMBEDDED = REFDATA / "editions"
+FORMAT = 2
 MANIFEST, CURRENT = "manifest.json", "current.json"
 OBSERVATIONS, INTERNATIONAL, SCORECARD = "observations.parquet", "international.json", "scorecard.json.gz"
+QUARANTINE, REVISIONS, READINGS = "quarantine.parquet", "revisions.parquet", "readings.json"
+FILES = (OBSERVATIONS, INTERNATIONAL, SCORECARD, QUARANTINE, REVISIONS, READINGS)
+NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+FACTS = ("format", "number", "published", "program", "previous", "counts", "sources", "changes")
+SEAL = "seal"
 
 
 class EditionDamagedError(Exception):
@@ -46,6 +64,26 @@ class Edition:
         raw = orjson.loads((self.folder / INTERNATIONAL).read_bytes())
         return {name: Countries(**{**item, "years": tuple(item["years"])}) for name, item in raw.items()}
 
+    @cached_property
+    def quarantine(self) -> tuple[Quarantined, ...]:
+        """The values that were read and held back."""
+        return load_quarantine(self.folder / QUARANTINE) if self.manifest["counts"]["quarantined"] else ()
+
+    @cached_property
+    def revisions(self) -> Revisions:
+        """The published values that their publishers changed afterwards."""
+        return load_revisions(self.folder / REVISIONS) if self.manifest["counts"]["revisions"] else Revisions()
+
+    @cached_property
+    def readings(self) -> tuple[SourceReading, ...]:
+        """What was read of which source for this edition; empty when it was built from a folder of figures."""
+        return load_readings(self.folder / READINGS)
+
+    @cached_property
+    def units(self) -> UnitStore:
+        """The regions' own units as they were when the edition was published; empty when none had any."""
+        return UnitStore(self.folder if UNITS in self.manifest.get("files", {}) else None)
+
     @property
     def years(self) -> tuple[str, ...]:
         """The earlier years the edition was assessed for, newest first."""
@@ -53,17 +91,35 @@ class Edition:
 
     def scorecard(self, as_of: str | None = None) -> Scorecard:
         """Return the stored scorecard: the newest figures, or not after one of `years`."""
-        name = SCORECARD if as_of is None else _scorecard_of(as_of)
+        name = SCORECARD if as_of is None else scorecard_of(as_of)
         return load_scorecard((self.folder / name).read_bytes())
 
+    def standing_in(self, faults: str) -> "Edition":
+        """Return the same edition, shown in place of another because of some faults."""
+        return replace(self, fallback=faults)
 
-def _scorecard_of(year: str) -> str:
+
+def scorecard_of(year: str) -> str:
+    """Return the name of the file with the verdicts of an earlier year."""
     return f"scorecard-{year}.json.gz"
+
+
+def order(number: str) -> tuple[tuple[int, int, str], ...]:
+    """Return what numbers of editions sort by: 2026-11.10 comes after 2026-11.9, and 2026-12 after both."""
+    parts = re.findall(r"\d+|\D+", number)
+    return tuple((1, int(part), "") if part.isdigit() else (0, 0, part) for part in parts)
+
+
+def seal(manifest: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a manifest with its own digest, which tells when one of its facts is not as it was written."""
+    facts = {name: fact for name, fact in manifest.items() if name != SEAL}
+    return {**facts, SEAL: hashlib.sha256(orjson.dumps(facts, option=orjson.OPT_SORT_KEYS)).hexdigest()}
 
 
 def sha256(path: Path) -> str:
     """Return a file's digest."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def open_edition(folder: Path) -> Edition:
@@ -79,59 +135,34 @@ def _read_manifest(folder: Path) -> dict[str, Any]:
     try:
         manifest: dict[str, Any] = orjson.loads((folder / MANIFEST).read_bytes())
         digests = {name: facts["sha256"] for name, facts in manifest["files"].items()}
-        needed = {OBSERVATIONS, INTERNATIONAL, SCORECARD, *map(_scorecard_of, manifest["assessed_years"])}
-        absent = [fact for fact in ("number", "published", "counts", "sources") if fact not in manifest]
+        needed = {*FILES, *map(scorecard_of, manifest["assessed_years"])}
+        absent = [fact for fact in FACTS if fact not in manifest]
+        is_sealed = SEAL not in manifest or seal(manifest) == manifest
     except FileNotFoundError as error:
         raise EditionDamagedError(f"{where}: the file is missing") from error
+    except OSError as error:
+        raise EditionDamagedError(f"{where}: cannot be read ({error.strerror})") from error
     except (orjson.JSONDecodeError, AttributeError, KeyError, TypeError) as error:
         raise EditionDamagedError(f"{where}: not a manifest ({error})") from error
     absent += sorted(needed - set(digests))
     if absent:
         raise EditionDamagedError(f"{where}: does not tell of {', '.join(absent)}")
+    if manifest["format"] != FORMAT:
+        raise EditionDamagedError(f"{where}: form {manifest['format']!r:.20}, but this program reads form {FORMAT}")
+    if manifest["number"] != folder.name:
+        raise EditionDamagedError(f"{where}: tells of edition {manifest['number']!r:.42}")
+    if not is_sealed:
+        raise EditionDamagedError(f"{where}: is not as it was written")
     return manifest
 
 
 def _verify(path: Path, wanted: str) -> None:
     where = f"{path.parent.name}/{path.name}"
-    if not path.is_file():
-        raise EditionDamagedError(f"{where}: the file is missing")
-    found = sha256(path)
+    try:
+        found = sha256(path)
+    except FileNotFoundError as error:
+        raise EditionDamagedError(f"{where}: the file is missing") from error
+    except OSError as error:
+        raise EditionDamagedError(f"{where}: cannot be read ({error.strerror})") from error
     if found != wanted:
         raise EditionDamagedError(f"{where}: sha256 is {found}, the manifest says {wanted}")
-
-
-def list_editions(store: Path = EMBEDDED) -> tuple[str, ...]:
-    """Return the numbers of the editions in a store, newest first; whole or not."""
-    if not store.is_dir():
-        return ()
-    return tuple(sorted((path.parent.name for path in store.glob(f"*/{MANIFEST}")), reverse=True))
-
-
-def open_current(store: Path = EMBEDDED) -> Edition:
-    """Return the current edition; when it is damaged the newest whole one before it, with `fallback` saying so.
-
-    Raises EditionDamagedError with every fault when no edition is whole.
-    """
-    faults: list[str] = []
-    for number in _candidates(store, faults):
-        try:
-            edition = open_edition(store / number)
-        except EditionDamagedError as error:
-            faults.append(str(error))
-            continue
-        return Edition(edition.folder, edition.manifest, "; ".join(faults) or None)
-    raise EditionDamagedError("; ".join(faults) or f"{store.name}: there is no edition")
-
-
-def _candidates(store: Path, faults: list[str]) -> list[str]:
-    """The current edition first, then those before it, newest first; with a damaged pointer, all of them."""
-    known = list(list_editions(store))
-    try:
-        current = str(orjson.loads((store / CURRENT).read_bytes())["number"])
-    except FileNotFoundError:
-        faults.append(f"{store.name}/{CURRENT}: the file is missing")
-        return known
-    except (orjson.JSONDecodeError, KeyError, TypeError):
-        faults.append(f"{store.name}/{CURRENT}: not a pointer to an edition")
-        return known
-    return [current, *(number for number in known if number < current)]

@@ -1,4 +1,4 @@
-"""Rows of data in long form: their schema, and the check that finds every fault before anything is published."""
+"""Rows of data in long form: their schema, the check of their form, and the judging of every row that was read."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,19 +6,15 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from indicators.areas import AREAS, NATION
+from indicators.checking.check import QUARANTINED, Checked, check
+from indicators.checking.form import areas_of_levels
+from indicators.checking.schema import COLUMNS, KEY, PERIODS, STATUSES, VALUED
 from indicators.faults import Fault, shown
 
-COLUMNS = (
-    "indicator", "area", "level", "period", "frequency", "sex", "group", "value", "lower", "upper",
-    "numerator", "denominator", "status", "source", "source_key", "vintage",
-)  # fmt: skip
-KEY = ["source", "source_key", "area", "level", "period", "sex", "group"]
-STATUSES = (
-    "final", "preliminary", "revised", "suppressed", "too-few", "not-reported", "discontinued", "supplied",
-)  # fmt: skip
-PERIODS = {"year": r"\d{4}", "month": r"\d{4}-(0[1-9]|1[0-2])", "week": r"\d{4}-W(0[1-9]|[1-4]\d|5[0-3])"}
+__all__ = ["COLUMNS", "KEY", "PERIODS", "QUARANTINED", "STATUSES", "Checked", "check", "check_form"]
+
 SHOWN_ROWS = 5
+LEVELS = ("nation", "region", "municipality")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +26,8 @@ class Rule:
     broken: "pd.Series[bool]"
 
 
-def check(rows: pd.DataFrame, file: str, series: Iterable[tuple[str, str]]) -> list[Fault]:
-    """Return every fault in the rows, with the values found.
+def check_form(rows: pd.DataFrame, file: str, series: Iterable[tuple[str, str]]) -> list[Fault]:
+    """Return every fault of form in the rows of a folder of figures, with the values found.
 
     `rows` has the columns of the schema; `series` are the (source, source_key) pairs that the definitions know.
     """
@@ -53,21 +49,16 @@ def _identity_rules(rows: pd.DataFrame, known: set[tuple[str, str]]) -> Iterator
 
 
 def _value_rules(rows: pd.DataFrame) -> Iterator[Rule]:
-    present = rows["status"].isin(["final", "preliminary", "revised", "supplied"])
+    present = rows["status"].isin(VALUED)
     finite = pd.Series(np.isfinite(rows["value"].to_numpy(dtype=float, na_value=np.nan)), index=rows.index)
     yield Rule("value", "must be a finite number", present & ~finite)
     yield Rule("value", "a missing value has no number", ~present & rows["value"].notna())
 
 
 def _area_known(rows: pd.DataFrame) -> "pd.Series[bool]":
-    levels = {
-        "nation": {NATION},
-        "region": set(AREAS.region_codes),
-        "municipality": {area.code for area in AREAS.municipalities},
-    }
     known = pd.Series(False, index=rows.index)
-    for level, codes in levels.items():
-        known |= (rows["level"] == level) & rows["area"].isin(codes)
+    for level in LEVELS:
+        known |= (rows["level"] == level) & rows["area"].isin(areas_of_levels()[level])
     return known
 
 

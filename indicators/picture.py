@@ -3,14 +3,21 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 from indicators.areas import AREAS, Areas
 from indicators.catalogue import Catalogue, read_catalogue
 from indicators.definition import DEFINITIONS, Sex
 from indicators.digest import assessment_digest
-from indicators.editions import EMBEDDED, Edition, open_current
+from indicators.editions import Edition, EditionDamagedError
+from indicators.library import Library
 from indicators.reference import Reference, read_reference
 from indicators.scorecard import Scorecard
+from indicators.units.reading import Units
+from indicators.units.uploaded import UploadedUnits
+
+# Besides the current edition; a scorecard of one is 30 MB when all of it has been looked at.
+KEPT_OPEN = 3
 
 
 @dataclass(frozen=True)
@@ -22,6 +29,17 @@ class Picture:
     edition: Edition
     areas: Areas
     digest: str
+    uploads: UploadedUnits | None = None
+
+    @property
+    def units(self) -> Units:
+        """The regions' own units as they are at this moment: what was frozen, and newer uploads where they are read."""
+        return Units(self.edition.units, self.uploads.now() if self.uploads else {})
+
+    @property
+    def units_version(self) -> str:
+        """What changes when `units` does: a view of units is kept for it."""
+        return self.uploads.version() if self.uploads else ""
 
     def scorecard(self, as_of: str | None = None) -> Scorecard:
         """Return the assessed rows, of the newest figures or not after one of the edition's years."""
@@ -60,9 +78,63 @@ def _scorecard(picture: Picture, as_of: str | None) -> Scorecard:
     return build_scorecard(picture.catalogue, picture.reference, edition.store, edition.countries, as_of)
 
 
-def open_picture(store: Path = EMBEDDED, definitions: Path = DEFINITIONS) -> Picture:
-    """Open the current edition of a store. Raises FaultError or EditionDamagedError."""
-    catalogue, reference = read_catalogue(definitions), read_reference()
-    picture = Picture(catalogue, reference, open_current(store), AREAS, assessment_digest(catalogue, reference))
-    picture.scorecard()
-    return picture
+def open_picture(library: Library | None = None, definitions: Path = DEFINITIONS) -> Picture:
+    """Open the current edition of a library, the embedded one without any. Raises FaultError or EditionDamagedError."""
+    return Pictures(library, definitions).current()
+
+
+class Pictures:
+    """The pictures of a library's editions: the current one, and on demand those before it.
+
+    The current one is opened anew when another edition has been published, while the program runs. Safe to use from
+    several threads.
+    """
+
+    def __init__(
+        self, library: Library | None = None, definitions: Path = DEFINITIONS, uploads: Path | None = None
+    ) -> None:
+        """Open the current edition, read with the newest of the regions' `uploads`.
+
+        Raises FaultError or EditionDamagedError.
+        """
+        self.library = library or Library()
+        self._uploads = UploadedUnits(uploads) if uploads else None
+        self._catalogue, self._reference = read_catalogue(definitions), read_reference()
+        self._digest = assessment_digest(self._catalogue, self._reference)
+        self._lock = Lock()
+        self._opened: dict[str, Picture] = {}
+        self._pointer = self.library.pointed_at()
+        self._current = self._made(self.library.current(), self._uploads)
+        self._current.scorecard()
+
+    def current(self) -> Picture:
+        """Return the picture of the edition that is current now; when a new one is damaged, the one before it."""
+        pointer = self.library.pointed_at()
+        if pointer != self._pointer:
+            with self._lock:
+                if pointer != self._pointer:
+                    self._follow(pointer)
+        return self._current
+
+    def of(self, number: str) -> Picture:
+        """Return the picture of an edition. Raises EditionDamagedError."""
+        current = self.current()
+        if number == current.edition.number:
+            return current
+        with self._lock:
+            if number not in self._opened:
+                while len(self._opened) >= KEPT_OPEN:
+                    self._opened.pop(next(iter(self._opened)))
+                self._opened[number] = self._made(self.library.open(number))
+            return self._opened[number]
+
+    def _follow(self, pointer: str | None) -> None:
+        try:
+            self._current = self._made(self.library.current(), self._uploads)
+        except EditionDamagedError as error:
+            # What is open has been verified, and stays. The banner says why nothing newer is shown.
+            self._current = self._made(self._current.edition.standing_in(str(error)), self._uploads)
+        self._pointer = pointer
+
+    def _made(self, edition: Edition, uploads: UploadedUnits | None = None) -> Picture:
+        return Picture(self._catalogue, self._reference, edition, AREAS, self._digest, uploads)

@@ -5,11 +5,18 @@ from indicators.text import Strict, Text, Words
 
 
 class Publisher(Strict):
-    """One publisher of series."""
+    """One publisher of series.
+
+    `attribution` stands beside its own values, `derived` beside what is computed from them: some terms forbid naming
+    the publisher as the source of another's computation. `expected` says when it publishes next, where that is known.
+    """
 
     name: Text
     home: Words
     terms: Text
+    attribution: Text
+    derived: Text
+    expected: Text | None = None
 
 
 PUBLISHERS: dict[str, Publisher] = {

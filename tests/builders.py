@@ -1,9 +1,9 @@
 """Small builders with whole defaults: a test states only what it is about."""
 
 import gzip
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from indicators import Countries
+from indicators import Countries, Revisions
 from indicators.areas import AREAS, NATION
 from indicators.assessment.comparison import compare
 from indicators.assessment.judgement import not_assessed
@@ -14,6 +14,7 @@ from indicators.picture import Picture
 from indicators.reference import Comparison, Reference, TargetLevel
 from indicators.scorecard_build import Assessor, build_scorecard
 from indicators.series import SeriesValues
+from indicators.units.store import UnitStore
 
 REGIONS = AREAS.region_codes
 STOCKHOLM, GOTLAND = "01", "09"
@@ -174,12 +175,14 @@ class MemoryEdition:
 
     stored: object
     number: str = "test"
+    units: object = field(default_factory=UnitStore)
+    revisions: Revisions = field(default_factory=Revisions)
 
     def scorecard(self, as_of=None):
         return self.stored
 
 
-def make_picture(*pairs, held=(), foreign=None):
+def make_picture(*pairs, held=(), foreign=None, revised=()):
     """A picture of (definition, SeriesValues) pairs; every series key is the definition's id."""
     named = [
         (item.model_copy(update={"series": (item.series[0].model_copy(update={"key": item.id}),)}), values)
@@ -188,7 +191,8 @@ def make_picture(*pairs, held=(), foreign=None):
     catalogue, judged = Catalogue(tuple(item for item, _ in named)), reference(*held)
     store = MemoryStore(**{item.id: values for item, values in named})
     scorecard = build_scorecard(catalogue, judged, store, foreign or {})
-    return Picture(catalogue, judged, MemoryEdition(scorecard), AREAS, assessment_digest(catalogue, judged))
+    edition = MemoryEdition(scorecard, revisions=Revisions(tuple(revised)))
+    return Picture(catalogue, judged, edition, AREAS, assessment_digest(catalogue, judged))
 
 
 NO_VERDICT = not_assessed("missing")

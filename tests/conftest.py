@@ -6,7 +6,7 @@ import socket
 import pytest
 from hypothesis import settings
 
-from indicators import open_picture
+from indicators import Pictures
 
 # A property is judged by what it says, never by how fast a busy machine says it.
 settings.register_profile("halsodialog", deadline=None)
@@ -85,6 +85,12 @@ def pytest_runtest_protocol(item):
 
 
 @pytest.fixture(scope="session")
-def picture():
-    """The embedded edition, as the program opens it."""
-    return open_picture()
+def pictures():
+    """The embedded edition alone, as the program opens it."""
+    return Pictures()
+
+
+@pytest.fixture(scope="session")
+def picture(pictures):
+    """The picture of the embedded edition."""
+    return pictures.current()

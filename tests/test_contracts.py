@@ -92,7 +92,7 @@ def test_a_planted_fault_turns_the_contract_red(name: str, tree: Path):
     ("name", "path", "line"),
     [
         ("The screen enters the domain by its one door.", "dashboard/query.py", "from indicators.areas import AREAS"),
-        ("The screen enters the domain by its one door.", "dashboard/cli.py", "import indicators.scorecard_build"),
+        ("The screen enters the domain by its one door.", "dashboard/cli/form.py", "import indicators.scorecard_build"),
         ("The domain knows no screen.", "indicators/areas.py", "from dashboard.i18n import words"),
         ("View models know no screen library, not even through others.", "dashboard/query.py", "import flask"),
     ],

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import tomli
 
-from dashboard.cli import EDITION_COMMANDS
+from dashboard.cli.editions import COMMANDS
 from dashboard.factory import page_modules
-from dashboard.settings import EDITIONS, HOST, PORT
+from dashboard.settings import ADDRESS, CONTACT, DATA, HOST, PORT, PUBLISHER, SMALLEST, UPLOADS
 
 ROOT = Path(__file__).parent.parent
 TOP = {
@@ -170,8 +170,11 @@ def test_the_readme_names_every_page(readme):
     assert [path for path in paths if f"`{path}" not in readme] == []
 
 
+SETTINGS = (HOST, PORT, DATA, UPLOADS, SMALLEST, ADDRESS, PUBLISHER, CONTACT)
+
+
 def test_the_readme_names_every_setting(readme):
-    assert [setting for setting in (HOST, PORT, EDITIONS) if setting not in readme] == []
+    assert [setting for setting in SETTINGS if setting not in readme] == []
 
 
 def test_the_readme_gives_every_dependency_with_its_reason(readme):
@@ -186,5 +189,5 @@ def test_the_readme_gives_every_dependency_with_its_reason(readme):
 
 def test_the_readme_names_every_command(readme):
     alone = [command for command in ("serve", "check") if f"halsodialog {command}" not in readme]
-    below = [c for c in EDITION_COMMANDS if not re.search(rf"halsodialog edition\b.*\b{c}\b", readme)]
+    below = [c for c in COMMANDS if not re.search(rf"halsodialog edition\b.*\b{c}\b", readme)]
     assert alone + below == []

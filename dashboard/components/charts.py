@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dash import dcc, html
+from dash import Output, dcc, html
 
 CONFIG = {"displayModeBar": False, "responsive": True, "showTips": False, "doubleClick": False}
 
@@ -74,6 +74,16 @@ def chart(ids: ChartIds, parts: ChartParts, show_table: str, extra: Sequence[Any
         ],
         className="chart",
     )
+
+
+def chart_outputs(ids: ChartIds) -> dict[str, Output]:
+    """Return where a chart's parts are shown, by the names of `ChartParts.props`."""
+    return {
+        "figure": Output(ids.graph, "figure"),
+        "caption": Output(ids.caption, "children"),
+        "alt": Output(ids.picture, "aria-label"),
+        "notes": Output(ids.notes, "children"),
+    }
 
 
 def as_drawn_table(host: str, label: str) -> html.Details:

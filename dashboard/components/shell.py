@@ -4,6 +4,7 @@ from typing import Any
 
 from dash import html
 
+from dashboard.viewmodels.newer import Newer
 from dashboard.viewmodels.shell import MenuItem, Shell
 
 
@@ -57,11 +58,19 @@ def _notices(shell: Shell) -> list[Any]:
     found: list[Any] = []
     if shell.banner:
         found.append(html.Div(shell.banner, className="banner", role="alert"))
+    if shell.newer:
+        found.append(_newer(shell.newer))
     if shell.notices:
         lines = [html.P(text) for text in shell.notices]
         head = html.Strong(shell.labels["notice_heading"])
         found.append(html.Div([head, *lines], className="notice", role="status"))
     return found
+
+
+def _newer(newer: Newer) -> html.Div:
+    items = [html.Ul([html.Li(text) for text in newer.items])] if newer.items else []
+    way = html.P(html.A(newer.link, href=newer.href))
+    return html.Div([html.P(newer.text), *items, way], className="notice", role="status")
 
 
 def _footer(shell: Shell) -> html.Footer:

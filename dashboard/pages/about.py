@@ -9,11 +9,10 @@ from dashboard.components.drawing import drawing
 from dashboard.components.shell import page as frame
 from dashboard.components.text import definition_list, heading
 from dashboard.i18n import Words
-from dashboard.page import Address, Page
+from dashboard.page import Address, Page, outer
 from dashboard.query import Question
 from dashboard.services import Services
 from dashboard.viewmodels.about import AboutView, about_view, catalogue_list
-from dashboard.viewmodels.shell import shell
 
 
 class Ids:
@@ -34,12 +33,12 @@ PAGE = Page("about", "/om", 90, title)
 def layout(services: Services, address: Address) -> list[Any]:
     """Return the whole page."""
     question, words = address.question, services.words(address.question.lang)
-    outer = shell(services.picture, question, address.notices, address.path, title(services, address))
+    framed = outer(services, address, title(services, address))
     view, titles = services.view(about_view, question), words.part("about.section")
     bodies = {**_why(view, words), "indicators": _catalogue(services, question), **_facts(view, words)}
     sections = [section(name, text, bodies[name], card=name != "indicators") for name, text in titles.items()]
     head = [heading(words("about.heading")), html.P(view.lede, className="lede")]
-    return frame(outer, [*head, contents(titles, words("about.contents")), *sections])
+    return frame(framed, [*head, contents(titles, words("about.contents")), *sections])
 
 
 def _why(view: AboutView, words: Words) -> dict[str, list[Any]]:

@@ -10,11 +10,10 @@ from dashboard.components.cards import dimension_list
 from dashboard.components.shell import page as frame
 from dashboard.components.text import heading
 from dashboard.country import CountryIds
-from dashboard.page import Address, Page
+from dashboard.page import Address, Page, outer
 from dashboard.query import Question
 from dashboard.services import Services
 from dashboard.viewmodels.overview import dimension_card, dimension_cards
-from dashboard.viewmodels.shell import shell
 from indicators import FRAMEWORK
 
 Ids = CountryIds.of("dimension")
@@ -35,17 +34,17 @@ PAGE = Page(
 def layout(services: Services, address: Address) -> list[Any]:
     """Return the page of one dimension, or without a code the list of dimensions."""
     question, words = address.question, services.words(address.question.lang)
-    outer = shell(services.picture, question, address.notices, address.path, title(services, address))
+    framed = outer(services, address, title(services, address))
     if not address.code:
-        cards = dimension_list(dimension_cards(services.picture, question), html.H2)
-        return frame(outer, [heading(words("nav.dimensions")), cards])
-    return frame(outer, _dimension(services, replace(question, dimension=address.code)))
+        cards = dimension_list(dimension_cards(services.picture_of(question), question), html.H2)
+        return frame(framed, [heading(words("nav.dimensions")), cards])
+    return frame(framed, _dimension(services, replace(question, dimension=address.code)))
 
 
 def _dimension(services: Services, question: Question) -> list[Any]:
     words, dimension = services.words(question.lang), FRAMEWORK.by_code[question.dimension]
-    card = dimension_card(services.picture, question, dimension)
-    n = sum(item.dimension == dimension.code for item in services.picture.catalogue.indicators)
+    card = dimension_card(services.picture_of(question), question, dimension)
+    n = sum(item.dimension == dimension.code for item in services.picture_of(question).catalogue.indicators)
     return [
         heading(card.name),
         html.P(words("dimension.lede", areas=len(dimension.areas), n=n), className="lede"),
@@ -53,7 +52,7 @@ def _dimension(services: Services, question: Question) -> list[Any]:
         country.signals_section(services, question, Ids),
         *country.rug_section(services, question, Ids, words("dimension.rug")),
         *country.map_section(services, question, Ids),
-        country.base(question, Ids),
+        country.base(services, question, Ids),
     ]
 
 

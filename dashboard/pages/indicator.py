@@ -1,29 +1,30 @@
 """One indicator: regions, years, map, municipalities, women and men, other countries, and its definition."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from dash import Dash, Input, Output, State, dcc, html
 
 from dashboard.components import indicator as parts
-from dashboard.components.charts import ChartIds, ChartParts, as_drawn_table, chart, chart_parts, lines
+from dashboard.components.charts import ChartIds, ChartParts, as_drawn_table, chart, chart_outputs, chart_parts, lines
 from dashboard.components.controls import filters, radios, select
 from dashboard.components.drawing import drawing
 from dashboard.components.shell import page as frame
-from dashboard.components.text import heading, pieces, tabs
+from dashboard.components.text import pieces
 from dashboard.figures.lines import lines_figure
 from dashboard.figures.regions import regions_figure
 from dashboard.figures.strip import strip_figure
 from dashboard.i18n import Words
-from dashboard.page import Address, Page
+from dashboard.page import Address, Page, outer
 from dashboard.query import MOST_REGIONS, NEWEST, Notice, Question
+from dashboard.sections import indicator_index, units
 from dashboard.services import Services
 from dashboard.viewmodels.choices import period_choices
 from dashboard.viewmodels.indicator_choice import line_choices
 from dashboard.viewmodels.indicator_definition import definition_view
 from dashboard.viewmodels.indicator_focus import asked_series, shown_question
 from dashboard.viewmodels.indicator_head import indicator_head, published_sexes
-from dashboard.viewmodels.indicator_index import index_table, index_view
 from dashboard.viewmodels.indicator_lines import lines_view
 from dashboard.viewmodels.indicator_regions import regions_view
 from dashboard.viewmodels.indicator_sexes import sexes_view
@@ -32,7 +33,6 @@ from dashboard.viewmodels.indicator_tables import indicator_tables
 from dashboard.viewmodels.indicator_views import LinesView, RegionsView, StripView
 from dashboard.viewmodels.indicator_world import world_view
 from dashboard.viewmodels.map import map_shapes, map_view
-from dashboard.viewmodels.shell import shell
 
 
 class Ids:
@@ -61,21 +61,19 @@ class Ids:
     WORLD = "indicator-world"
     DEFINITION = "indicator-definition"
     TABLES = "indicator-tables"
-    INDEX = "indicator-index"
-    INDEX_HOST = "indicator-index-host"
 
 
 def title(services: Services, address: Address) -> str:
     """Return the indicator's short name, or the name of the list of indicators."""
     if not address.code:
         return services.words(address.question.lang)("nav.indicators")
-    catalogue = services.picture.catalogue
+    catalogue = services.picture_of(address.question).catalogue
     return catalogue.by_id[catalogue.main_id(address.code)].short_name.in_(address.question.lang)
 
 
 def knows(services: Services, code: str) -> bool:
     """Return whether a code is an indicator's or a twin series'; the background has no page of its own."""
-    found = services.picture.catalogue.by_id.get(code)
+    found = services.pictures.current().catalogue.by_id.get(code)
     return found is not None and not found.is_context
 
 
@@ -86,34 +84,23 @@ def layout(services: Services, address: Address) -> list[Any]:
     """Return the page of one indicator, or without a code the list of indicators."""
     question, code = address.question, address.code
     if not code:
-        outer = shell(services.picture, question, address.notices, address.path, title(services, address))
-        return frame(outer, _index(services, question))
+        framed = outer(services, address, title(services, address))
+        return frame(framed, indicator_index.body(services, question))
     notices = (*address.notices, *_unknown_series(services, question, code))
-    outer = shell(services.picture, question, notices, address.path, title(services, address))
-    return frame(outer, [*_head(services, question, code), *_body(services, question, code)])
+    framed = outer(services, replace(address, notices=notices), title(services, address))
+    return frame(framed, [*_head(services, question, code), *_body(services, question, code)])
 
 
 def _unknown_series(services: Services, question: Question, code: str) -> tuple[Notice, ...]:
     """A series of another indicator can be read in the address but not be followed here."""
-    is_other = question.series and question.series != asked_series(services.picture, question, code)
+    is_other = question.series and question.series != asked_series(services.picture_of(question), question, code)
     return (Notice("series", question.series),) if is_other else ()
-
-
-def _index(services: Services, question: Question) -> list[Any]:
-    words, view = services.words(question.lang), services.view(index_view, question)
-    table = services.view_json(index_table, question)
-    return [
-        heading(words("indicator.index_heading")),
-        html.P(view.lede, className="lede"),
-        tabs(view.tabs, words("filters.dimension")),
-        html.Div(drawing(Ids.INDEX, Ids.INDEX_HOST, table, words("indicator.loading_table")), className="index-table"),
-    ]
 
 
 def _head(services: Services, question: Question, code: str) -> list[Any]:
     words, head = services.words(question.lang), services.view(indicator_head, question, code)
-    sexes = published_sexes(services.picture, question, code)
-    periods = period_choices(services.picture, question)
+    sexes = published_sexes(services.picture_of(question), question, code)
+    periods = period_choices(services.picture_of(question), question)
     sex = question.sex if any(choice.value == question.sex for choice in sexes) else sexes[0].value
     controls = [
         html.Div(radios(Ids.SEX, words("filters.sex"), sexes, sex, "sex"), hidden=len(sexes) == 1),
@@ -133,7 +120,7 @@ def _switch(services: Services, question: Question, code: str) -> list[Any]:
 
 def _body(services: Services, question: Question, code: str) -> list[Any]:
     words, now = services.words(question.lang), update(services, question, code)
-    base = {"code": code, "lang": question.lang, "series": question.series}
+    base = services.base(question, code=code, series=question.series)
     return [
         html.P(id=Ids.STATUS, role="status", className="visually-hidden"),
         html.Div(now["brief"], id=Ids.BRIEF),
@@ -148,7 +135,7 @@ def _body(services: Services, question: Question, code: str) -> list[Any]:
 
 
 def _titles(words: Words) -> dict[str, str]:
-    names = ("regions", "trend", "map", "inside", "sexes", "international", "table", "definition")
+    names = ("regions", "trend", "map", "inside", "units", "sexes", "international", "table", "definition")
     return {name: words(f"indicator.{name}") for name in names}
 
 
@@ -171,6 +158,7 @@ def _sections(services: Services, question: Question, now: dict[str, Any]) -> li
         "trend": [picker, chart(Ids.LINES, now["lines"], show)],
         "map": [*shapes, as_drawn_table(f"{tables}-map-table", show)],
         "inside": [strip, html.Div(now["strip_empty"], id=Ids.STRIP_EMPTY)],
+        "units": units.body(services, question, now),
         "sexes": [html.Div(now["sexes"], id=Ids.SEXES), html.Div(id=f"{tables}-sexes-table")],
         "international": [html.Div(now["world"], id=Ids.WORLD), as_drawn_table(f"{tables}-world-table", show)],
         "table": [as_drawn_table(f"{tables}-values-table", words("table.open"))],
@@ -193,6 +181,7 @@ def update(services: Services, question: Question, code: str) -> dict[str, Any]:
         "strip_hidden": bool(empty),
         "strip_empty": [html.P(pieces(empty), className="empty-state")] if empty else [],
         "map": _map(services, question, code),
+        **units.update(services, question, code),
         "sexes": parts.sexes(services.view(sexes_view, question, code)),
         "world": parts.world(services.view(world_view, question, code)),
         "definition": parts.definition(services.view(definition_view, question, code), words.part("indicator")),
@@ -222,19 +211,10 @@ def _chart(
 
 
 def _map(services: Services, question: Question, code: str) -> str:
-    shown = shown_question(services.picture, question, code)
+    shown = shown_question(services.picture_of(question), question, code)
     if shown is None:
         return ""
-    return services.view_json(map_view, shown, services.picture.catalogue.main_id(code))
-
-
-def _chart_outputs(ids: ChartIds) -> dict[str, Output]:
-    return {
-        "figure": Output(ids.graph, "figure"),
-        "caption": Output(ids.caption, "children"),
-        "alt": Output(ids.picture, "aria-label"),
-        "notes": Output(ids.notes, "children"),
-    }
+    return services.view_json(map_view, shown, services.picture_of(question).catalogue.main_id(code))
 
 
 def _outputs() -> dict[str, Any]:
@@ -243,12 +223,13 @@ def _outputs() -> dict[str, Any]:
         "series": Output(Ids.SERIES, "children"),
         "brief": Output(Ids.BRIEF, "children"),
         "hidden": Output(Ids.SECTIONS, "hidden"),
-        "regions": _chart_outputs(Ids.REGIONS),
-        "lines": _chart_outputs(Ids.LINES),
-        "strip": _chart_outputs(Ids.STRIP),
+        "regions": chart_outputs(Ids.REGIONS),
+        "lines": chart_outputs(Ids.LINES),
+        "strip": chart_outputs(Ids.STRIP),
         "strip_hidden": Output(Ids.STRIP_CHART, "hidden"),
         "strip_empty": Output(Ids.STRIP_EMPTY, "children"),
         "map": Output(Ids.MAP, "data"),
+        **units.outputs(),
         "sexes": Output(Ids.SEXES, "children"),
         "world": Output(Ids.WORLD, "children"),
         "definition": Output(Ids.DEFINITION, "children"),
@@ -289,9 +270,5 @@ def register(app: Dash, services: Services) -> None:
         Output(f"{Ids.TABLES}-drawn", "data"),
         Input(Ids.TABLES, "data"),
     )
-    app.clientside_callback(
-        "halsodialog.pages.table",
-        Output(f"{Ids.INDEX_HOST}-drawn", "data"),
-        Input(Ids.INDEX, "data"),
-        State(Ids.INDEX_HOST, "id"),
-    )
+    indicator_index.register(app)
+    units.register(app)

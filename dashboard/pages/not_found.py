@@ -26,6 +26,6 @@ def not_found_page(services: Services, query: Mapping[str, str], page: Page | No
     words = services.words(question.lang)
     title = words("title.not_found")
     text = words(f"not_found.{page.name}", code=code) if page else words("not_found.text")
-    outer = shell(services.picture, question, (), "/404", title)
+    outer = shell(services.picture_of(question), question, (), "/404", title)
     links = html.Ul([html.Li(html.A(words(key), href=link(path, question))) for key, path in WAYS])
     return frame(outer, [html.Div([heading(title), html.P(text), links], className="empty-state")])

@@ -10,10 +10,9 @@ from dashboard.components.cards import coverage_card, dimension_list
 from dashboard.components.shell import page as frame
 from dashboard.components.text import heading
 from dashboard.country import CountryIds
-from dashboard.page import Address, Page
+from dashboard.page import Address, Page, outer
 from dashboard.services import Services
 from dashboard.viewmodels.overview import coverage_view, dimension_cards
-from dashboard.viewmodels.shell import shell
 
 Ids = CountryIds.of("overview")
 
@@ -30,19 +29,19 @@ def layout(services: Services, address: Address) -> list[Any]:
     """Return the whole overview."""
     # The overview always shows all four: a dimension has a page of its own.
     question, words = replace(address.question, dimension=""), services.words(address.question.lang)
-    outer = shell(services.picture, address.question, address.notices, address.path, title(services, address))
+    framed = outer(services, address, title(services, address))
     return frame(
-        outer,
+        framed,
         [
             heading(words("overview.heading")),
             html.P(words("overview.lede"), className="lede"),
             html.H2(words("overview.dimensions"), className="section-title"),
-            dimension_list(dimension_cards(services.picture, question)),
+            dimension_list(dimension_cards(services.picture_of(question), question)),
             country.signals_section(services, question, Ids),
             *country.rug_section(services, question, Ids, words("overview.rug")),
             *country.map_section(services, question, Ids),
-            coverage_card(coverage_view(services.picture, question), words.part("overview")),
-            country.base(question, Ids),
+            coverage_card(coverage_view(services.picture_of(question), question), words.part("overview")),
+            country.base(services, question, Ids),
         ],
     )
 

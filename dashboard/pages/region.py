@@ -10,7 +10,7 @@ from dashboard.components.controls import checks, filters, radios, select, way
 from dashboard.components.drawing import drawing
 from dashboard.components.shell import page as frame
 from dashboard.components.text import facts_line, heading, pieces, signals, tabs
-from dashboard.page import Address, Page
+from dashboard.page import Address, Page, outer
 from dashboard.query import ALL, NEWEST, Question
 from dashboard.services import Services
 from dashboard.viewmodels.choices import Choice, area_choices, period_choices, region_choices, sex_choices
@@ -18,7 +18,6 @@ from dashboard.viewmodels.region import RegionHead, brief, region_head, scope
 from dashboard.viewmodels.regions import regions_index
 from dashboard.viewmodels.scorecard import scorecard_view
 from dashboard.viewmodels.sentences import Sentence
-from dashboard.viewmodels.shell import shell
 
 FLAGS = ("deviating", "target")
 
@@ -42,7 +41,7 @@ def title(services: Services, address: Address) -> str:
     """Return the region's name, or the name of the list of regions."""
     if not address.code:
         return services.words(address.question.lang)("nav.regions")
-    return services.picture.areas.by_code[address.code].name
+    return services.picture_of(address.question).areas.by_code[address.code].name
 
 
 PAGE = Page(
@@ -50,23 +49,23 @@ PAGE = Page(
     path="/region",
     order=30,
     title=title,
-    knows=lambda services, code: code in services.picture.areas.region_codes,
+    knows=lambda services, code: code in services.pictures.current().areas.region_codes,
     example="01",
 )
 
 
 def layout(services: Services, address: Address) -> list[Any]:
     """Return the page of one region, or without a code the list of regions."""
-    outer = shell(services.picture, address.question, address.notices, address.path, title(services, address))
+    framed = outer(services, address, title(services, address))
     if not address.code:
-        return frame(outer, _index(services, address.question))
-    head = region_head(services.picture, address.question, address.code)
-    return frame(outer, [*_head(services, address.question, head), *_rows(services, address.question, head)])
+        return frame(framed, _index(services, address.question))
+    head = region_head(services.picture_of(address.question), address.question, address.code)
+    return frame(framed, [*_head(services, address.question, head), *_rows(services, address.question, head)])
 
 
 def _index(services: Services, question: Question) -> list[Any]:
     words = services.words(question.lang)
-    items = regions_index(services.picture, question)
+    items = regions_index(services.picture_of(question), question)
     cards = [
         html.Li([html.A(item.name, href=item.href, className="card-title"), html.P(item.text, className="small")])
         for item in items
@@ -78,7 +77,7 @@ def _index(services: Services, question: Question) -> list[Any]:
 def _head(services: Services, question: Question, head: RegionHead) -> list[Any]:
     words = services.words(question.lang)
     peers = html.Span([f"{words('region.peers')}: ", *pieces(head.peers)]) if head.peers else None
-    picker = way(Ids.PICK, words("region.choose"), region_choices(services.picture), head.code, PAGE.path)
+    picker = way(Ids.PICK, words("region.choose"), region_choices(services.picture_of(question)), head.code, PAGE.path)
     return [
         html.Div(
             [
@@ -102,7 +101,7 @@ def _brief(sentences: Sequence[Sentence], question: Question) -> list[Any]:
 def _rows(services: Services, question: Question, head: RegionHead) -> list[Any]:
     words = services.words(question.lang)
     view = services.view_json(scorecard_view, question, head.code)
-    base = {"code": head.code, "lang": question.lang, "dimension": question.dimension}
+    base = services.base(question, code=head.code, dimension=question.dimension)
     return [
         html.H2(words("region.rows"), className="section-title"),
         tabs(head.tabs, words("filters.dimension")),
@@ -124,7 +123,7 @@ def _filters(services: Services, question: Question) -> html.Section:
             select(
                 Ids.PERIOD,
                 words("filters.period"),
-                period_choices(services.picture, question),
+                period_choices(services.picture_of(question), question),
                 question.period or NEWEST,
                 "period",
             ),
@@ -137,7 +136,7 @@ def _filters(services: Services, question: Question) -> html.Section:
 def update(services: Services, question: Question, code: str) -> tuple[str, Any, str]:
     """Return the rows as JSON, the sentences, and what a screen reader is told, of a known region."""
     shown = services.view(scorecard_view, question, code)
-    sentences = _brief(tuple(brief(services.picture, question, code)), question)
+    sentences = _brief(tuple(brief(services.picture_of(question), question, code)), question)
     status = services.words(question.lang)("region.rows_status", n=len(shown.rows))
     return services.view_json(scorecard_view, question, code), sentences, status
 

@@ -5,11 +5,10 @@ from typing import Any
 
 from dashboard.i18n import Words, words
 from dashboard.query import Question, link
-from dashboard.version import program_version
 from dashboard.viewmodels.catalogue import CatalogueView, catalogue_view
 from dashboard.viewmodels.contract import Fact
 from dashboard.viewmodels.sentences import Piece, listed
-from dashboard.viewmodels.subject import area_name, period_text
+from dashboard.viewmodels.subject import area_name, period_text, vintages_text
 from indicators import (
     FRAMEWORK,
     METHOD_SETTINGS,
@@ -22,6 +21,7 @@ from indicators import (
     Language,
     Picture,
     format_number,
+    program_version,
 )
 
 API = "/api/v1"
@@ -175,7 +175,7 @@ def _publisher(source: dict[str, Any], say: Words) -> PublisherLine:
         format_number(source["series"], 0, language),
         format_number(source["rows"], 0, language),
         f"{first}–{last}",
-        _in_words([period_text(vintage, say) for vintage in source["vintages"]], say),
+        vintages_text(source["vintages"], say),
         publisher.terms.in_(language),
     )
 

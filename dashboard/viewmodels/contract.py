@@ -162,6 +162,8 @@ class Row:
     value_text: str
     missing: str | None
     doubtful: str | None
+    revised: str | None
+    revised_note: str
     change_text: str
     target: Target
     position: str

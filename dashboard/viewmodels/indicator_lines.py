@@ -18,6 +18,7 @@ from dashboard.viewmodels.indicator_focus import (
     unit_name,
 )
 from dashboard.viewmodels.indicator_views import Cut, Level, Line, LinePoint, LinesView
+from dashboard.viewmodels.revised import revised_note
 from dashboard.viewmodels.subject import Subject, area_name, period_text
 from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableRow, TableView, plain_table
 from dashboard.viewmodels.verdicts import verdict
@@ -123,8 +124,8 @@ def _points(whole: Subject, code: str, name: str, step: float) -> Iterator[LineP
             yield LinePoint(None, None, "", doubtful=False)
         doubtful = not whole.definition.is_sound(code, period, value)
         reading = f"{name} {period_text(period, whole.words)}: {whole.text(value)}"
-        word = f", {whole.words('table.doubtful')}" if doubtful else ""
-        yield LinePoint(at, value, reading + word, doubtful)
+        words = (whole.words("table.doubtful") if doubtful else "", revised_note(whole, code, period))
+        yield LinePoint(at, value, ", ".join(filter(None, (reading, *words))), doubtful)
         before = at
 
 
@@ -213,8 +214,9 @@ def _table(whole: Subject, shown: Sequence[str], periods: Sequence[str]) -> Tabl
 
 
 def _value(whole: Subject, code: str, period: str, value: float | None) -> str | Cell:
+    revised = revised_note(whole, code, period)
     if value is None:
-        return NO_VALUE
-    if whole.definition.is_sound(code, period, value):
-        return whole.number(value)
-    return Cell(whole.number(value), note=whole.words("table.doubtful"))
+        return Cell(NO_VALUE, note=revised) if revised else NO_VALUE
+    doubtful = "" if whole.definition.is_sound(code, period, value) else whole.words("table.doubtful")
+    note = ", ".join(filter(None, (doubtful, revised)))
+    return Cell(whole.number(value), note=note) if note else whole.number(value)

@@ -22,6 +22,7 @@ from dashboard.viewmodels.indicator_focus import (
     unit_name,
 )
 from dashboard.viewmodels.indicator_views import Dot, Level, RegionsView
+from dashboard.viewmodels.revised import revised_note
 from dashboard.viewmodels.subject import Subject, area_name
 from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableRow, TableView, plain_table
 from dashboard.viewmodels.verdicts import verdict
@@ -78,7 +79,8 @@ def _dots(whole: Subject) -> Iterator[Dot]:
         value, area = whole.comparison.values[code], whole.picture.areas.by_code[code]
         shown, doubtful = _position(whole, code), code in whole.comparison.doubtful
         word = whole.words("table.doubtful") if doubtful else shown.text
-        reading = f"{area.name}: {whole.text(value)}, {word}"
+        revised = revised_note(whole, code, whole.comparison.headline or "")
+        reading = ", ".join(filter(None, (f"{area.name}: {whole.text(value)}", word, revised)))
         label = f"{area.short_name} {shown.symbol}"
         yield Dot(code, label, value, whole.number(value), shown.tone, doubtful, reading)
 
@@ -164,4 +166,6 @@ def _row(whole: Subject, code: str) -> TableRow:
         return TableRow((name, text, whole.words("position.missing"), whole.period(period) or NO_VALUE))
     shown = _position(whole, code)
     word = whole.words("table.doubtful") if code in whole.comparison.doubtful else shown.text
-    return TableRow((name, whole.number(row.value), Cell(word, symbol=shown.symbol, tone=shown.tone), _period(whole)))
+    note, number = revised_note(whole, code, row.period or ""), whole.number(row.value)
+    shown_value = Cell(number, note=note) if note else number
+    return TableRow((name, shown_value, Cell(word, symbol=shown.symbol, tone=shown.tone), _period(whole)))

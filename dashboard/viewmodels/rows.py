@@ -13,6 +13,7 @@ from dashboard.viewmodels.contract import (
 )
 from dashboard.viewmodels.geometry import Scale, scale, trend_frame, trend_points
 from dashboard.viewmodels.identity import identity
+from dashboard.viewmodels.revised import revised_note, revised_text
 from dashboard.viewmodels.subject import Subject, period_text
 from dashboard.viewmodels.verdicts import verdict
 from indicators import NATION, Points, format_number, say
@@ -36,6 +37,8 @@ def make_row(subject: Subject) -> Row:
         value_text="" if row.value is None else subject.number(row.value),
         missing=_missing(subject),
         doubtful=_doubtful(subject),
+        revised=revised_text(subject, subject.row.area, subject.row.period or ""),
+        revised_note=revised_note(subject, subject.row.area, subject.row.period or ""),
         change_text=_change(subject),
         target=target,
         position=position.verdict,

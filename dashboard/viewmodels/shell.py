@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.i18n import words
 from dashboard.query import Notice, Question, link, to_query
+from dashboard.viewmodels.newer import Newer, newer
 from indicators import Language, Picture
 
 
@@ -30,6 +31,7 @@ class Shell:
     other_href: str
     banner: str | None
     notices: tuple[str, ...]
+    newer: Newer | None
     footer: str
     about_href: str
     labels: dict[str, str]
@@ -40,17 +42,23 @@ MENU = (
     ("dimensions", "/dimension"),
     ("regions", "/region"),
     ("indicators", "/indikator"),
+    ("data", "/data"),
     ("about", "/om"),
 )
 
 
 def shell(
-    picture: Picture, question: Question, notices: Sequence[Notice], path: str, title: str
+    picture: Picture,
+    question: Question,
+    notices: Sequence[Notice],
+    path: str,
+    title: str,
+    newest: Picture | None = None,
 ) -> Shell:
-    """Return the frame of one page at one address."""
+    """Return the frame of one page at one address. `newest` is the current picture when the page shows another."""
     say = words(question.lang)
-    # The menu starts afresh: only the language follows the reader from page to page.
-    fresh = Question(lang=question.lang)
+    # The menu starts afresh: only the language and the edition follow the reader from page to page.
+    fresh = Question(lang=question.lang, edition=question.edition)
     other: Language = "en" if question.lang == "sv" else "sv"
     fallback = picture.edition.fallback
     published = picture.edition.manifest["published"]
@@ -64,6 +72,7 @@ def shell(
         other_href=path + to_query(replace(question, lang=other)),
         banner=say("shell.fallback", fault=fallback, number=picture.edition.number) if fallback else None,
         notices=tuple(_notice(notice, question) for notice in notices),
+        newer=newer(picture, newest, question, path) if newest else None,
         footer=say("shell.footer", number=picture.edition.number, date=published),
         about_href=link("/om", fresh),
         labels={**say.part("nav"), **say.part("shell")},

@@ -1,6 +1,7 @@
 """One indicator for one area as the view models read it: its row, comparison, reference and words, looked up once."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.i18n import Words, words
@@ -18,6 +19,8 @@ from indicators import (
     format_number,
     value_text,
 )
+
+MOST_VINTAGES = 3
 
 
 @dataclass(frozen=True)
@@ -80,13 +83,19 @@ def span_text(period: str, definition: Definition, say: Words) -> str:
 
 
 def period_text(period: str, say: Words) -> str:
-    """Return a year as it is, a month by its name."""
-    if len(period) <= len("2025"):
+    """Return a month by its name; a year, and a day, as they are."""
+    if len(period) != len("2025-01"):
         return period
     # Only one indicator has months: the others' readers should not wait for the calendar's import.
     from babel.dates import format_date
 
     return str(format_date(dt.date.fromisoformat(f"{period}-01"), "MMMM y", locale=say.language))
+
+
+def vintages_text(vintages: Sequence[str], say: Words) -> str:
+    """Return the days and months that values were read; of more than a few the first and the last."""
+    shown = [period_text(vintage, say) for vintage in vintages]
+    return ", ".join(shown) if len(shown) <= MOST_VINTAGES else f"{shown[0]} – {shown[-1]}"
 
 
 def subject(picture: Picture, question: Question, indicator: str, area: str, series: str = "") -> Subject | None:

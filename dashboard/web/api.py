@@ -7,9 +7,10 @@ import orjson
 from flask import Flask, Response, request
 
 from dashboard.i18n import words
-from dashboard.query import Question
+from dashboard.query import EDITION, Question
 from dashboard.services import Services
 from dashboard.viewmodels.catalogue import catalogue_view
+from dashboard.viewmodels.indicator_units import units_view
 from dashboard.viewmodels.scorecard import scorecard_view
 from indicators import LANGUAGES, NATION
 
@@ -17,31 +18,61 @@ JSON = "application/json"
 
 
 def add_api(server: Flask, services: Services) -> None:
-    """Add GET /api/v1/scorecard/<area> and GET /api/v1/indicators."""
+    """Add GET /api/v1/scorecard/<area>, GET /api/v1/units/<indicator> and GET /api/v1/indicators."""
 
     @server.get("/api/v1/scorecard/<area>")
     def scorecard(area: str) -> Response:
-        if area not in (NATION, *services.picture.areas.region_codes):
+        if area not in (NATION, *services.pictures.current().areas.region_codes):
             return _refusal(404, "api.unknown_area", found=area)
-        wrong = _first_fault(request.args, _allowed(services))
+        wrong = _first_fault(request.args, allowed(services, request.args, "lang", "sex", "period"))
         if wrong:
             return wrong
         return Response(services.view_json(scorecard_view, _question(services, request.args), area), mimetype=JSON)
 
+    @server.get("/api/v1/units/<indicator>")
+    def units(indicator: str) -> Response:
+        return _units(services, indicator, request.args)
+
     @server.get("/api/v1/indicators")
     def indicators() -> Response:
-        wrong = _first_fault(request.args, {"lang": LANGUAGES})
+        wrong = _first_fault(request.args, allowed(services, request.args, "lang"))
         if wrong:
             return wrong
         return Response(services.view_json(catalogue_view, _question(services, request.args)), mimetype=JSON)
 
 
-def _allowed(services: Services) -> dict[str, tuple[str, ...]]:
-    return {"lang": LANGUAGES, "sex": ("T", "F", "M"), "period": services.picture.edition.years}
+def _units(services: Services, indicator: str, given: Mapping[str, str]) -> Response:
+    wrong = _first_fault(given, allowed(services, given, "lang", "sex", "period", "region"))
+    if wrong:
+        return wrong
+    question = _question(services, given)
+    picture = services.picture_of(question)
+    known = picture.catalogue.by_id.get(indicator)
+    if known is None or known.is_context:
+        return _refusal(404, "api.unknown_indicator", found=indicator)
+    parts = (indicator, given.get("region", ""), picture.units_version)
+    if services.view(units_view, question, *parts) is None:
+        return _refusal(404, "api.early_period", found=question.period)
+    return Response(services.view_json(units_view, question, *parts), mimetype=JSON)
+
+
+def allowed(services: Services, given: Mapping[str, str], *names: str) -> dict[str, tuple[str, ...]]:
+    """Return the values that parameters may have, the edition's among them."""
+    # Only a whole edition is a value: one that is damaged falls away, and is refused as unknown.
+    question, _ = services.read({EDITION: given.get(EDITION, "")})
+    known: dict[str, tuple[str, ...]] = {
+        "lang": LANGUAGES,
+        "sex": ("T", "F", "M"),
+        "period": services.picture_of(question).edition.years,
+        "region": services.picture_of(question).areas.region_codes,
+    }
+    numbers = services.pictures.library.numbers()
+    usable = numbers if question.edition or not given.get(EDITION) else tuple(set(numbers) - {given[EDITION]})
+    return {**{name: known[name] for name in names}, EDITION: usable}
 
 
 def _question(services: Services, given: Mapping[str, str]) -> Question:
-    return services.question(dict(given))
+    return services.read(dict(given))[0]
 
 
 def _first_fault(given: Mapping[str, str], allowed: Mapping[str, tuple[str, ...]]) -> Response | None:

@@ -10,4 +10,4 @@ def add_health(server: Flask, services: Services) -> None:
 
     @server.get("/healthz")
     def healthz() -> Response:
-        return jsonify(status="ok", edition=services.picture.edition.number)
+        return jsonify(status="ok", edition=services.pictures.current().edition.number)

@@ -39,7 +39,10 @@ class Unpacker:
         """Return the body. Raises BrokenPackingError when the packing has not ended."""
         if self._gzip is not None and not self._gzip.eof:
             raise BrokenPackingError("the packed body ends before its end")
-        return b"".join(self._pieces)
+        content = b"".join(self._pieces)
+        # A large body is held once, not twice, while it is read.
+        self._pieces.clear()
+        return content
 
     def _unpacked(self, gzip: "zlib._Decompress", piece: bytes) -> Iterator[bytes]:
         is_more = True

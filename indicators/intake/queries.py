@@ -11,7 +11,7 @@ from indicators.definition import Definition, Identifier, Level, SeriesKey, Sex
 from indicators.faults import Fault, FaultError, from_pydantic
 from indicators.intake.wanted import Wanted
 from indicators.refdata import read_toml
-from indicators.text import Strict, Words
+from indicators.text import Strict, Text, Words
 
 FILE = "queries.toml"
 Evidence = Literal["live", "documented", "client", "unverified"]
@@ -19,6 +19,7 @@ Evidence = Literal["live", "documented", "client", "unverified"]
 
 class Query(Strict):
     """How a publisher is asked for one series. Without evidence it is not asked: `doubt` says what is not established.
+    `doubt_sv` says the same in Swedish.
 
     `live`: a third party's live call in 2026. `documented`: the publisher's documentation. `client`: read in the source
     of a client in use. `international` names a figure of other countries, which no definition lists as its series.
@@ -30,6 +31,7 @@ class Query(Strict):
     evidence: Evidence
     stated: Words
     doubt: Words | None = None
+    doubt_sv: Words | None = None
     ask: dict[str, Any] = Field(default_factory=dict)
     international: Words | None = None
 
@@ -37,7 +39,14 @@ class Query(Strict):
     def _doubt_when_unverified(self) -> Self:
         if (self.evidence == "unverified") != (self.doubt is not None):
             raise ValueError("'doubt' is required for what is unverified, and for nothing else")
+        if (self.doubt is None) != (self.doubt_sv is None):
+            raise ValueError("'doubt' and 'doubt_sv' stand together: the reader is told in either language")
         return self
+
+    @property
+    def doubt_text(self) -> Text:
+        """What is not established, in both languages. Raises ValueError when nothing is doubted."""
+        return Text(sv=self.doubt_sv or "", en=self.doubt or "")
 
 
 class Direct(Strict):

@@ -1,6 +1,8 @@
 """One module for each source, found by scanning: NAME, Ask, fetch(client, wanted) and read(body).
 
 `fetch` asks and gives bodies; `read` makes rows of a body and needs nothing else. No source knows another, or a screen.
+A module may also say ADDRESS (the name of its base address, where that is not its own), SERIES_A_BATCH (how many series
+are best asked for together; 1) and TELLS_CHANGES (whether it can be asked for what changed since a day; False).
 """
 
 import logging
@@ -46,6 +48,22 @@ def _scan() -> dict[str, Source]:
 
 
 SOURCES: dict[str, Source] = _scan()
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a source is best asked: its base address by name, series in a batch, and whether it tells what changed."""
+
+    address: str
+    batch: int
+    tells_changes: bool
+
+
+def habits(name: str) -> Habits:
+    """Return how a source is best asked. Raises KeyError for a name no source has."""
+    module = SOURCES[name]
+    batch, tells = getattr(module, "SERIES_A_BATCH", 1), getattr(module, "TELLS_CHANGES", False)
+    return Habits(getattr(module, "ADDRESS", name), batch, tells)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from indicators.intake.wanted import Wanted
 from indicators.text import Strict
 
 NAME = "files"
+# The whole file is read for each batch, so that all series are one.
+SERIES_A_BATCH = 10_000
 FILE = "observations.csv.gz"
 NEEDED = ("provider", "key", "area", "level", "period", "frequency", "sex", "value", "vintage")
 PERIODS = {"year": re.compile(r"\d{4}"), "month": re.compile(r"\d{4}-(0[1-9]|1[0-2])")}

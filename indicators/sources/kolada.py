@@ -21,7 +21,8 @@ NAME = "kolada"
 IDS_A_PART = 25
 ROWS_A_PAGE = 5000
 # 8 series × 25 places × 25 years are 5 000 rows: nearly every answer is one page, and cannot change while paged.
-SERIES_A_PART = 8
+SERIES_A_PART = SERIES_A_BATCH = 8
+TELLS_CHANGES = True
 RESTARTS = 2
 SEXES = {"T": "T", "K": "F", "M": "M"}
 # Empty in every value seen. The other two are known from older clients only.

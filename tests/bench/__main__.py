@@ -1,13 +1,20 @@
-"""`python -m tests.bench [start|callback|browser …]`: measure, and print the figures with their ratios."""
+"""`python -m tests.bench [start|callback|browser|sync|publish|units …]`: measure, and print ratios."""
 
 import logging
 import os
 import sys
 
-from tests.bench import bench_browser, bench_callback, bench_start
+from tests.bench import bench_browser, bench_callback, bench_start, publish, sync_kolada, units
 from tests.bench.figures import table
 
-BENCHES = {"start": bench_start, "callback": bench_callback, "browser": bench_browser}
+BENCHES = {
+    "start": bench_start,
+    "callback": bench_callback,
+    "browser": bench_browser,
+    "sync": sync_kolada,
+    "publish": publish,
+    "units": units,
+}
 
 
 def main(names):

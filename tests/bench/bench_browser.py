@@ -10,7 +10,7 @@ from werkzeug.serving import make_server
 
 from dashboard.factory import create_app
 from dashboard.services import Services
-from indicators import open_picture
+from indicators import Pictures
 from tests.bench import peers
 from tests.bench.figures import Figure
 
@@ -79,7 +79,7 @@ def measure():
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         with served(create_app()) as address:
             ours = _ours(browser.new_page(viewport={"width": 1280, "height": 900}), address)
-        with served(peers.graph_page(Services(open_picture()))) as address:
+        with served(peers.graph_page(Services(Pictures()))) as address:
             theirs = _graphs(browser.new_page(viewport={"width": 1280, "height": 900}), address)
         browser.close()
     medians = statistics.median(ours), statistics.median(theirs)

@@ -8,7 +8,7 @@ import time
 from dashboard.factory import create_app
 from dashboard.pages.region import Ids
 from dashboard.services import CACHED_VIEWS, Services
-from indicators import FRAMEWORK, open_picture
+from indicators import FRAMEWORK, Pictures
 from tests.bench import peers
 from tests.bench.figures import Figure
 
@@ -54,10 +54,10 @@ def _regions(picture):
 
 
 def measure():
-    client, services = create_app().server.test_client(), Services(open_picture())
-    filtered = [_ask(client, *question) for question in _filters(services.picture)]
-    first = [_ask(client, *question) for question in _regions(services.picture)]
-    again = [_ask(client, *question) for question in _regions(services.picture)[-CACHED_VIEWS // 2 :]]
+    client, services = create_app().server.test_client(), Services(Pictures())
+    filtered = [_ask(client, *question) for question in _filters(services.pictures.current())]
+    first = [_ask(client, *question) for question in _regions(services.pictures.current())]
+    again = [_ask(client, *question) for question in _regions(services.pictures.current())[-CACHED_VIEWS // 2 :]]
     lines = peers.series(services, "14", "T")
     graphs = peers.page(lambda _: peers.with_plotly_express(lines)).server.test_client()
     theirs = [_post(graphs, [("graphs", "children")], [("next", "n_clicks", n)]) for n in range(PEER_ROUNDS + 1)][1:]

@@ -18,7 +18,8 @@ class Figure:
 
     @property
     def ratio(self):
-        return f"{self.ours / self.peer:.2f} ×" if self.times_slower else f"{self.peer / self.ours:.0f} × faster"
+        is_slower = self.times_slower or self.ours > self.peer
+        return f"{self.ours / self.peer:.2f} ×" if is_slower else f"{self.peer / self.ours:.0f} × faster"
 
     @property
     def promise(self):

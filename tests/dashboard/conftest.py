@@ -23,9 +23,9 @@ def client(app):
 
 
 @pytest.fixture(scope="session")
-def services(picture):
+def services(pictures):
     """What pages may use, over the embedded edition."""
-    return Services(picture)
+    return Services(pictures)
 
 
 @pytest.fixture(scope="session")

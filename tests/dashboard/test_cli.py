@@ -2,21 +2,23 @@
 
 import json
 import shutil
+from pathlib import Path
 
 import pytest
 
-from dashboard import cli
 from dashboard.cli import main
+from dashboard.cli.editions import COMMANDS
 from indicators import EMBEDDED, open_current
+from indicators.editions import seal
 from tests.builders import write_figures
 
 
 @pytest.fixture
 def run(monkeypatch, capsys, tmp_path):
-    """Run one command over a store and return (status, stdout, stderr)."""
+    """Run one command over a data folder and return (status, stdout, stderr)."""
 
-    def command(*arguments, editions=EMBEDDED):
-        monkeypatch.setenv("HALSODIALOG_EDITIONS", str(editions))
+    def command(*arguments):
+        monkeypatch.setenv("HALSODIALOG_DATA", str(tmp_path))
         status = main(arguments)
         told = capsys.readouterr()
         return status, told.out, told.err
@@ -26,7 +28,7 @@ def run(monkeypatch, capsys, tmp_path):
 
 @pytest.fixture
 def store(tmp_path):
-    """A copy of the embedded store, to be damaged at will."""
+    """The data folder's store, a copy of the embedded one, to be damaged at will."""
     shutil.copytree(EMBEDDED, tmp_path / "editions")
     return tmp_path / "editions"
 
@@ -40,9 +42,9 @@ def helped(capsys, *arguments):
 
 def test_help_lists_every_command(capsys):
     told = helped(capsys)
-    for command in ("serve", "edition", "check", "edition build", "edition list", "edition verify", "edition show"):
+    for command in ("serve", "edition", "check", *(f"edition {name}" for name in COMMANDS)):
         assert f"\n  {command} " in told or f"\n    {command} " in told, command
-    for name in ("HALSODIALOG_HOST", "HALSODIALOG_PORT", "HALSODIALOG_EDITIONS"):
+    for name in ("HALSODIALOG_HOST", "HALSODIALOG_PORT", "HALSODIALOG_DATA"):
         assert name in told
     assert all(len(line) <= 100 for line in told.splitlines())
 
@@ -51,8 +53,11 @@ def test_help_lists_every_command(capsys):
     ("command", "words"),
     [
         (["serve"], ["--host", "--port"]),
-        (["edition"], ["build", "list", "verify", "show"]),
-        (["edition", "build"], ["--from", "--number", "--published"]),
+        (["edition"], list(COMMANDS)),
+        (["edition", "build"], ["--from", "--store", "--number", "--published"]),
+        (["edition", "publish"], ["--number", "--published"]),
+        (["edition", "diff"], ["older", "newer", "--lang"]),
+        (["edition", "use"], ["number"]),
         (["edition", "verify"], ["number"]),
         (["edition", "show"], ["number"]),
         (["check"], []),
@@ -113,34 +118,51 @@ def add_older(store):
     """Put a whole edition with an earlier number beside the current one."""
     current = open_current(store)
     shutil.copytree(current.folder, store / "2001-01")
-    manifest = {**current.manifest, "number": "2001-01"}
+    manifest = seal({**current.manifest, "number": "2001-01"})
     (store / "2001-01" / "manifest.json").write_text(json.dumps(manifest))
 
 
 def test_a_damaged_edition_is_refused_with_the_file_named(run, store):
     damage(store)
-    for arguments in (("edition", "verify"), ("edition", "show"), ("edition", "list"), ("serve",)):
-        status, out, err = run(*arguments, editions=store)
-        assert (status, out) == (2, "")
-        assert err.startswith("halsodialog: ")
-        assert "observations.parquet: sha256 is" in err
-        assert len(err.splitlines()) == 1
+    status, out, err = run("edition", "verify", open_current(EMBEDDED).number)
+    assert (status, out) == (2, "")
+    assert err.startswith("halsodialog: ")
+    assert "observations.parquet: sha256 is" in err
+    assert len(err.splitlines()) == 1
+
+
+def test_the_embedded_edition_stands_in_for_a_damaged_one(run, store):
+    damage(store)
+    number = open_current(EMBEDDED).number
+    assert f"{number} (shown: the current one is damaged)" in run("edition", "list")[1]
+    assert "shown instead of the current one" in run("edition", "show")[1]
+    assert run("edition", "verify")[0] == 2
 
 
 def test_verify_does_not_pass_the_older_edition_for_the_damaged_one(run, store):
     add_older(store)
     damage(store)
-    status, out, err = run("edition", "verify", editions=store)
+    status, out, err = run("edition", "verify")
     assert (status, out) == (2, "")
     assert "observations.parquet: sha256 is" in err
-    assert run("edition", "verify", "2001-01", editions=store)[0] == 0
-    assert "2001-01 (shown: the current one is damaged)" in run("edition", "list", editions=store)[1]
-    assert "shown instead of the current one" in run("edition", "show", editions=store)[1]
+    assert run("edition", "verify", "2001-01")[0] == 0
+    # The embedded edition, of the same number, is nearer to the damaged one than the older edition.
+    (store / open_current(EMBEDDED).number / "manifest.json").unlink()
+    assert run("edition", "verify", "2001-01")[0] == 0
 
 
-def test_a_store_that_is_not_there_is_refused(run, tmp_path):
-    status, _, err = run("edition", "list", editions=tmp_path / "nowhere")
-    assert (status, err) == (2, "halsodialog: nowhere/current.json: the file is missing\n")
+def test_without_a_store_the_embedded_edition_is_the_current_one(run, tmp_path):
+    assert run("edition", "list")[:2] == (0, f"{open_current(EMBEDDED).number} (current)\n")
+    assert not (tmp_path / "editions").exists()
+
+
+def test_an_earlier_edition_is_chosen_again(run, store):
+    add_older(store)
+    assert run("edition", "use", "2001-01")[:2] == (0, "edition 2001-01 is verified and current\n")
+    assert "2001-01 (current)" in run("edition", "list")[1]
+    status, _, err = run("edition", "use", "1999-12")
+    assert (status, err) == (2, "halsodialog: 1999-12/manifest.json: the file is missing\n")
+    assert open_current(store).number == "2001-01"
 
 
 def test_an_unknown_number_is_refused(run):
@@ -149,23 +171,22 @@ def test_an_unknown_number_is_refused(run):
 
 
 def test_figures_that_are_not_there_are_refused_and_the_store_is_left_alone(run, tmp_path):
-    store = tmp_path / "editions"
-    status, out, err = run("edition", "build", "--from", str(tmp_path / "none"), "--number", "2027-01", editions=store)
+    status, out, err = run("edition", "build", "--from", str(tmp_path / "none"), "--number", "2027-01")
     assert (status, out) == (2, "")
     assert err.startswith("halsodialog: observations.csv.gz: ")
-    assert not store.exists()
+    assert list((tmp_path / "editions").iterdir()) == []
 
 
 def test_figures_no_definition_knows_are_refused(run, tmp_path):
     folder = write_figures(tmp_path / "figures")
-    status, _, err = run("edition", "build", "--from", str(folder), editions=tmp_path / "editions")
+    status, _, err = run("edition", "build", "--from", str(folder))
     assert status == 2
     assert "N1" in err
 
 
 def test_an_edition_is_never_changed(run, store, tmp_path):
     number = open_current(store).number
-    status, _, err = run("edition", "build", "--from", str(tmp_path), "--number", number, editions=store)
+    status, _, err = run("edition", "build", "--from", str(tmp_path), "--number", number)
     assert status == 2
     assert "never changed" in err
 
@@ -181,7 +202,7 @@ def test_an_edition_is_built_verified_and_made_current(run, tmp_path, monkeypatc
 
     monkeypatch.setattr("indicators.edition_build.build_edition", build)
     arguments = ("edition", "build", "--from", str(tmp_path), "--published", "2027-02-03")
-    status, out, err = run(*arguments, editions=tmp_path / "editions")
+    status, out, err = run(*arguments)
     assert (status, err) == (0, "")
     assert asked == [(tmp_path, tmp_path / "editions", "2027-02", "2027-02-03")]
     assert out == f"3 observations checked\nedition {picture.edition.number} is built, verified and current\n"
@@ -191,7 +212,7 @@ def test_an_edition_is_built_verified_and_made_current(run, tmp_path, monkeypatc
 def test_a_number_that_is_no_folders_name_is_refused(number, run, tmp_path):
     folder = write_figures(tmp_path / "figures")
     arguments = ("edition", "build", "--from", str(folder), f"--number={number}")
-    status, _, err = run(*arguments, editions=tmp_path / "editions")
+    status, _, err = run(*arguments)
     assert status == 2
     assert err.startswith(f"halsodialog: edition: number: found '{number}'; must be letters, digits")
 
@@ -223,5 +244,5 @@ def test_bad_settings_are_refused_in_one_line(run, monkeypatch):
 
 
 def test_app_py_is_the_same_as_serve():
-    source = (cli.Path(__file__).parent.parent.parent / "app.py").read_text(encoding="utf-8")
+    source = (Path(__file__).parent.parent.parent / "app.py").read_text(encoding="utf-8")
     assert 'main(["serve", *sys.argv[1:]])' in source

@@ -13,7 +13,8 @@ from dashboard.components.failure import failure_page
 from dashboard.factory import create_app, page_modules
 from dashboard.query import ALL, NEWEST, Question
 from dashboard.settings import Settings
-from indicators import FRAMEWORK, EditionDamagedError
+from indicators import FRAMEWORK, DataFolder, Pictures
+from indicators.editions import seal
 from tests.dashboard.asking import callback, main, page, parts, props, texts
 
 MODULES = list(page_modules())
@@ -214,9 +215,12 @@ def test_the_failure_page_speaks_the_readers_language(lang, services):
 # --- one program and another ----------------------------------------------------------------------------------------
 
 
-def test_a_store_without_an_edition_stops_the_program_with_the_reason(tmp_path):
-    with pytest.raises(EditionDamagedError, match=r"current\.json: the file is missing"):
-        create_app(Settings(editions=tmp_path))
+def test_a_store_whose_edition_is_gone_gives_way_to_the_embedded_one_and_says_so(tmp_path, picture):
+    (tmp_path / "editions").mkdir()
+    (tmp_path / "editions" / "current.json").write_text('{"number": "2027-01"}')
+    pictures = Pictures(Settings(data=DataFolder(tmp_path)).library)
+    edition = pictures.current().edition
+    assert (edition.number, edition.fallback) == (picture.edition.number, "2027-01/manifest.json: the file is missing")
 
 
 def test_two_programs_in_one_process_keep_their_own_edition(tmp_path, picture):
@@ -226,17 +230,17 @@ def test_two_programs_in_one_process_keep_their_own_edition(tmp_path, picture):
     One process therefore serves one program; the table is put back here for the tests that follow.
     """
     pages = dict(dash.page_registry)
-    older = tmp_path / "2001-01"
-    older.mkdir()
+    older = tmp_path / "editions" / "2001-01"
+    older.mkdir(parents=True)
     for path in Path(picture.edition.folder).iterdir():
         content = path.read_bytes()
         if path.name == "manifest.json":
-            content = content.replace(picture.edition.number.encode(), b"2001-01", 1)
+            content = json.dumps(seal({**json.loads(content), "number": "2001-01"})).encode()
         (older / path.name).write_bytes(content)
-    (tmp_path / "current.json").write_text('{"number": "2001-01"}')
+    (tmp_path / "editions" / "current.json").write_text('{"number": "2001-01"}')
     try:
         first = create_app(Settings()).server.test_client()
-        second = create_app(Settings(editions=tmp_path)).server.test_client()
+        second = create_app(Settings(data=DataFolder(tmp_path))).server.test_client()
         for asked, number in ((first, picture.edition.number), (second, "2001-01")):
             assert asked.get("/healthz").get_json()["edition"] == number
             assert asked.get("/api/v1/scorecard/14").get_json()["edition"] == number

@@ -27,6 +27,7 @@ def fields(picture):
         "regions": regions,
         "series": st.sampled_from(["", *(d.id for d in definitions)]),
         "order": st.sampled_from(["official", "north-south"]),
+        "edition": st.sampled_from(["", picture.edition.number]),
     }
 
 

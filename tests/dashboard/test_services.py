@@ -5,14 +5,14 @@ from dashboard.services import Services
 from dashboard.viewmodels.rug import rug_view
 
 
-def test_a_view_is_made_once_for_each_question(picture):
+def test_a_view_is_made_once_for_each_question(pictures):
     made = []
 
     def make(_, question, *parts):
         made.append((question, parts))
         return question
 
-    services = Services(picture)
+    services = Services(pictures)
     for _ in range(3):
         services.view(make, Question(), "14")
     services.view(make, Question(lang="en"), "14")

@@ -66,10 +66,11 @@ def test_the_manifest_tells_what_is_in_it(built):
         "region": 21 * len(YEARS),
         "nation": len(YEARS),
         "municipality": len(YEARS),
+        "quarantined": 0,
+        "revisions": 0,
     }
-    assert manifest["sources"] == [
-        {"source": "kolada", "series": 1, "rows": lines, "vintages": ["2026-08"], "first": "2016", "last": "2025"}
-    ]
+    counted = {"source": "kolada", "series": 1, "rows": lines, "vintages": ["2026-08"], "first": "2016", "last": "2025"}
+    assert manifest["sources"] == [{**counted, "address": None, "read_on": None, "refused": []}]
     assert manifest["assessed_years"] == ["2024", "2023", "2022", "2021", "2020"]
 
 

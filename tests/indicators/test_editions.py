@@ -158,6 +158,8 @@ def test_the_embedded_edition_is_counted():
         "municipality": 101944,
         "region": 44276,
         "nation": 1961,
+        "quarantined": 0,
+        "revisions": 0,
     }
     assert {item["source"]: item["rows"] for item in manifest["sources"]} == {
         "kolada": 144265,

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from indicators.observation import COLUMNS, SHOWN_ROWS, STATUSES, check
+from indicators.observation import COLUMNS, SHOWN_ROWS, STATUSES, check_form
 
 KNOWN = {("kolada", "N1")}
 FILE = "observations.csv.gz"
@@ -33,7 +33,7 @@ def rows(*changes):
 
 
 def faults(*changes):
-    return [str(fault) for fault in check(rows(*changes), FILE, KNOWN)]
+    return [str(fault) for fault in check_form(rows(*changes), FILE, KNOWN)]
 
 
 def test_sound_rows_have_no_faults():
@@ -135,9 +135,9 @@ def test_many_rows_with_one_fault_are_counted():
 
 
 def test_missing_columns_are_named():
-    (fault,) = check(rows({}).drop(columns=["sex", "value"]), FILE, KNOWN)
+    (fault,) = check_form(rows({}).drop(columns=["sex", "value"]), FILE, KNOWN)
     assert str(fault) == f"{FILE}: columns: found no sex, value; must hold {', '.join(COLUMNS)}"
 
 
 def test_no_rows_at_all_have_no_faults():
-    assert check(rows().astype({"value": float}), FILE, KNOWN) == []
+    assert check_form(rows().astype({"value": float}), FILE, KNOWN) == []

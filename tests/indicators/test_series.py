@@ -53,3 +53,20 @@ def test_lookups():
     assert found.latest("T", "01", "2024") == ("2023", 1.0)
     assert found.latest("T", "01", "2022") is None
     assert found.latest("T", "99") is None
+
+
+@pytest.mark.parametrize("lengths", [(1,), (1, 1, 1), (5, 1, 7), (64, 1, 1, 300, 2)])
+def test_where_each_series_lies_is_found_without_reading_every_row(lengths, tmp_path):
+    rows = [
+        ("kolada", f"N{n}", "01", "T", f"{1900 + step}", float(step), "2026-08")
+        for n, length in enumerate(lengths)
+        for step in range(length)
+    ]
+    names = ("source", "source_key", "area", "sex", "period", "value", "vintage")
+    pq.write_table(
+        pa.table(dict(zip(names, map(list, zip(*rows, strict=True)), strict=True))), tmp_path / "rows.parquet"
+    )
+    store = SeriesStore(tmp_path / "rows.parquet")
+    keys = store.keys()
+    assert keys == tuple(("kolada", f"N{n}") for n in range(len(lengths)))
+    assert [len(store.series(*key).points["T", "01"]) for key in keys] == list(lengths)

@@ -30,6 +30,7 @@ def main() -> None:
             name, _, fault = told.partition("=")
             replicas[name].faults.append(Fault(**read_faults(fault)))
         print("# PUT a list of faults to /faults of a server to set them, DELETE to clear; Ctrl-C ends", flush=True)
+        print("# POST [{kpi, place, year, gender, value, day}] to Kolada's /changes to change values", flush=True)
         try:
             time.sleep(A_DAY_S)
         except KeyboardInterrupt:

@@ -18,6 +18,7 @@ from tests.replicas.wire import send
 
 HOST = "127.0.0.1"
 CONTROL = "/faults"
+CHANGES = "/changes"
 
 
 class Publisher(Protocol):
@@ -83,6 +84,16 @@ class Server(ThreadingHTTPServer):
         told = [{"name": f.name, "times": f.times, "where": f.where, "settings": f.settings} for f in self.faults]
         return as_json(told)
 
+    def change(self, request: Request) -> Reply:
+        """Values by HTTP, where a replica can change them: POST a list of {kpi, place, year, gender, value, day}."""
+        change = getattr(self.publisher, "change", None)
+        if request.method != "POST" or change is None:
+            return as_json({"detail": "only POST, and only to Kolada"}, 405)
+        changes = request.json()
+        for item in changes:
+            change(**item)
+        return as_json({"changed": len(changes)})
+
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that goes away is no news."""
 
@@ -95,8 +106,8 @@ class _Handler(BaseHTTPRequestHandler):
         length = int(self.headers.get("Content-Length") or 0)
         headers = {name.lower(): value for name, value in self.headers.items()}
         request = Request(self.command, self.path, headers, self.rfile.read(length), self.server.origin)
-        if self.path == CONTROL:
-            reply = self.server.control(request)
+        if self.path in (CONTROL, CHANGES):
+            reply = self.server.control(request) if self.path == CONTROL else self.server.change(request)
         else:
             self.server.requests.append(self.path)
             time.sleep(self.server.latency_s)

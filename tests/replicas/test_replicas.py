@@ -154,3 +154,14 @@ def test_they_are_served_from_the_command_line():
         served.terminate()
     assert [line.partition("=")[0] for line in lines] == [f"export {SETTINGS[name]}" for name in PUBLISHERS]
     assert all("=http://127.0.0.1:" in line for line in lines)
+
+
+def test_kolada_can_be_told_to_change_a_value():
+    target, change = "/v3/data/kpi/N79187/municipality/0014", {"kpi": "N79187", "place": "0014", "year": 2022}
+    with serve() as every:
+        kolada = every["kolada"]
+        told = json.dumps([{**change, "gender": "T", "value": 12.5, "day": "2026-12-01"}])
+        assert ask(kolada, "/changes", "POST", told) == (200, {"changed": 1})
+        values = {member["period"]: member["values"] for member in ask(kolada, target)[1]["values"]}
+        assert [item["value"] for item in values[2022] if item["gender"] == "T"] == [12.5]
+        assert ask(every["scb"], "/changes", "POST", "[]")[0] == 405

@@ -9,10 +9,10 @@ from dash.development.base_component import Component
 
 from dashboard.pages import about
 from dashboard.query import Question
-from dashboard.version import PYPROJECT, program_version
 from dashboard.viewmodels import about as viewmodel
 from dashboard.viewmodels.about import about_view, catalogue_list
 from indicators import METHOD_SETTINGS, REFERENCE_FILES
+from indicators.version import PYPROJECT, program_version
 
 SCRIPT = Path(__file__).parents[3] / "assets" / "catalogue.js"
 # Dash 4.4.1 takes four times as long for twice the components; the list of indicators alone would be thousands.

@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.pages.indicator import Ids, knows, update
 from dashboard.query import Question
+from dashboard.sections import indicator_index
 from tests.dashboard.asking import callback, page, parts, props, texts
 
 MOST_NODES = 200
@@ -99,9 +100,9 @@ def test_a_code_that_is_none_is_never_an_error(client, app):
 
 def test_the_list_of_indicators_leads_to_each(client, services):
     found = page(client, "/indikator", "?lang=en")
-    table = json.loads(props(found, Ids.INDEX)["data"])
+    table = json.loads(props(found, indicator_index.Ids.INDEX)["data"])
     hrefs = [row["cells"][0]["href"] for group in table["groups"] for row in group["rows"]]
-    assert len(hrefs) == len(services.picture.catalogue.indicators)
+    assert len(hrefs) == len(services.pictures.current().catalogue.indicators)
     assert all(href.endswith("?lang=en") for href in hrefs)
 
 

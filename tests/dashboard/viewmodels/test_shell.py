@@ -13,7 +13,9 @@ from indicators import Edition, Picture
 
 def test_the_menu_leads_to_the_pages_there_are(picture):
     menu = shell(picture, Question(), (), "/", "Titel").menu
-    assert [item.href for item in menu] == [module.PAGE.path for module in page_modules()]
+    # A page below another is reached from that one.
+    own = [module.PAGE.path for module in page_modules() if module.PAGE.path.count("/") == 1]
+    assert [item.href for item in menu] == own
     assert all(item.text for item in menu)
 
 

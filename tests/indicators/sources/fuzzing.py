@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from indicators.http.refusals import RefusedError
 from indicators.intake.frame import frame
 from indicators.intake.rows import VALUED
-from indicators.observation import check
+from indicators.observation import check_form
 from indicators.sources import SOURCES
 from tests.indicators.sources.recorded import RECORDED
 
@@ -239,4 +239,4 @@ def _faults(source, rows):
         if math.isfinite(row.value) != (row.status in VALUED):
             yield f"{row} has the wrong status"
     if rows and source not in NOT_CHECKED:
-        yield from map(str, check(frame(rows), source, {(row.source, row.source_key) for row in rows}))
+        yield from map(str, check_form(frame(rows), source, {(row.source, row.source_key) for row in rows}))

@@ -57,6 +57,7 @@ def test_every_query_states_where_it_was_learnt():
         ({"evidence": "hearsay"}, "evidence: found 'hearsay'"),
         ({"evidence": "unverified"}, "'doubt' is required for what is unverified"),
         ({"doubt": "who knows"}, "'doubt' is required for what is unverified"),
+        ({"evidence": "unverified", "doubt": "who knows"}, "'doubt' and 'doubt_sv' stand together"),
         ({"stated": ""}, "stated"),
         ({"colour": "red"}, "colour: found 'red'; the field is unknown"),
         ({"source": "statistics"}, "source: found 'statistics'; must be one of eurostat"),
@@ -68,7 +69,7 @@ def test_every_query_states_where_it_was_learnt():
 def test_a_fault_is_named(changes, reason):
     others = [
         {"provider": d.series[0].provider, "key": d.series[0].key, "source": "scb", "evidence": "unverified"}
-        | {"stated": "x", "doubt": "y"}
+        | {"stated": "x", "doubt": "y", "doubt_sv": "z"}
         for d in read_catalogue().definitions
         if d.series[0].provider != "kolada" and d.series[0].key != "folkmangd"
     ]

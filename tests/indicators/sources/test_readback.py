@@ -10,7 +10,7 @@ from indicators.intake.frame import frame
 from indicators.intake.queries import read_queries
 from indicators.intake.rows import VALUED
 from indicators.intake.wanted import Wanted
-from indicators.observation import COLUMNS, check
+from indicators.observation import COLUMNS, check_form
 from indicators.refdata import read_csv
 from indicators.sources import SOURCES, read_source, split_by_doubt
 from tests.replicas import others
@@ -50,7 +50,7 @@ def test_kolada_gives_every_series_value_by_value(client, wanted, replicas):
     assert found == expected
     assert len(reading.rows) == sum(map(len, expected.values()))
     assert all(target.count(",") <= 24 + 8 for target in replicas["kolada"].requests)
-    assert check(frame(reading.rows[:5000]), "kolada", set(expected)) == []
+    assert check_form(frame(reading.rows[:5000]), "kolada", set(expected)) == []
 
 
 @pytest.mark.parametrize(("provider", "key"), SERVED)
@@ -60,7 +60,7 @@ def test_the_other_publishers_give_their_series_value_by_value(client, wanted, p
     assert reading.refused is None
     assert values(reading.rows) == observations()[(provider, key)]
     assert {row.indicator for row in reading.rows} == {item.indicator}
-    assert check(frame(reading.rows), source, {(provider, key)}) == []
+    assert check_form(frame(reading.rows), source, {(provider, key)}) == []
 
 
 def test_every_series_that_is_established_is_tried_here(wanted):

@@ -7,7 +7,7 @@ import pytest
 
 from indicators.http.refusals import RefusedError
 from indicators.intake.frame import frame
-from indicators.observation import check
+from indicators.observation import check_form
 from indicators.sources import SOURCES
 from tests.indicators.sources.recorded import FK, KOLADA, RECORDED, SOS
 from tests.indicators.sources.recorded_cubes import EUROSTAT, FOHM, SCB
@@ -115,7 +115,7 @@ def test_a_recorded_answer_becomes_rows(source):
 def test_the_rows_pass_the_check_of_observations(source):
     recorded = RECORDED[source]
     rows = list(SOURCES[source].read(recorded.body))
-    assert check(frame(rows), source, {(row.source, row.source_key) for row in rows}) == []
+    assert check_form(frame(rows), source, {(row.source, row.source_key) for row in rows}) == []
 
 
 @pytest.mark.parametrize("source", [name for name in RECORDED if name != "files"])

@@ -1,0 +1,144 @@
+"""`halsodialog edition …`: publish, list, show, compare, verify and choose frozen editions."""
+
+import argparse
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from dashboard.cli.form import listing
+from dashboard.settings import Settings
+from indicators import (
+    Edition,
+    EditionDamagedError,
+    Library,
+    Pictures,
+    compare_editions,
+    open_edition,
+    read_catalogue,
+    read_reference,
+)
+
+ORDER = 30
+COMMANDS = {
+    "publish": "publish what was read as a new edition and make it current",
+    "list": "list the editions, newest first",
+    "show": "tell of an edition: its date, counts, sources and changes",
+    "diff": "say in words what differs between two editions",
+    "verify": "verify every file of an edition",
+    "use": "make an earlier edition the current one",
+    "build": "build an edition from a folder of figures and make it current",
+}
+
+
+def add(commands: Any) -> list[str]:
+    """Add the commands; return a line for each."""
+    parser = commands.add_parser("edition", help="publish, list, compare, verify and choose frozen editions")
+    group = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
+    added = {name: group.add_parser(name, help=text) for name, text in COMMANDS.items()}
+    runs = dict(zip(COMMANDS, (_publish, _list, _show, _diff, _verify, _use, _build), strict=True))
+    for name, command in added.items():
+        command.set_defaults(run=runs[name])
+    _options(added)
+    return listing("edition", COMMANDS)
+
+
+def _options(added: Mapping[str, argparse.ArgumentParser]) -> None:
+    for name in ("show", "verify"):
+        added[name].add_argument("number", nargs="?", help="the edition's number (default: the current one)")
+    added["use"].add_argument("number", help="the edition's number")
+    for name, text in (("older", "the number to compare from"), ("newer", "the number to compare to")):
+        added["diff"].add_argument(name, help=text)
+    added["diff"].add_argument("--lang", choices=("sv", "en"), default="sv", help="the language (default sv)")
+    added["build"].add_argument("--from", dest="figures", type=Path, required=True, help="the folder of figures")
+    added["build"].add_argument("--store", type=Path, help="the folder of editions (default: the data folder's)")
+    for name in ("publish", "build"):
+        added[name].add_argument("--number", help="the edition's number (default: this month, like 2026-11)")
+        added[name].add_argument("--published", type=dt.date.fromisoformat, help="its date (default: today)")
+
+
+def _publish(chosen: argparse.Namespace, settings: Settings) -> int:
+    # Publishing brings pandas, pyarrow and scipy; serving does not need them.
+    from indicators import Judges, Order, publish
+
+    order = Order(settings.folder, settings.library, chosen.published or dt.date.today(), chosen.number or "")
+    publication = publish(order, Judges(read_catalogue(), read_reference()), print)
+    edition = publication.edition
+    if not publication.is_new:
+        print(f"nothing has changed since edition {edition.number}: nothing was published")
+        return 0
+    told = ", ".join(f"{n} {what}" for what, n in edition.manifest["changes"].items() if n)
+    print(f"edition {edition.number} is published, verified and current: {told or 'no value differs'}")
+    print(f"what differs in words: halsodialog edition diff {edition.manifest['previous']} {edition.number}")
+    return 0
+
+
+def _build(chosen: argparse.Namespace, settings: Settings) -> int:
+    from indicators import Plan, build_edition
+
+    published = chosen.published or dt.date.today()
+    store = chosen.store or settings.folder.make().editions
+    plan = Plan(chosen.figures, store, chosen.number or f"{published:%Y-%m}", published)
+    edition = build_edition(plan, read_catalogue(), read_reference(), print)
+    print(f"edition {edition.number} is built, verified and current")
+    return 0
+
+
+def _list(_: argparse.Namespace, settings: Settings) -> int:
+    library = settings.library
+    shown = library.current()
+    mark = "shown: the current one is damaged" if shown.fallback else "current"
+    for number in library.numbers():
+        print(f"{number} ({mark})" if number == shown.number else number)
+    return 0
+
+
+def _use(chosen: argparse.Namespace, settings: Settings) -> int:
+    from indicators import Order, use
+
+    edition = use(Order(settings.folder, settings.library, dt.date.today()), chosen.number)
+    print(f"edition {edition.number} is verified and current")
+    return 0
+
+
+def _diff(chosen: argparse.Namespace, settings: Settings) -> int:
+    from dashboard.viewmodels.changes import changes_view
+
+    older, newer = (settings.library.open(number) for number in (chosen.older, chosen.newer))
+    picture = Pictures(settings.library).current()
+    view = changes_view(compare_editions(older, newer, picture.catalogue), picture, chosen.lang)
+    print(f"{view.older} → {view.newer}: {view.summary}")
+    for group in view.groups:
+        more = [group.more] if group.more else []
+        print("\n".join(["", group.title, *(f"  {line}" for line in (*group.sentences, *more))]))
+    return 0
+
+
+def _verify(chosen: argparse.Namespace, settings: Settings) -> int:
+    edition = _edition(chosen, settings.library)
+    if edition.fallback:
+        raise EditionDamagedError(edition.fallback)
+    print(f"edition {edition.number}: {len(edition.manifest['files'])} files are as the manifest says")
+    return 0
+
+
+def _show(chosen: argparse.Namespace, settings: Settings) -> int:
+    edition = _edition(chosen, settings.library)
+    manifest = edition.manifest
+    print(f"edition {edition.number}, published {manifest['published']} by version {manifest['program']}")
+    if edition.fallback:
+        print(f"  shown instead of the current one: {edition.fallback}")
+    for name, n in manifest["counts"].items():
+        print(f"  {name}: {n}")
+    for source in manifest["sources"]:
+        read = f", read {source['read_on']} from {source['address']}" if source["read_on"] else ""
+        vintages = ", ".join(source["vintages"])
+        print(f"  {source['source']}: {source['series']} series, {source['rows']} rows, {vintages}{read}")
+    for name, n in manifest["changes"].items():
+        print(f"  {name} since {manifest['previous']}: {n}")
+    return 0
+
+
+def _edition(chosen: argparse.Namespace, library: Library) -> Edition:
+    """The edition with the number that was given; without one, what the program would show now."""
+    return open_edition(library.folder(chosen.number)) if chosen.number else library.current()

@@ -1,0 +1,44 @@
+"""`halsodialog serve`: the screen. `halsodialog check`: the definitions and the reference data."""
+
+import argparse
+import logging
+from dataclasses import replace
+from typing import Any
+
+from dashboard.settings import Settings, read_port
+from indicators import check_reference, read_catalogue, read_reference
+
+ORDER = 10
+
+
+def add(commands: Any) -> None:
+    """Add the commands."""
+    serve = commands.add_parser("serve", help="serve the screen")
+    serve.add_argument("--host", help="the address to listen on (default 127.0.0.1)")
+    serve.add_argument("--port", help="the port to listen on (default 8050)")
+    serve.set_defaults(run=_serve)
+    check = commands.add_parser("check", help="check every definition and the reference data")
+    check.set_defaults(run=_check)
+
+
+def _serve(chosen: argparse.Namespace, settings: Settings) -> int:
+    from dashboard.factory import create_app
+
+    host = chosen.host or settings.host
+    port = read_port(chosen.port, "--port") if chosen.port else settings.port
+    app = create_app(replace(settings, host=host, port=port))
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)
+    print(f"Hälsodialog: http://{host}:{port}", flush=True)
+    app.run(host=host, port=port, debug=False)
+    return 0
+
+
+def _check(_: argparse.Namespace, __: Settings) -> int:
+    catalogue = read_catalogue()
+    units = {definition.id: definition.unit for definition in catalogue.definitions}
+    reference = check_reference(read_reference().model_dump(mode="json"), units)
+    coverage = catalogue.coverage
+    print(f"{len(catalogue.definitions)} definitions, {len(catalogue.indicators)} indicators: whole")
+    print(f"{coverage.covered} of {coverage.areas} framework areas covered")
+    print(f"{len(reference.targets)} target levels, {len(reference.comparisons)} international comparisons: whole")
+    return 0

@@ -1,0 +1,119 @@
+"""`halsodialog upload …`: review a region's own unit data, publish them, or take them back."""
+
+import argparse
+import datetime as dt
+import sys
+from pathlib import Path
+from typing import Any
+
+from dashboard.cli.form import listing
+from dashboard.settings import Settings, SettingsError
+from indicators import DataFolder, Language
+
+ORDER = 40
+REFUSED = 2
+LANGUAGE: Language = "en"
+HELP = "review a region's own unit data, publish them, or take them back"
+
+
+def add(commands: Any) -> list[str]:
+    """Add the command; return a line for it."""
+    command = commands.add_parser("upload", help=HELP)
+    command.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a CSV or XLSX file (see the template)")
+    command.add_argument("--region", required=True, help="the region's code, like 14")
+    command.add_argument("--yes", action="store_true", help="publish without asking")
+    command.add_argument("--dry-run", action="store_true", help="review only")
+    command.add_argument("--undo", action="store_true", help="take back what is published: the version before is shown")
+    command.add_argument("--by", default="halsodialog upload", help="who publishes, kept with the data")
+    command.set_defaults(run=_run)
+    return listing("upload", {"FILE": "--region 14 [--yes] [--dry-run] [--by WHO], or --undo --region 14"})
+
+
+def _run(chosen: argparse.Namespace, settings: Settings) -> int:
+    from indicators import AREAS, UploadError
+
+    if chosen.region not in AREAS.region_codes:
+        raise SettingsError(f"--region: found '{chosen.region}'; must be one of {', '.join(AREAS.region_codes)}")
+    if chosen.undo == (chosen.file is not None):
+        raise SettingsError("upload: give either a file or --undo")
+    try:
+        return _undo(chosen, settings.folder) if chosen.undo else _upload(chosen, settings)
+    except UploadError as error:
+        print(f"halsodialog: {_sentence(error.code)}", file=sys.stderr)
+        return REFUSED
+
+
+def _sentence(code: str) -> str:
+    from dashboard.i18n import words
+
+    return words(LANGUAGE)(f"upload.error.{code}")
+
+
+def _upload(chosen: argparse.Namespace, settings: Settings) -> int:
+    from dashboard.viewmodels.units_review import review_view
+    from indicators import UploadedFile, open_picture, read_upload_review, review_upload
+
+    picture = open_picture()
+    with chosen.file.open("rb") as content:
+        file = UploadedFile(chosen.region, chosen.file.name, content, settings.smallest)
+        token = review_upload(settings.folder, file, picture.catalogue, _now())
+    review = read_upload_review(settings.folder, token, _now())
+    if review is None:
+        raise SettingsError("upload: the review is gone; try again")
+    view = review_view(review, picture, LANGUAGE, settings.smallest)
+    _print(view)
+    if view.state == "stopped":
+        return REFUSED
+    return 0 if chosen.dry_run else _publish(chosen, settings.folder, token)
+
+
+def _print(view: Any) -> None:
+    """Say what the page says, a line each."""
+    print(f"{view.heading}: " + ", ".join(f"{fact.label} {fact.text}".strip() for fact in view.facts))
+    if view.hidden:
+        print(view.hidden)
+    for group in view.groups:
+        print(group.heading)
+        for line in group.lines:
+            print(f"  {'  '.join(filter(None, (f'{line.place}:', line.found, line.rule, line.cure)))}")
+        if group.more:
+            print(f"  {group.more}")
+    for sentence in view.changes.sentences if view.changes else ():
+        print(sentence)
+    for row in view.changes.rows if view.changes else ():
+        print(f"  {row[0]}, {row[1]}, {row[2]}: {row[3]} → {row[4]}")
+
+
+def _publish(chosen: argparse.Namespace, folder: DataFolder, token: str) -> int:
+    from indicators import Confirmer, confirm_upload
+
+    if not (chosen.yes or _agreed()):
+        print("nothing was published")
+        return 0
+    version = confirm_upload(folder, token, Confirmer(chosen.by, _now()))
+    print(f"published for region {version.region} as version {version.number.lstrip('0')}")
+    return 0
+
+
+def _agreed() -> bool:
+    """Ask; where nobody can answer, that is a no."""
+    try:
+        return input("publish? [y/N] ").strip().casefold() in ("y", "yes", "j", "ja")
+    except EOFError:
+        return False
+
+
+def _undo(chosen: argparse.Namespace, folder: DataFolder) -> int:
+    from indicators import Confirmer, current_upload, undo_upload
+
+    version = current_upload(folder, chosen.region)
+    if version is None:
+        print(f"halsodialog: region {chosen.region} has published nothing", file=sys.stderr)
+        return REFUSED
+    before = undo_upload(folder, chosen.region, version.number, Confirmer(chosen.by, _now()))
+    print(f"version {version.number.lstrip('0')} is undone; shown now: {before.lstrip('0') if before else 'nothing'}")
+    return 0
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)

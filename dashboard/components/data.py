@@ -1,0 +1,61 @@
+"""The parts of /data: sections, records in tables, downloads, and what changed between two editions."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from dashboard.components.charts import as_drawn_table
+from dashboard.viewmodels.changes import ChangesGroup, ChangesView
+
+
+def section(name: str, title: str, children: Sequence[Any]) -> html.Section:
+    """Return one section of the page under its heading; an address may lead to it by its name."""
+    return html.Section([html.H2(title, className="section-title"), *children], id=name, className="data-section")
+
+
+def sentences(texts: Sequence[str]) -> html.Div:
+    """Return what is to be said first, as a paragraph each."""
+    return html.Div([html.P(text) for text in texts], className="told")
+
+
+def records(text: str, host: str | None, downloads: Sequence[Any]) -> html.Div:
+    """Return a sentence, the place of its table when there is one, and where all of it can be fetched."""
+    table = [html.Div(id=host)] if host else []
+    return html.Div([html.P(text), *table, *downloads], className="card records")
+
+
+def disclosed(host: str, label: str) -> html.Details:
+    """Return the place of a table behind a disclosure."""
+    return as_drawn_table(host, label)
+
+
+def download_links(links: Sequence[tuple[str, str]], label: str) -> html.P:
+    """Return addresses of files in a line, after a word that says what they are."""
+    parts: list[Any] = [f"{label} "]
+    for place, (text, href) in enumerate(links):
+        parts += [", "] if place else []
+        parts.append(html.A(text, href=href, **{"download": ""}))
+    return html.P(parts, className="download-line")
+
+
+def downloads_card(host: str, below: Any) -> html.Div:
+    """Return the place of the table of files, and a line below it."""
+    return html.Div([html.Div(id=host), below], className="card downloads-card")
+
+
+def main_download(text: str, href: str, note: str) -> html.Div:
+    """Return the one download that most want."""
+    link = html.A(text, href=href, className="btn btn-primary", **{"download": ""})
+    return html.Div([link, html.P(note)], className="main-download")
+
+
+def changes(view: ChangesView) -> html.Div:
+    """Return what changed between two editions, kind by kind."""
+    return html.Div([html.P(view.summary, className="told"), *map(_group, view.groups)], className="card changes")
+
+
+def _group(group: ChangesGroup) -> html.Div:
+    more = [html.P(group.more, className="more-count")] if group.more else []
+    items = html.Ul([html.Li(text) for text in group.sentences])
+    return html.Div([html.H3(group.title), items, *more])

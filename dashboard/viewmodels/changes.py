@@ -1,0 +1,160 @@
+"""What differs between two editions, in words: for the screen and for `halsodialog edition diff` alike."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from dashboard.i18n import Words, words
+from dashboard.viewmodels.subject import area_name, span_text
+from dashboard.viewmodels.tables import NO_VALUE
+from dashboard.viewmodels.verdicts import verdict
+from indicators import (
+    AssessedRow,
+    Changes,
+    HeadlineChange,
+    Language,
+    Picture,
+    RegionChange,
+    ValueChange,
+    VerdictChange,
+    format_number,
+    value_text,
+)
+
+MOST = 20
+PLAIN_DECIMALS = 2
+Item = TypeVar("Item")
+# What of all this a reader wants to know first.
+ORDER = ("turned", "lost", "gained", "headlines", "values")
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesGroup:
+    """Changes of one kind: a heading with their number, the first twenty as sentences, and how many more there are."""
+
+    name: str
+    title: str
+    sentences: tuple[str, ...]
+    more: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """The differences between two editions: one sentence of all, then kind by kind, what matters most first."""
+
+    older: str
+    newer: str
+    summary: str
+    groups: tuple[ChangesGroup, ...]
+
+
+def changes_view(changes: Changes, picture: Picture, language: Language) -> ChangesView:
+    """Return the changes in words. `picture` gives the names and units; any edition's will do."""
+    teller = _Teller(picture, words(language))
+    groups = tuple(filter(None, (teller.group(name, getattr(changes, name)) for name in ORDER)))
+    summary = changes_summary(changes.counts(), language)
+    return ChangesView(changes.older, changes.newer, summary, groups)
+
+
+def changes_summary(counts: dict[str, int], language: Language) -> str:
+    """Return how much changed, in one sentence, from the counts that a manifest holds too."""
+    say = words(language)
+    kinds = ("new", "changed", "withdrawn", "gained", "lost", "turned")
+    told = [_counted(kind, counts[kind], say) for kind in kinds if counts.get(kind)]
+    if not told:
+        return say("changes.none")
+    return say("changes.summary", told=", ".join(told))
+
+
+def _counted(kind: str, n: int, say: Words) -> str:
+    form = "one" if n == 1 else "other"
+    return say(f"changes.n_{kind}.{form}", n=format_number(n, 0, say.language))
+
+
+@dataclass(frozen=True)
+class _Teller:
+    picture: Picture
+    say: Words
+
+    def group(self, name: str, items: tuple[object, ...]) -> ChangesGroup | None:
+        if not items:
+            return None
+        tell: Callable[[object], str] = getattr(self, name)
+        more = len(items) - MOST
+        n = format_number(len(items), 0, self.say.language)
+        return ChangesGroup(
+            name,
+            self.say(f"changes.{name}", n=n),
+            tuple(_first(map(tell, items))),
+            self.say("changes.more", n=format_number(more, 0, self.say.language)) if more > 0 else None,
+        )
+
+    def turned(self, item: VerdictChange) -> str:
+        before, after = (self._verdict(item.what, row) for row in (item.before, item.after))
+        old, new = (self._number(item.after.indicator, row.value) for row in (item.before, item.after))
+        key = f"changes.turned_{item.what}"
+        return self.say(key, where=self._where(item.after), before=before, after=after, old=old, new=new)
+
+    def lost(self, item: RegionChange) -> str:
+        return self.say("changes.lost_item", where=self._where(item), period=self._period(item.indicator, item.period))
+
+    def gained(self, item: RegionChange) -> str:
+        return self.say(
+            "changes.gained_item", where=self._where(item), period=self._period(item.indicator, item.period)
+        )
+
+    def headlines(self, item: HeadlineChange) -> str:
+        before, after = (self._period(item.indicator, period or "") for period in (item.before, item.after))
+        name = f"{self._name(item.indicator)}{self._sex(item.sex)}"
+        if not after:
+            return self.say("changes.headline_gone", name=name)
+        key = "changes.headline_item" if before else "changes.headline_first"
+        return self.say(key, name=name, before=before, after=after)
+
+    def values(self, item: ValueChange) -> str:
+        old, new = (self._value(item.indicator, value) for value in (item.old, item.new))
+        if None not in (item.old, item.new):
+            old = self._number(item.indicator, item.old)
+        key = "new" if item.old is None else "withdrawn" if item.new is None else "changed"
+        period = self._period(item.indicator, item.period)
+        return self.say(f"changes.value_{key}", where=self._where(item), period=period, old=old, new=new)
+
+    def _where(self, item: AssessedRow | RegionChange | ValueChange) -> str:
+        """«Region Skåne, Överbeläggningar», with the sex where it is not both."""
+        known = item.area in self.picture.areas.by_code
+        area = area_name(self.picture, item.area, self.say) if known else item.area
+        return f"{area}, {self._name(item.indicator)}{self._sex(item.sex)}"
+
+    def _sex(self, sex: str) -> str:
+        return "" if sex == "T" else f", {self.say(f'sex.{sex}').lower()}"
+
+    def _name(self, indicator: str) -> str:
+        # An edition may tell of an indicator that the program no longer has.
+        definition = self.picture.catalogue.by_id.get(indicator)
+        return definition.short_name.in_(self.say.language) if definition else indicator
+
+    def _period(self, indicator: str, period: str) -> str:
+        definition = self.picture.catalogue.by_id.get(indicator)
+        return span_text(period, definition, self.say) if definition and period else period
+
+    def _verdict(self, what: str, row: AssessedRow) -> str:
+        definition = self.picture.catalogue.by_id.get(row.indicator)
+        judgement = getattr(row, what)
+        return verdict(what, judgement, definition, self.say).text if definition else str(judgement.verdict)
+
+    def _value(self, indicator: str, value: float | None) -> str:
+        definition = self.picture.catalogue.by_id.get(indicator)
+        if value is None or definition is None:
+            return self._number(indicator, value)
+        return value_text(value, definition, self.say.language)
+
+    def _number(self, indicator: str, value: float | None) -> str:
+        definition = self.picture.catalogue.by_id.get(indicator)
+        decimals = definition.decimals if definition else PLAIN_DECIMALS
+        return NO_VALUE if value is None else format_number(value, decimals, self.say.language)
+
+
+def _first(items: Iterable[Item]) -> Iterator[Item]:
+    """The first items; those after them are never put into words."""
+    for _, item in zip(range(MOST), items, strict=False):
+        yield item

@@ -1,0 +1,145 @@
+"""What differs between two editions: values, the period that is compared, regions that report, and verdicts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indicators.areas import AREAS
+from indicators.catalogue import Catalogue
+from indicators.editions import Edition
+from indicators.scorecard import AssessedRow, Scorecard
+from indicators.series import SeriesValues
+
+VERDICTS = ("target", "position", "trend")
+
+
+@dataclass(frozen=True, slots=True)
+class ValueChange:
+    """One value that differs. `old` is None for a value that is new, `new` for one that was withdrawn."""
+
+    indicator: str
+    source: str
+    source_key: str
+    area: str
+    level: str
+    sex: str
+    period: str
+    old: float | None
+    new: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineChange:
+    """An indicator's regions are compared at another period. None where there is none."""
+
+    indicator: str
+    sex: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RegionChange:
+    """A region that now has a value for the period that is compared in both editions, or has none any longer."""
+
+    indicator: str
+    sex: str
+    area: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictChange:
+    """A verdict that turned. `what` is target, position or trend; `before` and `after` are the assessed rows."""
+
+    what: str
+    before: AssessedRow
+    after: AssessedRow
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Everything that differs between an older and a newer edition, in the catalogue's order."""
+
+    older: str
+    newer: str
+    values: tuple[ValueChange, ...]
+    headlines: tuple[HeadlineChange, ...]
+    gained: tuple[RegionChange, ...]
+    lost: tuple[RegionChange, ...]
+    turned: tuple[VerdictChange, ...]
+
+    def counts(self) -> dict[str, int]:
+        """Return how many values are new, changed and withdrawn, and how many regions and verdicts changed."""
+        new = sum(item.old is None for item in self.values)
+        withdrawn = sum(item.new is None for item in self.values)
+        return {
+            "new": new,
+            "changed": len(self.values) - new - withdrawn,
+            "withdrawn": withdrawn,
+            "headlines": len(self.headlines),
+            "gained": len(self.gained),
+            "lost": len(self.lost),
+            "turned": len(self.turned),
+        }
+
+
+def compare_editions(older: Edition, newer: Edition, catalogue: Catalogue) -> Changes:
+    """Return what differs between two editions, as each was assessed when it was published."""
+    before, after = older.scorecard(), newer.scorecard()
+    gained, lost = tuple(_reporting(before, after)), tuple(_reporting(after, before))
+    return Changes(
+        older=older.number,
+        newer=newer.number,
+        values=tuple(_values(older, newer, catalogue)),
+        headlines=tuple(_headlines(before, after)),
+        gained=gained,
+        lost=lost,
+        turned=tuple(turned(before, after)),
+    )
+
+
+def _values(older: Edition, newer: Edition, catalogue: Catalogue) -> Iterator[ValueChange]:
+    for definition in catalogue.definitions:
+        for key in definition.series:
+            pair = (key.provider, key.key)
+            yield from _in_series(definition.id, older.store.series(*pair), newer.store.series(*pair))
+
+
+def _in_series(indicator: str, before: SeriesValues, after: SeriesValues) -> Iterator[ValueChange]:
+    for sex, area in sorted({**before.points, **after.points}):
+        old, new = dict(before.points.get((sex, area), ())), dict(after.points.get((sex, area), ()))
+        # Most areas have the same values in both: telling so at once makes the whole three times as fast.
+        if old == new:
+            continue
+        for period in sorted({**old, **new}):
+            if old.get(period) != new.get(period):
+                level = AREAS.by_code[area].level
+                found = (area, level, sex, period, old.get(period), new.get(period))
+                yield ValueChange(indicator, before.source, before.source_key, *found)
+
+
+def _headlines(before: Scorecard, after: Scorecard) -> Iterator[HeadlineChange]:
+    for (indicator, sex), comparison in after.comparisons.items():
+        earlier = before.comparisons.get((indicator, sex))
+        period = earlier.headline if earlier else None
+        if period != comparison.headline:
+            yield HeadlineChange(indicator, sex, period, comparison.headline)
+
+
+def _reporting(without: Scorecard, having: Scorecard) -> Iterator[RegionChange]:
+    """The regions with a value in one scorecard and none in the other, for the same period."""
+    for key, row in having.rows.items():
+        other = without.rows.get(key)
+        if other and row.period and row.period == other.period and row.value is not None and other.value is None:
+            yield RegionChange(row.indicator, row.sex, row.area, row.period)
+
+
+def turned(before: Scorecard, after: Scorecard, area: str | None = None) -> Iterator[VerdictChange]:
+    """Yield the verdicts that differ, of one area or of all. A row that only one of them has turned nothing."""
+    for key, row in after.rows.items():
+        earlier = before.rows.get(key)
+        if earlier is None or area not in (None, row.area):
+            continue
+        for what in VERDICTS:
+            if getattr(earlier, what).verdict != getattr(row, what).verdict:
+                yield VerdictChange(what, earlier, row)

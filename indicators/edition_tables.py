@@ -1,0 +1,129 @@
+"""The tables of an edition as they are taken home: Arrow tables in the form that the data dictionary describes."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
+from typing import Any
+
+import orjson
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from indicators.areas import Area
+from indicators.coverage import coverage_of
+from indicators.definition import Definition
+from indicators.dictionary import DICTIONARY
+from indicators.editions import OBSERVATIONS
+from indicators.picture import Picture
+from indicators.scorecard import AssessedRow
+
+Row = dict[str, Any]
+TYPES = {"string": pa.string(), "number": pa.float64(), "integer": pa.int64()}
+
+
+def edition_table(picture: Picture, name: str) -> pa.Table:
+    """Return one table of an edition. Raises KeyError for a name that the dictionary does not have."""
+    schema = table_schema(name)
+    if name == "observations":
+        return pq.read_table(picture.edition.folder / OBSERVATIONS, columns=schema.names).cast(schema)
+    return _table(schema, ROWS[name](picture))
+
+
+def table_schema(name: str) -> pa.Schema:
+    """Return the columns of a table as the dictionary describes them. Raises KeyError."""
+    fields = DICTIONARY.tables[name].fields
+    return pa.schema([(field, TYPES[DICTIONARY.fields[field].type]) for field in fields])
+
+
+def _table(schema: pa.Schema, rows: Iterable[Row]) -> pa.Table:
+    found = list(rows)
+    # Column by column, so that a row that lacks a field is an error and never an empty cell.
+    columns = [pa.array([row[name] for row in found], type=schema.field(name).type) for name in schema.names]
+    return pa.Table.from_arrays(columns, schema=schema)
+
+
+def _assessed(picture: Picture) -> Iterator[Row]:
+    return (_assessed_row(row) for row in picture.scorecard().rows.values())
+
+
+def _assessed_row(row: AssessedRow) -> Row:
+    verdicts = {"target": row.target, "position": row.position, "trend": row.trend, "sexes": row.sexes}
+    told: Row = {"indicator": row.indicator, "sex": row.sex, "area": row.area, "period": row.period, "value": row.value}
+    told["last_period"], told["last_value"] = row.last or (None, None)
+    told["previous_period"], told["previous_value"] = row.previous or (None, None)
+    for name, judgement in verdicts.items():
+        told[name], told[f"{name}_reason"] = judgement.verdict, judgement.reason.key
+    return told | _inside(row)
+
+
+def _inside(row: AssessedRow) -> Row:
+    inside, spread = row.inside, row.inside.spread
+    return {
+        "inside_period": inside.period,
+        "inside_count": len(inside.values),
+        "inside_low": min(inside.values.values(), default=None),
+        "inside_first_quartile": spread.q1 if spread else None,
+        "inside_median": spread.median if spread else None,
+        "inside_third_quartile": spread.q3 if spread else None,
+        "inside_high": max(inside.values.values(), default=None),
+    }
+
+
+def _revisions(picture: Picture) -> Iterator[Row]:
+    return (asdict(item) for item in picture.edition.revisions.all)
+
+
+def _quarantine(picture: Picture) -> Iterator[Row]:
+    for item in picture.edition.quarantine:
+        yield {**asdict(item), "facts": orjson.dumps(item.facts, option=orjson.OPT_SORT_KEYS).decode()}
+
+
+def _international(picture: Picture) -> Iterator[Row]:
+    for name, figure in sorted(picture.edition.countries.items()):
+        first, last = figure.years
+        about = {"publisher": figure.publisher, "table_edition": figure.edition, "licence": figure.licence}
+        for country, value in figure.values.items():
+            told = {"figure": name, "country": country, "value": value, "unit_text": figure.unit}
+            yield {**told, "first_year": first, "last_year": last, **about}
+
+
+def _indicators(picture: Picture) -> Iterator[Row]:
+    return (_indicator(definition) for definition in picture.catalogue.definitions)
+
+
+def _indicator(item: Definition) -> Row:
+    texts = {
+        f"{name}_{lang}": getattr(getattr(item, name), lang)
+        for name in ("name", "measures", "numerator", "denominator")
+        for lang in ("sv", "en")
+    }
+    return {
+        **{name: getattr(item, name) for name in ("dimension", "kind", "direction", "unit", "decimals")},
+        **texts,
+        "indicator": item.id,
+        "twin_of": item.twin.of if item.twin else None,
+        "framework_area": item.area,
+        "period_kind": item.period.kind,
+        "source": item.series[0].provider,
+        "source_key": item.series[0].key,
+        "reviewed": item.reviewed.isoformat(),
+    }
+
+
+def _areas(picture: Picture) -> Iterator[Row]:
+    places: tuple[Area, ...] = tuple(picture.areas.by_code.values())
+    return ({"area": item.code, "level": item.level, "name": item.name, "region": item.region} for item in places)
+
+
+def _coverage(picture: Picture) -> Iterator[Row]:
+    return (asdict(item) for item in coverage_of(picture))
+
+
+ROWS: dict[str, Callable[[Picture], Iterator[Row]]] = {
+    "assessed": _assessed,
+    "coverage": _coverage,
+    "revisions": _revisions,
+    "quarantine": _quarantine,
+    "international": _international,
+    "indicators": _indicators,
+    "areas": _areas,
+}

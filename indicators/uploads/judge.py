@@ -1,0 +1,223 @@
+"""Judges a table row by row: every fault with its place, what was found and the rule; whole rows come out as data."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
+
+from indicators.uploads.cells import CellError, decimal_sign, read_period, read_unit
+from indicators.uploads.columns import (
+    EXAMPLE_PREFIX,
+    KIND_OF,
+    SEX_OF,
+    TEMPLATE_ROW_PREFIX,
+    GivenRow,
+)
+from indicators.uploads.findings import Findings, StopError, UploadFinding, shown
+from indicators.uploads.grid import Cell, Grid, is_blank
+from indicators.uploads.headings import read_headings, words
+from indicators.uploads.limits import MOST_FINDINGS
+from indicators.uploads.request import Measure
+from indicators.uploads.sheet_scan import column_letters
+from indicators.uploads.values import judge_value
+
+# One row a person is no unit data: so many rows with a denominator of one, of at least twenty, say that it is.
+PERSON_ROWS, LEAST_PERSON_ROWS = 0.5, 20
+
+
+@dataclass(slots=True)
+class Judge:
+    """What rows are held against, and what has been seen of the file so far."""
+
+    measures: tuple[Measure, ...]
+    today: dt.date
+    findings: Findings
+    example: bool = False
+    read: int = 0
+    rows: dict[tuple[str, str, str, str], tuple[int, GivenRow]] = field(default_factory=dict)
+    units: dict[str, tuple[int, str, str]] = field(default_factory=dict)
+    names: dict[str, Measure] = field(default_factory=dict)
+    read_before: dict[tuple[str, Cell], Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Make every indicator known by all its names; the first to have a name keeps it."""
+        for measure in self.measures:
+            for name in measure.names:
+                self.names.setdefault(words(name), measure)
+
+    def judge(self, grid: Grid) -> None:
+        """Judge a table. Raises StopError when it cannot be judged at all."""
+        for code, name, count in grid.notes:
+            self.findings.add(UploadFinding(code, shown(name), count=count))
+        lines = iter(grid.rows)
+        first = next(lines, None)
+        if first is None:
+            raise StopError("no-rows", sheet=shown(grid.sheet))
+        columns = read_headings(grid.sheet, *first, grid.hidden_columns, self.findings)
+        kept = list(lines)
+        sheet = _Sheet(grid, columns, [str(cell) for cell in first[1]], len(first[1]))
+        sheet.decimal = decimal_sign([t for _, cells in kept for t in sheet.number_texts(cells)])
+        self.example = grid.example
+        for number, cells in kept:
+            self._row(_Line(sheet, number, cells, self.findings))
+        self._whole(shown(grid.sheet))
+
+    def _row(self, line: "_Line") -> None:
+        if words(line.cell("unit")).startswith(TEMPLATE_ROW_PREFIX):
+            line.find("template-row", "unit")
+            return
+        self.read += 1
+        if line.is_ragged():
+            line.find("row-long", found=str(len(line.cells)), most=line.sheet.width)
+            return
+        unit = self._take(line, "unit", read_unit)
+        kind = self._take(line, "kind", lambda cell: _listed(cell, KIND_OF, "kind-unknown"))
+        measure = self._take(line, "indicator", lambda cell: _indicator(cell, self.names))
+        period = self._take(line, "period", lambda cell: read_period(cell, self.today))
+        sex = self._take(line, "sex", lambda cell: _listed(cell, SEX_OF, "sex-unknown"))
+        if measure and sex and measure.only_sex not in (None, sex) and sex != "T":
+            line.find("sex-not-measured", "sex")
+            return
+        figures = judge_value(line, measure) if measure else None
+        if unit and kind and measure and period and sex and figures and self._is_one(line, unit, kind):
+            self._keep(line, GivenRow(unit, kind, measure.id, period[0], period[1], sex, *figures))
+
+    def _take(self, line: "_Line", name: str, read: Callable[[Cell], Any]) -> Any:
+        """What a cell says; the same words, which stand in many rows, are read once. Faults are found each time."""
+        key = name, line.cell(name)
+        found = self.read_before.get(key)
+        if found is None:
+            found = self.read_before[key] = line.take(name, read)
+        return found
+
+    def _is_one(self, line: "_Line", unit: str, kind: str) -> bool:
+        """Whether a unit is written the same and of the same kind wherever it stands."""
+        place, spelling, known = self.units.setdefault(unit.casefold(), (line.number, unit, kind))
+        if spelling != unit:
+            line.find("unit-spelling", "unit", other=shown(spelling), row=place)
+        elif known != kind:
+            line.find("unit-kind-differs", "kind", row=place)
+        return (spelling, known) == (unit, kind)
+
+    def _keep(self, line: "_Line", row: GivenRow) -> None:
+        self.example = self.example or row.unit.casefold().startswith(EXAMPLE_PREFIX)
+        first = self.rows.get(row.key)
+        if first is None:
+            self.rows[row.key] = line.number, row
+        elif first[1] == row:
+            line.find("duplicate-same", "unit", row=first[0])
+        else:
+            line.find("duplicate-differs", "unit", row=first[0])
+
+    def _whole(self, sheet: str) -> None:
+        """What only shows when all rows have been seen."""
+        rows = [row for _, row in self.rows.values()]
+        if not self.read:
+            self.findings.add(UploadFinding("no-rows", sheet))
+        ones = sum(row.denominator == 1 for row in rows)
+        if len(rows) >= LEAST_PERSON_ROWS and ones > len(rows) * PERSON_ROWS:
+            self.findings.add(UploadFinding("person-rows", sheet, found=str(ones)))
+        bare = Counter(row.value is not None and row.numerator is None and row.denominator is None for row in rows)
+        if bare[True]:
+            self.findings.add(UploadFinding("no-counts", sheet, count=bare[True]))
+        if self.example:
+            self.findings.add(UploadFinding("example", sheet))
+
+
+def _listed(cell: Cell, known: dict[str, str], code: str) -> str:
+    found = known.get(words(cell))
+    if found is None:
+        raise CellError(code)
+    return found
+
+
+def _indicator(cell: Cell, names: dict[str, Measure]) -> Measure:
+    found = names.get(words(cell))
+    if found is None:
+        raise CellError("indicator-unknown")
+    if found.is_background:
+        raise CellError("indicator-background")
+    return found
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """The table a line stands in: where each field is, and what the columns are called."""
+
+    grid: Grid
+    columns: dict[str, int]
+    headings: list[str]
+    width: int
+    decimal: str | None = None
+
+    def number_texts(self, cells: list[Cell]) -> list[str]:
+        places = [self.columns[name] for name in ("value", "numerator", "denominator") if name in self.columns]
+        found = [cells[place] for place in places if place < len(cells)]
+        return [cell for cell in found if isinstance(cell, str)]
+
+    def column(self, name: str) -> str:
+        place = self.columns.get(name)
+        if place is None:
+            return ""
+        letters = f" ({column_letters(place + 1)})" if self.grid.sheet else ""
+        return f"{shown(self.headings[place].strip())}{letters}"
+
+
+@dataclass(slots=True)
+class _Line:
+    """One row of the table, and how a fault in it is said."""
+
+    sheet: _Sheet
+    number: int
+    cells: list[Cell]
+    findings: Findings
+
+    def cell(self, name: str) -> Cell:
+        """Return a field's cell; a spreadsheet's error is said as it looks there."""
+        place = self.sheet.columns.get(name)
+        if place is None or place >= len(self.cells):
+            return ""
+        return "#N/A" if (self.number, place + 1) in self.sheet.grid.errors else self.cells[place]
+
+    def is_formula(self, name: str) -> bool:
+        place = self.sheet.columns.get(name)
+        return place is not None and (self.number, place + 1) in self.sheet.grid.formulas
+
+    @property
+    def decimal(self) -> str | None:
+        return self.sheet.decimal
+
+    def is_ragged(self) -> bool:
+        return any(not is_blank(cell) for cell in self.cells[self.sheet.width :])
+
+    def take(self, name: str, read: Callable[[Cell], Any]) -> Any:
+        """Return what a field's cell says, or None after finding what is wrong with it."""
+        try:
+            return read(self.cell(name))
+        except CellError as error:
+            code = str(error)
+            self.find(code, name, **self._help(code, name))
+            return None
+
+    def _help(self, code: str, name: str) -> dict[str, Any]:
+        # Looking for what may have been meant takes time: only for faults that are shown.
+        if code != "indicator-unknown" or self.findings.counts["stop"] >= MOST_FINDINGS:
+            return {}
+        return {"text": words(self.cell(name))}
+
+    def find(self, code: str, name: str = "", found: str | None = None, **facts: Any) -> None:
+        """Note a fault in this row. A file may have a hundred thousand: words are made for those that are shown."""
+        if self.findings.only_counts(code):
+            return
+        if found is None:
+            found = shown(self.cell(name)) if name else ""
+        grid = self.sheet.grid
+        self.findings.add(UploadFinding(code, shown(grid.sheet), self.number, self.sheet.column(name), found, facts))
+
+
+def nearest(text: str, names: dict[str, Measure]) -> str:
+    """Return the indicator whose name is most like a text; empty when none is."""
+    found = get_close_matches(text, names, 1, 0.6)
+    return names[found[0]].id if found else ""

@@ -1,0 +1,116 @@
+"""What differs between two editions, in words."""
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.viewmodels.changes import MOST, changes_summary, changes_view
+from indicators import (
+    EMBEDDED,
+    Changes,
+    HeadlineChange,
+    Judgement,
+    Library,
+    Pictures,
+    Reason,
+    RegionChange,
+    ValueChange,
+    VerdictChange,
+)
+from indicators.edition_diff import compare_editions
+from tests.dashboard.stores import BEDS, GOTLAND, NEW, OLD, SKANE, later_store
+
+NOTHING = Changes("1", "2", (), (), (), (), ())
+
+
+@pytest.fixture(scope="module")
+def compared(tmp_path_factory):
+    library = Library((later_store(tmp_path_factory.mktemp("data")).editions, EMBEDDED))
+    return compare_editions(library.open(OLD), library.open(NEW), Pictures(library).current().catalogue)
+
+
+def told(view):
+    return {group.name: group.sentences for group in view.groups}
+
+
+def value(old, new, **changes):
+    raw = {"indicator": BEDS, "source": "kolada", "source_key": "U70425", "area": SKANE, "level": "region", "sex": "T"}
+    return ValueChange(**{**raw, "period": "2025", "old": old, "new": new, **changes})
+
+
+def test_two_editions_are_compared_in_words(compared, picture):
+    view = changes_view(compared, picture, "sv")
+    assert (view.older, view.newer) == (OLD, NEW)
+    assert view.summary == "1 ändrat värde, 1 region har fallit bort i ett mått, 1 bedömning har vänt."
+    assert told(view) == {
+        "turned": (
+            "Region Skåne, Överbeläggning, somatisk vård: målet gick från mål saknas till uppfyllt (6,5 → 7,0)",
+        ),
+        "lost": ("Region Gotland, Överbeläggning, somatisk vård: inget värde för 2025 längre",),
+        "values": ("Region Skåne, Överbeläggning, somatisk vård, 2025: 6,5 → 7,0\u00a0per 100 platser",),
+    }
+
+
+def test_in_english_too(compared, picture):
+    view = changes_view(compared, picture, "en")
+    assert view.summary == "1 changed value, 1 region lost in an indicator, 1 verdict turned."
+    assert "the target went from no target to met (6.5 → 7.0)" in told(view)["turned"][0]
+
+
+@pytest.mark.parametrize(
+    ("what", "verdict", "sentence"),
+    [
+        ("target", "not-met", "målet gick från {} till ej uppfyllt"),
+        ("position", "worst-quarter", "läget gick från {} till sämsta fjärdedelen"),
+        ("trend", "worsening", "utvecklingen gick från {} till försämras"),
+    ],
+)
+def test_each_verdict_turns_in_its_own_words(what, verdict, sentence, picture):
+    before = picture.scorecard().rows[BEDS, "T", GOTLAND]
+    after = replace(before, **{what: Judgement(verdict, Reason("missing"))})
+    (group,) = changes_view(replace(NOTHING, turned=(VerdictChange(what, before, after),)), picture, "sv").groups
+    start, end = sentence.split("{}")
+    assert start in group.sentences[0]
+    assert end.split(" till ")[1] in group.sentences[0]
+
+
+def test_new_and_withdrawn_values_and_periods(picture):
+    changes = replace(
+        NOTHING,
+        values=(value(None, 3.4), value(2.9, None, sex="F"), value(1.0, 2.0, area="0114", level="municipality")),
+        headlines=(HeadlineChange(BEDS, "T", "2024", "2025"), HeadlineChange(BEDS, "F", None, "2025")),
+        gained=(RegionChange(BEDS, "T", GOTLAND, "2025"),),
+    )
+    found = told(changes_view(changes, picture, "sv"))
+    new, gone, inside = found["values"]
+    assert new.endswith("2025: nytt värde 3,4\u00a0per 100 platser")
+    assert gone.endswith("kvinnor, 2025: värdet 2,9\u00a0per 100 platser är tillbakadraget")
+    assert inside.startswith("Upplands Väsby")
+    assert found["headlines"][0].endswith("jämförs för 2025 i stället för 2024")
+    assert found["headlines"][1].endswith("kvinnor: jämförs nu, för 2025")
+    assert found["gained"][0].endswith("värde för 2025 har tillkommit")
+
+
+def test_a_long_list_is_cut_and_says_how_much_more(picture):
+    view = changes_view(replace(NOTHING, values=tuple(value(1.0, 2.0 + n) for n in range(1234))), picture, "sv")
+    (group,) = view.groups
+    assert len(group.sentences) == MOST == 20
+    assert group.more == "och 1\u202f214 till"
+    assert group.title == "Värden (1\u202f234)"
+    (whole,) = changes_view(replace(NOTHING, values=(value(1.0, 2.0),) * MOST), picture, "sv").groups
+    assert whole.more is None
+
+
+def test_what_the_program_no_longer_has_is_told_by_its_name(picture):
+    changes = replace(NOTHING, values=(value(1.25, 2.5, indicator="gone", area="99"),))
+    assert told(changes_view(changes, picture, "sv"))["values"] == ("99, gone, 2025: 1,25 → 2,50",)
+
+
+def test_no_change_is_said_plainly(picture):
+    view = changes_view(NOTHING, picture, "en")
+    assert view.groups == ()
+    assert view.summary == changes_summary({}, "en") == "No values, regions or verdicts differ."
+
+
+def test_what_matters_most_comes_first(compared, picture):
+    assert [group.name for group in changes_view(compared, picture, "sv").groups] == ["turned", "lost", "values"]

@@ -1,0 +1,101 @@
+"""Units on the page of one indicator in a real browser: what is made up is marked, on paper too, and axe is content."""
+
+import os
+import subprocess
+import sys
+from contextlib import contextmanager
+
+import pytest
+
+from indicators import DataFolder
+from tests.e2e.conftest import ROOT, Reader, _free_port, _wait_until_well
+from tests.e2e.test_axe import AXE, violations
+from tests.indicators.units.making import HIDDEN, row, share, upload
+
+PATH = "/indikator/stroke-unit-first"
+SECTION = "section[aria-labelledby='indicator-section-units']"
+MARK = "Exempeldata – påhittade för att prova"
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """The program over a data folder in which two regions have confirmed made-up hospitals."""
+    folder = DataFolder(tmp_path_factory.mktemp("data")).make()
+    for region in ("12", "14"):
+        rows = [share(n, 110, unit=f"Exempelsjukhuset {region}-{n}") for n in (61, 73, 82, 90, 99)]
+        rows.append(row(unit="Exempelsjukhuset Lilla", **HIDDEN))
+        upload(folder.uploads, region, *(item._replace(indicator="stroke-unit-first", example=True) for item in rows))
+    port = _free_port()
+    command = [sys.executable, "app.py", "--port", str(port)]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    settings = os.environ | {"HALSODIALOG_DATA": str(folder.root)}
+    with subprocess.Popen(command, cwd=ROOT, env=settings, **quiet) as program:
+        try:
+            _wait_until_well(f"http://127.0.0.1:{port}", program)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            program.kill()
+
+
+@pytest.fixture
+def reading(browser, served):
+    """Make a reader of that program; when it leaves it may not have met a fault."""
+
+    @contextmanager
+    def guest(width, **options):
+        context = browser.new_context(viewport={"width": width, "height": 900}, locale="sv-SE", **options)
+        reader = Reader(context, served)
+        try:
+            yield reader
+        finally:
+            context.close()
+        assert not reader.faults, "\n".join(reader.faults)
+
+    return guest
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_mark_the_picture_and_the_table_stand_and_nothing_is_too_wide(width, reading):
+    with reading(width) as reader:
+        section = reader.open(PATH).page.locator(SECTION)
+        assert section.locator(".example-mark").inner_text().startswith(MARK)
+        assert section.locator("[role=img]").get_attribute("aria-label").startswith("Diagram med 10 enheter.")
+        section.locator("details > summary").first.click()
+        rows = section.locator("table tbody tr")
+        assert rows.filter(has_text="Exempelsjukhuset Lilla").first.locator("td").first.inner_text() == "dolt"
+        assert section.locator("table").get_by_text(MARK).count() == 2
+        assert reader.too_wide() == []
+
+
+def test_the_mark_is_on_paper_too(reading):
+    with reading(1280) as reader:
+        page = reader.open(PATH).page
+        page.emulate_media(media="print")
+        mark = page.locator(f"{SECTION} .example-mark")
+        assert mark.is_visible()
+        assert mark.evaluate("(e) => getComputedStyle(e).borderTopStyle") == "dashed"
+
+
+def test_a_chosen_region_is_shown_alone(reading):
+    with reading(1280) as reader:
+        reader.open(f"{PATH}?regions=14")
+        text = reader.page.locator(f"{SECTION} .example-mark").inner_text()
+        assert "Västra Götalandsregionen" in text
+        assert "Skåne" not in text
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_no_violations(width, language, reading):
+    with reading(width) as reader:
+        reader.open(f"{PATH}?lang={language}")
+        for summary in reader.page.locator(f"{SECTION} details > summary").all():
+            summary.click()
+        reader.page.evaluate(AXE)
+        assert violations(reader) == []
+
+
+def test_without_units_the_way_to_add_them_is_a_link(reader):
+    link = reader.open(PATH).page.locator(f"{SECTION} .empty-state a")
+    assert link.get_attribute("href") == "/data/enheter"
+    assert link.inner_text() == "Egna enhetsdata"
