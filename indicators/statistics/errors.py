@@ -81,3 +81,77 @@ class ZeroReferenceError(ValueError):
     def __init__(self) -> None:
         """Say what can be given instead."""
         super().__init__("reference: found 0; a ratio needs a reference other than 0: give the difference")
+
+
+class DenominatorError(ValueError):
+    """A denominator is not one that a value can be made of."""
+
+    def __init__(self, *, found: float, position: int, allowed: str) -> None:
+        """Say what was found, where, and what is allowed."""
+        super().__init__(f"denominators: found {found:.10g} at position {position}; {allowed}")
+
+
+class NumeratorError(ValueError):
+    """A numerator is below nothing or above its denominator."""
+
+    def __init__(self, *, found: float, position: int, allowed: str) -> None:
+        """Say what was found, where, and what is allowed."""
+        super().__init__(f"numerators: found {found:.10g} at position {position}; {allowed}")
+
+
+class MissingDenominatorError(ValueError):
+    """Nobody knows how many people the value is about."""
+
+    def __init__(self) -> None:
+        """Say what is needed, and what can be said without it."""
+        super().__init__("denominator: found none; people need a known denominator: say what is missing instead")
+
+
+class CountsDisagreeError(ValueError):
+    """A value is not the one its counts make."""
+
+    def __init__(self, *, value: float, counted: float) -> None:
+        """Say both."""
+        super().__init__(
+            f"value: found {value:.10g}, but its counts make {counted:.10g}; leave the counts or the value"
+        )
+
+
+class UnknownChoiceError(ValueError):
+    """A way of computing was asked for by a name that is not known."""
+
+    def __init__(self, name: str, *, found: object, allowed: Iterable[str]) -> None:
+        """Say of what, what was found and which are known."""
+        super().__init__(f"{name}: found {found!r}; allowed {', '.join(allowed)}")
+
+
+class SettingError(ValueError):
+    """A setting is outside what makes sense."""
+
+    def __init__(self, name: str, *, found: float, allowed: str) -> None:
+        """Say which setting, what was found and what is allowed."""
+        super().__init__(f"{name}: found {found:.10g}; {allowed}")
+
+
+class BaselineError(ValueError):
+    """A funnel has no baseline that some have reached and some have not."""
+
+    def __init__(self, *, found: float, allowed: str) -> None:
+        """Say what was found and what is allowed."""
+        super().__init__(f"baseline: found {found:.10g}; {allowed}")
+
+
+class PeriodsError(ValueError):
+    """The periods are not months or weeks in order."""
+
+    def __init__(self, *, found: object, allowed: str) -> None:
+        """Say what was found and what is allowed."""
+        super().__init__(f"periods: found {found!r}; {allowed}")
+
+
+class RebaseError(ValueError):
+    """A re-base is not documented, or starts where no new segment can start."""
+
+    def __init__(self, *, found: object, allowed: str) -> None:
+        """Say what was found and what is allowed."""
+        super().__init__(f"re-base: found {found!r}; {allowed}")

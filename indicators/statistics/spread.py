@@ -16,7 +16,7 @@ MINIMUM_GROUPS = 2
 
 Operator = Literal[">=", ">", "<=", "<"]
 
-_COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
+OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     ">=": compare.ge,
     ">": compare.gt,
     "<=": compare.le,
@@ -74,10 +74,10 @@ def reach(values: ArrayLike, operator: Operator, level: float) -> float:
     NotAVectorError, NotFiniteError
         The values are not a row of finite numbers, or the level is not finite.
     """
-    if operator not in _COMPARISONS:
-        raise UnknownOperatorError(found=operator, allowed=_COMPARISONS)
+    if operator not in OPERATORS:
+        raise UnknownOperatorError(found=operator, allowed=OPERATORS)
     (finite_level,) = as_vector([level], "level")
-    return float(np.mean(_COMPARISONS[operator](as_vector(values, "values"), finite_level)))
+    return float(np.mean(OPERATORS[operator](as_vector(values, "values"), finite_level)))
 
 
 def within_share(groups: Sequence[ArrayLike]) -> float:
