@@ -12,6 +12,8 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from indicators.analysis.build import build_analysis
+from indicators.analysis.store import ANALYSIS, dump_analysis
 from indicators.assessment.records import Countries
 from indicators.catalogue import Catalogue
 from indicators.durable import discard, new_folder, write_bytes
@@ -175,6 +177,9 @@ def _assess(folder: Path, judges: Judges, say: Progress) -> list[str]:
     newest = build_scorecard(catalogue, reference, edition.store, edition.countries)
     (folder / SCORECARD).write_bytes(dump_scorecard(newest))
     say("assessed: the newest figures")
+    analysis = build_analysis(catalogue, reference, edition.store, newest)
+    (folder / ANALYSIS).write_bytes(dump_analysis(analysis))
+    say("analysed: variation and equality")
     years = _earlier_years(edition.store)
     for year in years:
         earlier = build_scorecard(catalogue, reference, edition.store, edition.countries, as_of=year)

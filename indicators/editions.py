@@ -10,6 +10,8 @@ from typing import Any
 
 import orjson
 
+from indicators.analysis.records import Analysis
+from indicators.analysis.store import ANALYSIS, load_analysis
 from indicators.assessment.records import Countries
 from indicators.edition_records import (
     Quarantined,
@@ -83,6 +85,13 @@ class Edition:
     def units(self) -> UnitStore:
         """The regions' own units as they were when the edition was published; empty when none had any."""
         return UnitStore(self.folder if UNITS in self.manifest.get("files", {}) else None)
+
+    @cached_property
+    def analysis(self) -> Analysis | None:
+        """What variation and equality show, as made with the edition; None in editions from before it was."""
+        if ANALYSIS not in self.manifest.get("files", {}):
+            return None
+        return load_analysis((self.folder / ANALYSIS).read_bytes())
 
     @property
     def years(self) -> tuple[str, ...]:

@@ -5,6 +5,9 @@ from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
+from indicators.analysis.charts import read_control_charts
+from indicators.analysis.records import Analysis
+from indicators.analysis.store import analysis_digest
 from indicators.areas import AREAS, Areas
 from indicators.catalogue import Catalogue, read_catalogue
 from indicators.definition import DEFINITIONS, Sex
@@ -45,6 +48,11 @@ class Picture:
         """Return the assessed rows, of the newest figures or not after one of the edition's years."""
         return _scorecard(self, as_of)
 
+    @property
+    def analysis(self) -> Analysis:
+        """What variation and equality show of the newest figures. Raises FaultError when a setting is wrong."""
+        return _analysis(self)
+
     def headline(self, indicator: str, sex: Sex, as_of: str | None = None) -> tuple[str, Sex] | None:
         """Return which series speaks for an indicator and a sex, and under which sex its publisher keeps it.
 
@@ -76,6 +84,18 @@ def _scorecard(picture: Picture, as_of: str | None) -> Scorecard:
 
     edition = picture.edition
     return build_scorecard(picture.catalogue, picture.reference, edition.store, edition.countries, as_of)
+
+
+@lru_cache(maxsize=8)
+def _analysis(picture: Picture) -> Analysis:
+    edition, charts = picture.edition, read_control_charts()
+    stored = edition.analysis
+    if stored is not None and stored.digest == analysis_digest(picture.digest, charts.model_dump(mode="json")):
+        return stored
+    # As for the scorecard: only where none was stored, or where what it depends on has changed since.
+    from indicators.analysis.build import build_analysis
+
+    return build_analysis(picture.catalogue, picture.reference, edition.store, picture.scorecard())
 
 
 def open_picture(library: Library | None = None, definitions: Path = DEFINITIONS) -> Picture:

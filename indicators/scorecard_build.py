@@ -92,8 +92,8 @@ def build_scorecard(
     comparisons: dict[tuple[str, Sex], Comparison] = {}
     rows: dict[tuple[str, Sex, str], AssessedRow] = {}
     for definition in catalogue.definitions:
-        assessor = Assessor(definition, _values(definition, store), reference, as_of)
-        for sex in _sexes_of(definition):
+        assessor = Assessor(definition, series_values(definition, store), reference, as_of)
+        for sex in sexes_of(definition):
             comparison = assessor.comparison(sex)
             comparisons[definition.id, sex] = comparison
             rows.update({(definition.id, sex, row.area): row for row in assessor.rows(sex, comparison)})
@@ -105,8 +105,8 @@ def _missing(area: str) -> Judgement:
     return not_assessed("missing.nation" if area == NATION else "missing")
 
 
-def _values(definition: Definition, store: SeriesStore) -> SeriesValues:
-    """The series' values for just the sexes and levels that the definition names, of all its keys together."""
+def series_values(definition: Definition, store: SeriesStore) -> SeriesValues:
+    """Return the series' values for just the sexes and levels that the definition names, of all its keys together."""
     found = SeriesValues(definition.series[0].provider, definition.series[0].key, {}, {})
     for key in definition.series:
         values = store.series(key.provider, key.key)
@@ -126,7 +126,8 @@ def _until(series: SeriesValues, as_of: str | None) -> SeriesValues:
     return SeriesValues(series.source, series.source_key, points, series.vintages)
 
 
-def _sexes_of(definition: Definition) -> tuple[Sex, ...]:
+def sexes_of(definition: Definition) -> tuple[Sex, ...]:
+    """Return the sexes that a definition's series publish, all first."""
     published = {sex for key in definition.series for sex in key.sexes}
     order: tuple[Sex, ...] = ("T", "F", "M")
     return tuple(sex for sex in order if sex in published)

@@ -1,0 +1,108 @@
+"""Which series of an indicator has municipalities, and what was analysed of it."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from dashboard.i18n import Words, words
+from dashboard.query import ALL, Question
+from dashboard.viewmodels.choices import Choice
+from dashboard.viewmodels.subject import Subject, subject
+from indicators import NATION, FewUnitsFound, Inside, InsideSpread, Picture, Sex, Spread, WithinShare
+
+
+@dataclass(frozen=True)
+class InsideSubject:
+    """The nation's subject of a series with municipalities, and the regions that have the newest period of them."""
+
+    whole: Subject
+
+    @property
+    def words(self) -> Words:
+        """The words of the reader's language."""
+        return self.whole.words
+
+    @property
+    def period(self) -> str:
+        """The municipalities' newest period."""
+        return self.share.period
+
+    @property
+    def share(self) -> WithinShare:
+        """How much of the municipalities' variation lies inside regions."""
+        return self._found.latest.share
+
+    @property
+    def between(self) -> Spread | None:
+        """The spread of the regions' own values at the municipalities' period."""
+        return self._found.latest.between
+
+    @property
+    def years(self) -> tuple[tuple[str, dict[str, Spread], float | None, WithinShare], ...]:
+        """Each year's period, spread by region, median width and within share, oldest first."""
+        return tuple((year.period, year.regions, year.width, year.share) for year in self._found.years)
+
+    def few(self, region: str) -> FewUnitsFound | None:
+        """Return the few municipalities that carry half of a region's gap; None when it has no municipalities."""
+        return self._found.few.get(region)
+
+    @cached_property
+    def spreads(self) -> dict[str, InsideSpread]:
+        """The municipalities by region at the newest period, in official order."""
+        rows = self.whole.picture.scorecard().rows
+        series, sex = self.whole.definition.id, self.whole.row.sex
+        found = {code: rows[series, sex, code].inside for code in self.whole.picture.areas.region_codes}
+        return {code: inside for code, inside in found.items() if inside.values and inside.period == self.period}
+
+    @property
+    def regions(self) -> dict[str, float]:
+        """The regions' own values at the municipalities' period, without those that cannot be right."""
+        points, is_sound = self.whole.comparison.points, self.whole.definition.is_sound
+        found = {code: dict(points[code]).get(self.period) for code in self.whole.picture.areas.region_codes}
+        return {c: v for c, v in found.items() if v is not None and is_sound(c, self.period, v)}
+
+    @property
+    def nation(self) -> float | None:
+        """The nation's value at the municipalities' period."""
+        return dict(self.whole.comparison.points[NATION]).get(self.period)
+
+    @property
+    def _found(self) -> Inside:
+        return self.whole.picture.analysis.inside[self.whole.definition.id, self.whole.row.sex]
+
+
+def inside_subject(picture: Picture, question: Question) -> InsideSubject | None:
+    """Return the subject of the indicator asked for; None when no series of it has municipalities.
+
+    When the sex asked for has none, another is shown: the subject's row tells which.
+    """
+    asked, indicator = replace(question, period=""), question.indicator or first_inside(picture)
+    sexes: tuple[Sex, ...] = (question.sex, "T", "F", "M")
+    for sex in sexes:
+        for item in picture.catalogue.series_of(indicator):
+            if (item.id, sex) in picture.analysis.inside:
+                found = subject(picture, replace(asked, sex=sex), indicator, NATION, item.id)
+                return None if found is None else InsideSubject(found)
+    return None
+
+
+def inside_indicators(picture: Picture) -> tuple[str, ...]:
+    """Return the indicators with municipalities, in the framework's order."""
+    known = {series for series, _ in picture.analysis.inside}
+    series_of = picture.catalogue.series_of
+    return tuple(i.id for i in picture.catalogue.indicators if any(s.id in known for s in series_of(i.id)))
+
+
+def first_inside(picture: Picture) -> str:
+    """Return the indicator shown when none is asked for."""
+    return next(iter(inside_indicators(picture)), "")
+
+
+def inside_choices(picture: Picture, question: Question, ids: tuple[str, ...]) -> tuple[Choice, ...]:
+    """Return indicators as choices, by their short names."""
+    return tuple(Choice(i, picture.catalogue.by_id[i].short_name.in_(question.lang)) for i in ids)
+
+
+def region_choices_or(picture: Picture, question: Question, key: str) -> tuple[Choice, ...]:
+    """Return the regions as choices after the words of `key`, which stand for no choice."""
+    regions = tuple(Choice(area.code, area.name) for area in picture.areas.regions)
+    return (Choice(ALL, words(question.lang)(key)), *regions)

@@ -1,0 +1,145 @@
+"""Municipalities inside regions: the spread year by year, how much of it lies inside, and who carries half the gap."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+import numpy as np
+
+from indicators.analysis.records import Basis, FewUnitsFound, Inside, WithinShare, YearInside
+from indicators.analysis.rules import PER, WHOLE_POPULATION
+from indicators.areas import AREAS
+from indicators.assessment.records import Comparison
+from indicators.assessment.rules import ENOUGH_UNITS
+from indicators.definition import Definition, Sex
+from indicators.reference import Reference
+from indicators.series import SeriesValues
+from indicators.statistics.errors import TooFewGroupsError
+from indicators.statistics.results import Spread
+from indicators.statistics.spread import summarise
+from indicators.statistics.variation import few_units, variation
+
+ByRegion = dict[str, dict[str, float]]
+HALF = 0.5
+
+
+def analyse_inside(
+    definition: Definition,
+    sex: Sex,
+    series: SeriesValues,
+    comparison: Comparison,
+    reference: Reference,
+    population: Mapping[str, float],
+) -> Inside | None:
+    """Return municipalities over the years, not after the headline period; None when none are published.
+
+    `population` is residents by municipality, empty when nobody knows.
+    """
+    years = tuple(
+        YearInside(period, *_year(values), _share(period, values), _between(definition, comparison, period))
+        for period in _periods(sex, series, comparison.headline)
+        if (values := by_region(definition, sex, series, period))
+    )
+    if not years:
+        return None
+    newest = by_region(definition, sex, series, years[-1].period)
+    few = {code: _few(definition, values, comparison, reference, population) for code, values in newest.items()}
+    return Inside(years, few)
+
+
+def by_region(definition: Definition, sex: Sex, series: SeriesValues, period: str) -> ByRegion:
+    """Return municipalities' values at one period by region, without those that cannot be right."""
+    found: ByRegion = {}
+    for region in AREAS.region_codes:
+        known = [(code, series.at(sex, code, period)) for code in AREAS.inside[region]]
+        sound = {c: v for c, v in known if v is not None and definition.is_sound(c, period, v)}
+        if sound:
+            found[region] = sound
+    return found
+
+
+def _periods(sex: Sex, series: SeriesValues, headline: str | None) -> list[str]:
+    found = {
+        period
+        for area in AREAS.municipalities
+        for period, _ in series.points.get((sex, area.code), ())
+        if headline is None or period <= headline
+    }
+    return sorted(found)
+
+
+def _year(values: ByRegion) -> tuple[dict[str, Spread], float | None]:
+    """The spread of each region that has municipalities enough, and the middle one's width."""
+    spreads = {code: summarise(list(own.values())) for code, own in values.items() if len(own) >= ENOUGH_UNITS}
+    widths = [spread.q3 - spread.q1 for spread in spreads.values()]
+    return spreads, float(np.median(widths)) if widths else None
+
+
+def _between(definition: Definition, comparison: Comparison, period: str) -> Spread | None:
+    """The spread of the regions' own values, without those that cannot be right."""
+    found = [(code, dict(comparison.points.get(code, ())).get(period)) for code in AREAS.region_codes]
+    sound = [value for code, value in found if value is not None and definition.is_sound(code, period, value)]
+    return summarise(sound) if sound else None
+
+
+def _share(period: str, values: ByRegion) -> WithinShare:
+    pairs = [(value, code) for code, own in values.items() for value in own.values()]
+    try:
+        found = variation([value for value, _ in pairs], [code for _, code in pairs])
+    except TooFewGroupsError:
+        large = [own for own in values.values() if len(own) >= ENOUGH_UNITS]
+        return WithinShare(period, "few-regions", None, None, None, len(large), sum(map(len, large)))
+    units = sum(region.units for region in found.regions)
+    facts = (found.share, found.within, found.between, len(found.regions), units)
+    return WithinShare(period, _basis(found.share), *facts)
+
+
+def _basis(share: float | None) -> Basis:
+    if share is None:
+        return "no-variation"
+    # Told in whole per cent: what is told as one half is neither more nor less.
+    percent = round(share * 100)
+    return "equal" if percent == 50 else "inside" if percent > 50 else "between"
+
+
+def _few(
+    definition: Definition,
+    values: dict[str, float],
+    comparison: Comparison,
+    reference: Reference,
+    population: Mapping[str, float],
+) -> FewUnitsFound:
+    """Half the gap of one region. Needs to know how many people each municipality's value is about."""
+    if definition.direction == "none":
+        return FewUnitsFound("no-direction")
+    if definition.id not in WHOLE_POPULATION:
+        return FewUnitsFound("other-denominator")
+    codes = tuple(code for code in values if code in population)
+    if not codes:
+        return FewUnitsFound("no-population")
+    if len(codes) < ENOUGH_UNITS:
+        return FewUnitsFound("few-units")
+    yardstick, kind = _yardstick(definition, comparison, reference)
+    if yardstick is None:
+        return FewUnitsFound("no-yardstick")
+    found = few_units(
+        [values[code] for code in codes],
+        [population[code] for code in codes],
+        yardstick,
+        higher=definition.direction == "higher",
+        per=PER[definition.unit],
+        share=HALF,
+    )
+    return FewUnitsFound(None if found.units else "no-excess", yardstick, kind, codes, found)
+
+
+def _yardstick(
+    definition: Definition, comparison: Comparison, reference: Reference
+) -> tuple[float | None, Literal["target", "best-quarter"] | None]:
+    """The target where it is of the same definition and in force, else where the best quarter of regions begins."""
+    target = reference.target(definition.id)
+    if target is not None and target.is_binding:
+        return target.value, "target"
+    values = list(comparison.yardsticks.values())
+    if len(values) < ENOUGH_UNITS:
+        return None, None
+    return float(np.quantile(values, 0.75 if definition.direction == "higher" else 0.25)), "best-quarter"
