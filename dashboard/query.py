@@ -41,6 +41,11 @@ class Question:
     series: str = ""
     order: str = "official"
     edition: str = ""
+    peers: str = "health-care"
+    sort: str = "framework"
+    x: str = ""
+    y: str = ""
+    line: bool = False
 
     @property
     def as_of(self) -> str | None:
@@ -74,6 +79,7 @@ def unknown_edition(number: str) -> Notice:
 def _known(picture: Picture) -> dict[str, _Reader]:
     areas = {area.code for _, area in FRAMEWORK.areas}
     indicators = {definition.id for definition in picture.catalogue.definitions if definition.dimension != CONTEXT}
+    on_axes = {definition.id for definition in (*picture.catalogue.indicators, *picture.catalogue.context)}
     return {
         "lang": _one_of({"sv", "en"}),
         "sex": _one_of({"T", "F", "M"}),
@@ -87,6 +93,11 @@ def _known(picture: Picture) -> dict[str, _Reader]:
         "series": _one_of(set(picture.catalogue.by_id)),
         "order": _one_of({"official", "north-south"}),
         EDITION: _one_of({picture.edition.number}),
+        "peers": _one_of({"health-care", "socio-economic", "own", "all"}),
+        "sort": _one_of({"framework", "gap"}),
+        "x": _one_of(on_axes),
+        "y": _one_of(on_axes),
+        "line": _flag,
     }
 
 

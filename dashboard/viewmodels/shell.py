@@ -42,6 +42,8 @@ MENU = (
     ("dimensions", "/dimension"),
     ("regions", "/region"),
     ("indicators", "/indikator"),
+    ("compare", "/jamfor"),
+    ("abroad", "/internationellt"),
     ("data", "/data"),
     ("about", "/om"),
 )

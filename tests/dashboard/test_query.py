@@ -28,6 +28,11 @@ def fields(picture):
         "series": st.sampled_from(["", *(d.id for d in definitions)]),
         "order": st.sampled_from(["official", "north-south"]),
         "edition": st.sampled_from(["", picture.edition.number]),
+        "peers": st.sampled_from(["health-care", "socio-economic", "own", "all"]),
+        "sort": st.sampled_from(["framework", "gap"]),
+        "x": st.sampled_from(["", *(d.id for d in definitions if d.twin is None)]),
+        "y": st.sampled_from(["", *(d.id for d in definitions if d.twin is None)]),
+        "line": st.booleans(),
     }
 
 
@@ -74,6 +79,11 @@ def test_the_default_question_needs_no_address():
         ("regions", ",".join(AREAS.region_codes[: MOST_REGIONS + 1])),
         ("series", "N12345"),
         ("order", "alphabetical"),
+        ("peers", "friends"),
+        ("sort", "best"),
+        ("x", "daily-smoking-trend"),
+        ("y", "happiness"),
+        ("line", "yes"),
     ],
 )
 def test_an_unknown_value_falls_back_and_says_so(name, value, picture):

@@ -1,0 +1,84 @@
+/* A region beside its peers: a table with the numbers as text, and in each row a small picture of all peers, their middle
+   and the region. The picture says the same in words, every peer by name and value. */
+(function (home) {
+  "use strict";
+
+  if (home.compare) return;
+
+  const AXIS = 12;
+  const { el, svg } = home.dom;
+  const has = (x) => typeof x === "number";
+  const at = (x, ...children) => svg("svg", { x: home.marks.percent(x), y: AXIS, class: "at" }, ...children);
+
+  const peer = () => svg("circle", { r: 3.25, class: "compare-peer" });
+  const middle = () => svg("line", { y1: -9, y2: 9, class: "compare-middle" });
+
+  /** The region: a diamond, so that neither colour nor size alone sets it apart from its peers. */
+  function own(tone) {
+    return svg("path", { d: "M0-7L6.5 0L0 7L-6.5 0Z", class: "own", "data-tone": tone });
+  }
+
+  function picture(row) {
+    if (!row.marks.length) return null;
+    return svg("svg", { class: "compare-dots", width: "100%", height: 2 * AXIS, role: "img", "aria-label": row.summary },
+      svg("title", null, row.summary),
+      svg("line", { x1: 0, x2: "100%", y1: AXIS, y2: AXIS, class: "axis" }),
+      row.marks.map((x) => at(x, peer())),
+      has(row.middle_x) ? at(row.middle_x, middle()) : null,
+      has(row.x) ? at(row.x, own(row.side.tone)) : null);
+  }
+
+  function best(row) {
+    const name = row.best && el("a", { href: row.best.href }, row.best.text);
+    return [name, name ? " " : null, el("small", null, row.best_text)];
+  }
+
+  function side(row) {
+    const word = home.dom.verdict(row.side.symbol, row.side.text, row.side.tone);
+    word.setAttribute("title", row.side.reason);
+    return word;
+  }
+
+  function line(row) {
+    const cell = (className, ...children) => el("td", { role: "cell", class: className }, children);
+    const name = [el("a", { href: row.name.href }, row.name.text), " ", el("small", null, row.period)];
+    return el("tr", { role: "row", "data-indicator": row.indicator },
+      el("th", { role: "rowheader", scope: "row" }, name), cell("num", row.value_text), cell("num", row.middle_text),
+      cell("num", row.gap_text), cell("compare-cell", picture(row)), cell(null, side(row)), cell("compare-best", best(row)));
+  }
+
+  function group(item, columns) {
+    const head = el("th", { role: "rowheader", scope: "rowgroup", colspan: columns }, item.title);
+    const title = el("tr", { role: "row", class: item.is_section ? "section" : "group" }, head);
+    return el("tbody", { role: "rowgroup" }, title, item.rows.map(line));
+  }
+
+  const SAMPLES = { own: () => own("neutral"), peer, middle };
+
+  function legend(view) {
+    const sample = (mark) => svg("svg", { width: 24, height: 2 * AXIS, class: "sample", "aria-hidden": "true", focusable: "false" }, svg("svg", { x: 12, y: AXIS, class: "at" }, SAMPLES[mark]()));
+    const items = Object.entries(view.marks).map(([mark, text]) => el("li", null, sample(mark), el("span", null, text)));
+    return el("ul", { class: "legend", "aria-label": view.legend_label }, items);
+  }
+
+  const NUMBERS = [1, 2, 3];
+
+  function table(view) {
+    const head = view.columns.map((text, place) => el("th", { role: "columnheader", scope: "col", class: NUMBERS.includes(place) ? "num" : null }, text));
+    return el("table", { role: "table", class: "data compare" }, el("caption", null, view.caption), el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, head)),
+      view.groups.map((item) => group(item, view.columns.length)));
+  }
+
+  /** Draw the rows in the host, replacing what it showed; where there are none, why. */
+  function draw(host, view) {
+    if (view.empty) {
+      host.replaceChildren(el("p", { class: "empty-state" }, view.empty));
+      return;
+    }
+    const scroll = el("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": view.caption }, table(view));
+    const notes = view.notes.map((text) => el("p", { class: "small" }, text));
+    host.replaceChildren(legend(view), scroll, ...notes, el("p", { class: "source-line" }, view.source));
+  }
+
+  home.compare = { draw };
+})((window.halsodialog = window.halsodialog || {}));

@@ -1,0 +1,137 @@
+"""The comparison: who is compared with, the rows in both orders, the summary, and the texts that go with them."""
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.query import Question
+from dashboard.viewmodels.compare_peers import KINDS, peers_of, peers_view
+from dashboard.viewmodels.compare_rows import compare_view, standings_of
+from dashboard.viewmodels.compare_summary import compare_summary
+from indicators import FRAMEWORK, LANGUAGES
+
+UNSAID = ("signifikan", "significan", "konfidens", "confidence", "rank", "bäst i landet")
+
+
+def rows(view):
+    return [row for group in view.groups for row in group.rows]
+
+
+def test_the_similar_regions_are_koladas_seven_with_the_year_and_what_they_are_like_in(picture):
+    for kind, word in (("health-care", "hälso- och sjukvård"), ("socio-economic", "socioekonomi")):
+        view = peers_view(picture, Question(peers=kind), "14")
+        assert view.codes == picture.areas.like("14", kind)
+        assert len(view.codes) == 7
+        assert word in view.why
+        assert "2024" in view.why
+        assert "Kolada" in view.why
+
+
+def test_an_own_choice_is_the_readers_and_never_the_region_itself(picture):
+    asked = Question(peers="own", regions=("01", "14", "09"))
+    assert peers_of(picture, asked, "14") == ("01", "09")
+    assert peers_view(picture, asked, "14").empty is None
+    nobody = Question(peers="own")
+    assert "Välj minst en" in peers_view(picture, nobody, "14").empty
+    assert compare_view(picture, nobody, "14").empty
+    assert compare_summary(picture, nobody, "14").finding == ""
+
+
+def test_all_is_all_the_others(picture):
+    codes = peers_of(picture, Question(peers="all"), "14")
+    assert len(codes) == 20
+    assert "14" not in codes
+
+
+def test_six_chosen_regions_leave_no_other_to_choose(picture):
+    chosen = picture.areas.region_codes[:6]
+    view = peers_view(picture, Question(peers="own", regions=chosen), "25")
+    assert {choice.value for choice in view.regions if not choice.disabled} == set(chosen)
+    assert "6" in view.hint
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_indicator_stands_once_in_either_order(picture, lang, kind):
+    asked = Question(lang=lang, peers=kind, regions=("01", "12"))
+    plain, sorted_ = (compare_view(picture, replace(asked, sort=sort), "14") for sort in ("framework", "gap"))
+    found = [row.indicator for row in rows(plain)]
+    assert found == [item.id for item in picture.catalogue.indicators if item.id in found]
+    assert sorted(found) == sorted(row.indicator for row in rows(sorted_))
+    assert len(found) > 90
+    assert {row.indicator: row for row in rows(plain)} == {row.indicator: row for row in rows(sorted_)}
+
+
+def test_sorted_by_gap_says_so_and_puts_what_is_behind_first(picture):
+    asked = Question(sort="gap")
+    view, standings = compare_view(picture, asked, "14"), standings_of(picture, asked, "14")
+    assert "avståndet" in view.caption
+    assert any("inte hur bra" in note for note in view.notes)
+    distance = {picture.catalogue.main_id(item.indicator): item.distance for item in standings}
+    directed, undirected = view.groups[0].rows, view.groups[1].rows
+    assert [distance[row.indicator] for row in directed] == sorted(distance[row.indicator] for row in directed)
+    assert directed[0].side.verdict == "behind"
+    assert {row.side.verdict for row in undirected} <= {"higher", "lower", "level"}
+
+
+@pytest.mark.parametrize("dimension", list(FRAMEWORK.by_code))
+def test_one_dimension_shows_its_own_indicators_alone(picture, dimension):
+    view = compare_view(picture, Question(dimension=dimension), "01")
+    by_id = picture.catalogue.by_id
+    assert {by_id[row.indicator].dimension for row in rows(view)} == {dimension}
+
+
+def test_the_best_is_named_with_a_way_there_and_the_indicator_with_both_drawn(picture):
+    asked = Question(lang="en")
+    for row in rows(compare_view(picture, asked, "14")):
+        definition = picture.catalogue.by_id[row.indicator]
+        if row.best is None:
+            assert definition.direction == "none" or not row.marks
+            continue
+        best = row.best.href.removeprefix("/region/").partition("?")[0]
+        assert best in picture.areas.like("14")
+        assert row.best.href.endswith("?lang=en")
+        assert row.name.href.endswith(f"regions=14,{best}")
+
+
+def test_a_better_value_lies_to_the_right(picture):
+    for row in rows(compare_view(picture, Question(), "14")):
+        if row.side.verdict == "ahead":
+            assert row.x > row.middle_x, row.indicator
+        if row.side.verdict == "behind":
+            assert row.x < row.middle_x, row.indicator
+        assert all(0 <= x <= 1 for x in (*row.marks, row.x or 0, row.middle_x or 0))
+
+
+def test_the_picture_in_words_names_every_peer_that_is_drawn(picture):
+    for row, item in zip(
+        rows(compare_view(picture, Question(), "14")), standings_of(picture, Question(), "14"), strict=True
+    ):
+        assert len(row.marks) == len(item.peers)
+        for peer in item.peers:
+            assert picture.areas.by_code[peer].short_name in row.summary
+
+
+def test_the_finding_counts_every_row(picture):
+    for code in picture.areas.region_codes:
+        view, found = compare_view(picture, Question(), code), compare_summary(picture, Question(), code)
+        sides = [row.side.verdict for row in rows(view)]
+        for side in ("ahead", "level", "behind"):
+            assert f" {sides.count(side)}" in found.finding, code
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_text_claims_certainty_or_ranks(picture, lang):
+    for code in picture.areas.region_codes:
+        for kind in KINDS:
+            asked = Question(lang=lang, peers=kind, regions=("01", "03"), sort="gap")
+            view, said = compare_view(picture, asked, code), compare_summary(picture, asked, code)
+            texts = [said.finding, *(item.text for item in said.sentences), *view.notes, view.caption, view.source]
+            texts += [row.side.reason for row in rows(view)]
+            assert [text for text in texts for word in UNSAID if word in text.lower()] == []
+
+
+def test_women_alone_say_what_is_not_published_for_them(picture):
+    view = compare_view(picture, Question(sex="F"), "14")
+    assert any("kvinnor" in note for note in view.notes)
+    assert len(rows(view)) < len(rows(compare_view(picture, Question(), "14")))
