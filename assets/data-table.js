@@ -21,14 +21,26 @@
       svg("path", { class: "pair-second", d: `M${b} 3L${b + 5} 8L${b} 13L${b - 5} 8Z` }));
   }
 
+  /** Many values on one line as thin marks, one of them filled, with a hollow diamond for what they are held against. */
+  function strip({ marks, own, level }) {
+    const x = (share) => 8 + share * 144;
+    return svg("svg", { class: "country-strip", viewBox: "0 0 160 20", width: 160, height: 20, "aria-hidden": "true", focusable: "false" },
+      svg("line", { class: "pair-axis", x1: 2, x2: 158, y1: 10, y2: 10 }),
+      marks.map((mark) => svg("line", { class: "strip-mark", x1: x(mark), x2: x(mark), y1: 4, y2: 16 })),
+      level === null ? null : svg("path", { class: "pair-second", d: `M${x(level)} 4L${x(level) + 6} 10L${x(level)} 16L${x(level) - 6} 10Z` }),
+      own === null ? null : svg("circle", { class: "pair-first", cx: x(own), cy: 10, r: 5 }));
+  }
+
   function content(cell) {
     if (typeof cell === "string") return cell;
     if (cell.pair) return pair(cell.pair);
+    if (cell.strip) return strip(cell.strip);
     const text = cell.symbol ? home.dom.verdict(cell.symbol, cell.text, cell.tone) : cell.href ? el("a", { href: cell.href }, cell.text) : cell.text;
     return cell.note ? [text, " ", el("small", null, cell.note)] : text;
   }
 
-  const kind = (column) => (column.kind === "number" ? "num" : column.kind === "pair" ? "pair-cell" : null);
+  const KINDS = { number: "num", pair: "pair-cell", strip: "strip-cell", year: "year-cell" };
+  const kind = (column) => KINDS[column.kind] ?? null;
 
   function row(item, view) {
     const cells = item.cells.map((cell, place) => place

@@ -3,6 +3,21 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from indicators.abroad import (
+    ENOUGH_COUNTRIES,
+    OWN_MEAN,
+    Average,
+    Best,
+    FigureAbroad,
+    FiguresAbroad,
+    against,
+    average_of,
+    best_of,
+    read_figures,
+)
+from indicators.analysis.records import Analysis, FewUnitsFound, Fifths, Inside, WithinShare
+from indicators.analysis.rules import ECONOMIC, ENOUGH_FOR_FIFTHS, RANKING
+from indicators.analysis.sexes import SexGap, sex_gap, sex_gaps
 from indicators.areas import AREAS, NATION, Area, Areas
 from indicators.assessment.judgement import NOT_ASSESSED, Judgement, Reason
 from indicators.assessment.records import Comparison, Countries, InsideSpread, InternationalGap
@@ -29,18 +44,26 @@ from indicators.edition_records import Quarantined, Revision, Revisions, SourceR
 from indicators.editions import EMBEDDED, Edition, EditionDamagedError, open_edition
 from indicators.faults import Fault, FaultError
 from indicators.framework import CONTEXT, FRAMEWORK, Dimension, Framework, FrameworkArea
+from indicators.graded import GRADES, GradedDifference, check_graded, read_graded
 from indicators.library import Library, list_editions, open_current
 from indicators.method import METHOD_SETTINGS, MethodSettings
 from indicators.numbers import format_number
 from indicators.origins import NotAsked, Origin, read_origins
 from indicators.picture import Picture, Pictures, open_picture
 from indicators.publishers import PUBLISHERS, Publisher
-from indicators.reference import Reference, TargetLevel, check_reference, read_reference
+from indicators.reference import Comparison as ComparisonAbroad
+from indicators.reference import Reference, Review, TargetLevel, check_reference, read_reference
 from indicators.safe_csv import ENCODING as CSV_ENCODING
 from indicators.safe_csv import csv_line
 from indicators.scorecard import AssessedRow, Scorecard
 from indicators.series import Points
 from indicators.signals import AreaSummary, Weighed, summarise_area
+from indicators.standings import Side, Standing, stand_beside, standing
+from indicators.statistics.errors import NoVariationError, TooFewPointsError
+from indicators.statistics.outcomes import Band, Line, SlopeIndex
+from indicators.statistics.plain_line import plain_band, plain_line, slope_limits
+from indicators.statistics.results import Spread
+from indicators.statistics.xmr_records import XmrChart, XmrSignal
 from indicators.text import LANGUAGES, Language, Text
 from indicators.units.form import UnitsDamagedError
 from indicators.units.row import SMALLEST_COUNT, UNIT_COLUMNS, UNIT_KINDS, UnitKind, UnitRow
@@ -128,15 +151,21 @@ __all__ = [
     "CSV_ENCODING",
     "DATA",
     "DICTIONARY",
+    "ECONOMIC",
     "EMBEDDED",
+    "ENOUGH_COUNTRIES",
+    "ENOUGH_FOR_FIFTHS",
     "ENOUGH_REGIONS",
     "FRAMEWORK",
+    "GRADES",
     "LANGUAGES",
     "METHOD_SETTINGS",
     "NATION",
     "NOISY",
     "NOT_ASSESSED",
+    "OWN_MEAN",
     "PUBLISHERS",
+    "RANKING",
     "REFERENCE_FILES",
     "SMALLEST_COUNT",
     "UNITS",
@@ -144,10 +173,14 @@ __all__ = [
     "UNIT_KINDS",
     "VERDICTS",
     "AddressError",
+    "Analysis",
     "Area",
     "AreaSummary",
     "Areas",
     "AssessedRow",
+    "Average",
+    "Band",
+    "Best",
     "Boundaries",
     "BusyError",
     "Catalogue",
@@ -155,6 +188,7 @@ __all__ = [
     "Client",
     "Compared",
     "Comparison",
+    "ComparisonAbroad",
     "Confirmer",
     "Countries",
     "Coverage",
@@ -170,16 +204,24 @@ __all__ = [
     "EditionFacts",
     "Fault",
     "FaultError",
+    "FewUnitsFound",
+    "Fifths",
+    "FigureAbroad",
+    "FiguresAbroad",
     "Framework",
     "FrameworkArea",
+    "GradedDifference",
     "HeadlineChange",
+    "Inside",
     "InsideSpread",
     "InternationalGap",
     "Judgement",
     "Judges",
     "Language",
     "Library",
+    "Line",
     "MethodSettings",
+    "NoVariationError",
     "NotAsked",
     "Order",
     "Origin",
@@ -195,12 +237,18 @@ __all__ = [
     "ReferenceFile",
     "RegionChange",
     "Release",
+    "Review",
     "Revision",
     "Revisions",
     "Scorecard",
     "Sex",
+    "SexGap",
+    "Side",
+    "SlopeIndex",
     "SourceReading",
     "SourceRefusal",
+    "Spread",
+    "Standing",
     "SyncChoice",
     "SyncError",
     "SyncListener",
@@ -210,6 +258,7 @@ __all__ = [
     "SyncTally",
     "TargetLevel",
     "Text",
+    "TooFewPointsError",
     "UnitInterval",
     "UnitKind",
     "UnitRow",
@@ -224,9 +273,16 @@ __all__ = [
     "ValueChange",
     "VerdictChange",
     "Weighed",
+    "WithinShare",
+    "XmrChart",
+    "XmrSignal",
     "addresses_from",
+    "against",
     "append_releases",
+    "average_of",
+    "best_of",
     "build_edition",
+    "check_graded",
     "check_reference",
     "compare_editions",
     "confirm_upload",
@@ -247,17 +303,26 @@ __all__ = [
     "open_current",
     "open_edition",
     "open_picture",
+    "plain_band",
+    "plain_line",
     "program_version",
     "publish",
     "read_boundaries",
     "read_candidate",
     "read_catalogue",
+    "read_figures",
+    "read_graded",
     "read_origins",
     "read_reference",
     "read_upload_review",
     "read_version",
     "review_upload",
     "say",
+    "sex_gap",
+    "sex_gaps",
+    "slope_limits",
+    "stand_beside",
+    "standing",
     "summarise_area",
     "synchronise",
     "template_csv",

@@ -1,8 +1,9 @@
 """What values are held against: target levels, and which international figure may stand beside which indicator."""
 
-from typing import Any, Literal
+import datetime as dt
+from typing import Annotated, Any, Literal
 
-from pydantic import ValidationError
+from pydantic import StringConstraints, ValidationError, model_validator
 
 from indicators.faults import Fault, FaultError, from_pydantic, shown
 from indicators.refdata import read_toml
@@ -11,6 +12,25 @@ from indicators.text import Strict, Text, Words
 Operator = Literal[">=", ">", "<=", "<"]
 Match = Literal["same", "similar", "indicative"]
 Grade = Literal["same", "similar", "indicative", "none"]
+Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+
+
+class Review(Strict):
+    """Who judged an entry, in which month, and the month by which somebody should look at it again."""
+
+    by: Text
+    judged: Month
+    due: Month
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Review":
+        if self.due <= self.judged:
+            raise ValueError("due must be later than judged")
+        return self
+
+    def is_overdue(self, today: dt.date) -> bool:
+        """Return whether the month it was due in has passed."""
+        return self.due < today.isoformat()[: len(self.due)]
 
 
 class TargetLevel(Strict):
@@ -28,6 +48,7 @@ class TargetLevel(Strict):
     match: Match
     note: Text
     source: Words
+    review: Review | None = None
 
     def is_met(self, value: float) -> bool:
         """Return whether a value in the indicator's unit reaches the level."""
@@ -55,6 +76,7 @@ class Comparison(Strict):
     grade: Grade
     one_scale: bool
     reason: Text
+    review: Review | None = None
 
 
 class Reference(Strict):
@@ -62,6 +84,11 @@ class Reference(Strict):
 
     targets: tuple[TargetLevel, ...]
     comparisons: tuple[Comparison, ...]
+
+    def overdue(self, today: dt.date) -> tuple[TargetLevel | Comparison, ...]:
+        """Return the entries that should have been looked at again before this month."""
+        entries: tuple[TargetLevel | Comparison, ...] = (*self.targets, *self.comparisons)
+        return tuple(item for item in entries if item.review is not None and item.review.is_overdue(today))
 
     def target(self, indicator: str) -> TargetLevel | None:
         """Return the level an indicator is held against: its single target, or the higher of two steps."""

@@ -1,12 +1,13 @@
 """`halsodialog serve`: the screen. `halsodialog check`: the definitions and the reference data."""
 
 import argparse
+import datetime as dt
 import logging
 from dataclasses import replace
 from typing import Any
 
 from dashboard.settings import Settings, read_port
-from indicators import check_reference, read_catalogue, read_reference
+from indicators import Reference, TargetLevel, check_reference, read_catalogue, read_figures, read_reference
 
 ORDER = 10
 
@@ -33,6 +34,16 @@ def _serve(chosen: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
+def _warn(reference: Reference) -> None:
+    """Say which judgements should have been looked at again before this month: no fault, but somebody's work."""
+    for item in reference.overdue(dt.date.today()):
+        name = "targets.toml" if isinstance(item, TargetLevel) else "comparability.toml"
+        review = item.review
+        if review is not None:
+            told = f"judged {review.judged} by {review.by.en}, review was due {review.due}"
+            print(f"warning: {name}: {item.indicator}: {told}")
+
+
 def _check(_: argparse.Namespace, __: Settings) -> int:
     catalogue = read_catalogue()
     units = {definition.id: definition.unit for definition in catalogue.definitions}
@@ -41,4 +52,6 @@ def _check(_: argparse.Namespace, __: Settings) -> int:
     print(f"{len(catalogue.definitions)} definitions, {len(catalogue.indicators)} indicators: whole")
     print(f"{coverage.covered} of {coverage.areas} framework areas covered")
     print(f"{len(reference.targets)} target levels, {len(reference.comparisons)} international comparisons: whole")
+    print(f"{len(read_figures().figures)} figures of other countries: whole")
+    _warn(reference)
     return 0

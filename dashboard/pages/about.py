@@ -60,12 +60,16 @@ def _facts(view: AboutView, words: Words) -> dict[str, list[Any]]:
     table = publishers(view.publishers, view.publishers_caption, words.part("about"))
     reference = [html.H3(words("about.reference")), definition_list(view.reference)]
     return {
-        "sources": [html.P(words("about.sources")), table, *reference],
+        "sources": [html.P(words("about.sources")), table, *reference, _register(view, words)],
         "licence": [html.P(words("about.licence"))],
         "api": [html.P(words("about.api")), examples(view.examples)],
         "accessibility": _accessibility(words),
         "version": [definition_list(view.version)],
     }
+
+
+def _register(view: AboutView, words: Words) -> Any:
+    return html.P(html.A(words("abroad.register.title"), href=view.register))
 
 
 def _accessibility(words: Words) -> list[Any]:

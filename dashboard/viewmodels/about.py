@@ -5,6 +5,7 @@ from typing import Any
 
 from dashboard.i18n import Words, words
 from dashboard.query import Question, link
+from dashboard.viewmodels.abroad_register import REGISTER
 from dashboard.viewmodels.catalogue import CatalogueView, catalogue_view
 from dashboard.viewmodels.contract import Fact
 from dashboard.viewmodels.sentences import Piece, listed
@@ -80,6 +81,7 @@ class AboutView:
     reference: tuple[Fact, ...]
     examples: tuple[Example, ...]
     version: tuple[Fact, ...]
+    register: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ def about_view(picture: Picture, question: Question) -> AboutView:
         reference=_reference(picture, say),
         examples=_examples(picture, say),
         version=_version(picture, say),
+        register=link(REGISTER, question),
     )
 
 

@@ -1,6 +1,7 @@
 """Sweden among countries: the gap, how comparable the figures are, and the countries where they may be listed."""
 
 from dashboard.query import Question
+from dashboard.viewmodels.abroad_names import average_name
 from dashboard.viewmodels.indicator_focus import best_first, focus
 from dashboard.viewmodels.indicator_views import WorldView
 from dashboard.viewmodels.rows import make_row
@@ -51,7 +52,7 @@ def _table(whole: Subject, countries: Countries) -> TableView:
 def _average(whole: Subject, countries: Countries) -> tuple[TableRow, ...]:
     if countries.average is None:
         return ()
-    label = whole.words("international.eu" if countries.publisher == "Eurostat" else "international.oecd")
+    label = whole.words(f"international.{average_name(countries)}")
     return (TableRow((f"{label} {countries.year}", _number(whole, countries.average))),)
 
 

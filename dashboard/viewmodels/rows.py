@@ -1,6 +1,7 @@
 """One indicator for one area as a Row: the value, every verdict, and the places of the two small pictures."""
 
 from dashboard.i18n import Words
+from dashboard.viewmodels.abroad_names import average_name
 from dashboard.viewmodels.contract import (
     Axis,
     Inside,
@@ -226,7 +227,7 @@ def _international(subject: Subject, axis: Scale | None) -> International:
     if gap.average is None or subject.row.sex != "T":
         return International(None, "", None, gap.grade, sentence, reason, None)
     countries = subject.picture.edition.countries[judged.international or ""] if judged else None
-    label = words("international.eu" if countries and countries.publisher == "Eurostat" else "international.oecd")
+    label = words(f"international.{average_name(countries)}" if countries else "international.oecd")
     best = "" if gap.best is None else words("international.best", value=_one_decimal(subject, gap.best))
     grade = "" if gap.grade == "indicative" else words(f"international.grade.{gap.grade}")
     text = " ".join(part for part in (sentence, best, grade) if part)

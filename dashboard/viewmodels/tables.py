@@ -10,10 +10,19 @@ NO_VALUE = "–"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. `number` is aligned on its right; `pair` holds a small picture of two values."""
+    """One column. `number` is aligned on its right, `year` is large; `pair` and `strip` hold a small picture."""
 
     text: str
-    kind: Literal["text", "number", "pair"] = "text"
+    kind: Literal["text", "number", "year", "pair", "strip"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Many values on one line, with one of their own and a yardstick; places from 0 to 1."""
+
+    marks: tuple[float, ...]
+    own: float | None
+    level: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,7 @@ class Cell:
     symbol: str | None = None
     tone: Tone | None = None
     pair: tuple[float, float] | None = None
+    strip: Strip | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Sweden beside other countries: the gap to the average and to the best three, where the figures are comparable."""
 
+from indicators.abroad import against
 from indicators.assessment.judgement import Judgement, Reason, not_assessed
 from indicators.assessment.records import Countries, InternationalGap
 from indicators.assessment.rules import BEST_COUNTRIES, OLDEST_ABROAD
@@ -65,13 +66,6 @@ def _judge(definition: Definition, comparison: Comparison, countries: Countries,
         "year": countries.year,
         "n": len(countries.values),
     }
-    return Judgement(_word(definition, countries.sweden, countries.average), Reason("international.gap", dict(facts)))
-
-
-def _word(definition: Definition, sweden: float, average: float) -> str:
-    if sweden == average:
-        return "same"
-    above = sweden > average
-    if definition.direction == "none":
-        return "above" if above else "below"
-    return "better" if above == (definition.direction == "higher") else "worse"
+    return Judgement(
+        against(definition.direction, countries.sweden, countries.average), Reason("international.gap", dict(facts))
+    )

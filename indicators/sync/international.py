@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from indicators.abroad import OWN_MEAN, own_mean
 from indicators.assessment.records import SWEDEN, Countries
 from indicators.http.refusals import RefusedError
 from indicators.intake.places import COUNTRY
@@ -88,20 +89,29 @@ def _year(newest: pd.DataFrame) -> str:
 
 
 def _figure(held: Countries, rows: pd.DataFrame, item: Wanted) -> Countries:
-    """The figure with what was read. The publisher's own average is not asked for: it stays with the year it is of."""
+    """The figure with what was read."""
     newest = _newest(rows)
     year = _year(newest)
-    is_same_year = year == held.year
+    values = {str(name): float(value) for name, value in zip(newest["name"], newest["value"], strict=True)}
+    average, label = _average(held, year, values)
     return replace(
         held,
         year=year,
-        values={str(name): float(value) for name, value in zip(newest["name"], newest["value"], strict=True)},
+        values=values,
         years=(str(newest["period"].min()), str(newest["period"].max())),
-        average=held.average if is_same_year else None,
-        average_label=held.average_label if is_same_year else "",
+        average=average,
+        average_label=label,
         sweden=_sweden(rows, year),
         edition=f"{item.ask.get('dataset', item.key)}, read {rows['vintage'].max()}",
     )
+
+
+def _average(held: Countries, year: str, values: Mapping[str, float]) -> tuple[float | None, str]:
+    """The publisher's average, which is not asked for, stays with the year it is of; else our own, called so."""
+    if year == held.year and held.average is not None and held.average_label != OWN_MEAN:
+        return held.average, held.average_label
+    mean = own_mean(values)
+    return mean, "" if mean is None else OWN_MEAN
 
 
 def _sweden(rows: pd.DataFrame, year: str) -> float | None:

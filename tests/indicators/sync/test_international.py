@@ -6,6 +6,7 @@ import math
 import pandas as pd
 import pytest
 
+from indicators.abroad import OWN_MEAN
 from indicators.intake.wanted import Wanted
 from indicators.observation import COLUMNS
 from indicators.sync.international import held_rows, update
@@ -42,11 +43,26 @@ def test_a_changed_value_changes_the_figure_and_keeps_the_rest(held, same):
     assert new == expected
 
 
-def test_a_newer_year_comes_without_the_average_of_the_older(held, same):
+def test_a_newer_year_comes_without_the_average_of_the_older_and_with_a_mean_of_ours(held, same):
     rows = pd.concat([same, same.assign(period="2024", value=same["value"] - 1)], ignore_index=True)
     new = update(held, rows, NOTHING, [ITEM]).changed[ABROAD]
-    assert (new.year, new.years, new.average, new.average_label) == ("2024", ("2024", "2024"), None, "")
+    assert (new.year, new.years, new.average_label) == ("2024", ("2024", "2024"), OWN_MEAN)
+    assert new.average == pytest.approx(sum(held[ABROAD].values.values()) / len(held[ABROAD].values) - 1)
+    assert new.average != held[ABROAD].average
     assert new.sweden == held[ABROAD].sweden - 1
+
+
+def test_a_mean_of_ours_follows_the_values_it_is_of(held, same):
+    ours = {ABROAD: dataclasses.replace(held[ABROAD], average=1.0, average_label=OWN_MEAN)}
+    rows = same.assign(value=same["value"] + 2)
+    new = update(ours, rows, NOTHING, [ITEM]).changed[ABROAD]
+    assert new.average == pytest.approx(sum(held[ABROAD].values.values()) / len(held[ABROAD].values) + 2)
+
+
+def test_too_few_countries_have_no_mean(held, same):
+    rows = same.head(4).assign(period="2024")
+    new = update(held, rows, NOTHING, [ITEM]).changed[ABROAD]
+    assert (new.year, new.average, new.average_label) == ("2024", None, "")
 
 
 def test_a_few_countries_with_a_newer_year_do_not_move_the_year_that_is_compared(held, same):

@@ -1,0 +1,75 @@
+"""The pages about other countries as the browser gets them: every place has its table, every link leads somewhere."""
+
+import json
+
+import pytest
+
+from dashboard.query import Question
+from dashboard.viewmodels.abroad_register import REGISTER
+from indicators import FRAMEWORK, read_figures
+from tests.dashboard.asking import main, page, parts, props, texts
+
+MOST_COMPONENTS = 200
+LIFE = "/internationellt/life-expectancy-at-birth-total"
+
+
+def hosts(node, prefix):
+    ids = [part["props"].get("id") for part in parts(node)]
+    return {i.removeprefix(f"{prefix}-").removesuffix("-table") for i in ids if i and i.endswith("-table")}
+
+
+def drawn(node, store):
+    text = props(node, store)["data"]
+    return {name for name, table in json.loads(text).items() if table} if text else set()
+
+
+@pytest.mark.parametrize("search", ["", "?lang=en", "?dimension=equal-care"])
+def test_every_dimension_has_the_place_of_its_table(client, search):
+    node = page(client, "/internationellt", search)
+    assert hosts(node, "abroad") == drawn(node, "abroad-tables")
+    wanted = {"equal-care"} if "dimension" in search else set(FRAMEWORK.by_code)
+    assert hosts(node, "abroad") == wanted
+
+
+@pytest.mark.parametrize("code", read_figures().by_code)
+def test_every_figures_page_has_the_places_of_its_tables_and_few_parts(client, code):
+    node = page(client, f"/internationellt/{code}")
+    assert drawn(node, "abroad-tables") == hosts(node, "abroad")
+    graphs = [part for part in parts(node) if part["type"] == "Graph"]
+    assert len(graphs) == len(hosts(node, "abroad")) <= 4
+    assert len(list(parts(node))) <= MOST_COMPONENTS
+
+
+def test_the_year_is_said_by_itself_in_large(client):
+    node = page(client, LIFE)
+    year = next(part for part in parts(node) if part["props"].get("className") == "abroad-year")
+    assert texts(year).split() == ["Talen", "gäller", "2016–2017"]
+
+
+def test_an_unknown_figure_is_not_found(client):
+    told = texts(page(client, "/internationellt/nothing"))
+    assert "Det finns inget internationellt mått med adressen ”nothing”." in told
+
+
+def test_the_menu_leads_to_the_page(client):
+    assert "/internationellt" in [part["props"].get("href") for part in parts(page(client, "/"))]
+
+
+@pytest.mark.parametrize("address", ["/internationellt", "/om"])
+def test_the_register_is_linked(client, address):
+    assert REGISTER in [part["props"].get("href") for part in parts(page(client, address))]
+
+
+def test_the_register_has_the_places_of_its_tables(client):
+    node = page(client, REGISTER)
+    assert drawn(node, "references-tables") == hosts(node, "references") == {"targets", "international"}
+    assert main(node)["data-title"].startswith("Register över referensvärden")
+
+
+def test_the_register_follows_the_day_it_is_read(services, time_machine):
+    from dashboard.pages import references
+
+    address = references.PAGE.address(services, "", {"lang": Question().lang})
+    time_machine.move_to("2031-05-05")
+    found = str(references.layout(services, address))
+    assert "40 bedömningar skulle ha granskats" in found

@@ -1,0 +1,50 @@
+"""The register of reference values holds every one of them, and says what is overdue."""
+
+import pytest
+
+from dashboard.query import Question
+from dashboard.viewmodels.abroad_register import register_lede, register_tables
+
+TODAY, LATE = "2026-11-22", "2027-09-01"
+
+
+@pytest.fixture(params=["sv", "en"])
+def question(request):
+    return Question(lang=request.param)
+
+
+def rows(table):
+    return [row for group in table.groups for row in group.rows]
+
+
+def test_every_target_and_every_figure_stands_in_it(picture, question):
+    tables = register_tables(picture, question, TODAY)
+    assert len(rows(tables["targets"])) == len(picture.reference.targets)
+    judged, unjudged = tables["international"].groups
+    assert len(judged.rows) == len(picture.reference.comparisons)
+    mapped = {item.international for item in picture.reference.comparisons} - {None}
+    assert len(unjudged.rows) == len(set(picture.edition.countries) - mapped)
+
+
+def test_every_row_has_a_cell_for_each_column(picture, question):
+    for table in register_tables(picture, question, TODAY).values():
+        assert {len(row.cells) for row in rows(table)} == {len(table.columns)}
+
+
+def test_a_target_tells_its_level_grade_source_judge_and_month(picture):
+    row = rows(register_tables(picture, Question(), TODAY)["targets"])[0]
+    indicator, level, issuer, status, grade, source, by, due = row.cells
+    assert (level.text, level.note) == ("≥ 90\u00a0%", "hög nivå")
+    assert (issuer.text, status, grade.text) == ("Riksstroke, 2015", "ersatt", "samma definition")
+    assert (source.href, indicator.href) == ("https://www.riksstroke.org", "/indikator/stroke-direct-unit-or-icu")
+    assert (by.text, by.note, due.text) == ("Hälsodialog", "augusti 2026", "augusti 2027")
+
+
+@pytest.mark.parametrize(("today", "is_late"), [(TODAY, False), (LATE, True)])
+def test_what_is_overdue_is_marked_and_counted(picture, today, is_late):
+    tables = register_tables(picture, Question(), today)
+    marks = [row.cells[-1].note for row in rows(tables["targets"])]
+    assert set(marks) == {"Granskningen är försenad" if is_late else None}
+    _, told = register_lede(picture, Question(), today)
+    n = len(picture.reference.targets) + len(picture.reference.comparisons)
+    assert told.startswith(str(n if is_late else 0))
