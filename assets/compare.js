@@ -6,7 +6,8 @@
   if (home.compare) return;
 
   const AXIS = 12;
-  const { el, svg } = home.dom;
+  const el = (...parts) => home.dom.el(...parts);
+  const svg = (...parts) => home.dom.svg(...parts);
   const has = (x) => typeof x === "number";
   const at = (x, ...children) => svg("svg", { x: home.marks.percent(x), y: AXIS, class: "at" }, ...children);
 
@@ -36,11 +37,14 @@
   function side(row) {
     const word = home.dom.verdict(row.side.symbol, row.side.text, row.side.tone);
     word.setAttribute("title", row.side.reason);
+    word.append(el("span", { class: "visually-hidden" }, `. ${row.side.reason}`));
     return word;
   }
 
-  function line(row) {
-    const cell = (className, ...children) => el("td", { role: "cell", class: className }, children);
+  /** On a phone a row is a block, and each cell is headed by its column's name (see 78-compare.css). */
+  function line(row, columns) {
+    let place = 0;
+    const cell = (className, ...children) => el("td", { role: "cell", class: className, "data-column": columns[++place] }, children);
     const name = [el("a", { href: row.name.href }, row.name.text), " ", el("small", null, row.period)];
     return el("tr", { role: "row", "data-indicator": row.indicator },
       el("th", { role: "rowheader", scope: "row" }, name), cell("num", row.value_text), cell("num", row.middle_text),
@@ -48,9 +52,9 @@
   }
 
   function group(item, columns) {
-    const head = el("th", { role: "rowheader", scope: "rowgroup", colspan: columns }, item.title);
+    const head = el("th", { role: "rowheader", scope: "rowgroup", colspan: columns.length }, item.title);
     const title = el("tr", { role: "row", class: item.is_section ? "section" : "group" }, head);
-    return el("tbody", { role: "rowgroup" }, title, item.rows.map(line));
+    return el("tbody", { role: "rowgroup" }, title, item.rows.map((row) => line(row, columns)));
   }
 
   const SAMPLES = { own: () => own("neutral"), peer, middle };
@@ -66,7 +70,7 @@
   function table(view) {
     const head = view.columns.map((text, place) => el("th", { role: "columnheader", scope: "col", class: NUMBERS.includes(place) ? "num" : null }, text));
     return el("table", { role: "table", class: "data compare" }, el("caption", null, view.caption), el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, head)),
-      view.groups.map((item) => group(item, view.columns.length)));
+      view.groups.map((item) => group(item, view.columns)));
   }
 
   /** Draw the rows in the host, replacing what it showed; where there are none, why. */

@@ -16,7 +16,7 @@ from dashboard.viewmodels.indicator_focus import SEPARATORS
 from dashboard.viewmodels.sentences import Piece, listed
 from indicators import Line, NoVariationError, Picture, TooFewPointsError, plain_band, plain_line
 
-TONES: dict[str, Tone] = {"own": "target", "peer": "neutral", "other": "missing"}
+TONES: dict[str, Tone] = {"own": "neutral", "peer": "neutral", "other": "missing"}
 FEWEST = 3
 
 

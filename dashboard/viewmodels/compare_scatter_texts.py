@@ -71,7 +71,7 @@ def line_notes(pair: Paired, fitted: Line | None, across: ChartAxis | None) -> t
     step = across.ticks[1].at - across.ticks[0].at
     low, high = slope_limits(fitted)
     rise, least, most = (_difference(pair.y, slope * step) for slope in (fitted.slope, low, high))
-    facts = {"x": pair.x.name, "step": _difference(pair.x, step), "y": pair.y.name, "rise": rise}
+    facts = {"x": pair.x.name, "step": _difference(pair.x, step).removeprefix("+"), "y": pair.y.name, "rise": rise}
     said = pair.say("compare.line", n=fitted.n, low=least, high=most, **facts)
     return (said, pair.say("compare.line_flat")) if low < 0 < high else (said,)
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators import stand_beside, standing
+from indicators import stand_beside
 from indicators.assessment.records import Comparison
+from indicators.standings import standing
 
 CODES = ("01", "03", "04", "05", "06", "07", "08", "09")
 

@@ -1,0 +1,123 @@
+"""The page of equality: gaps in words, groups of municipalities, what nobody publishes, and people's judgements."""
+
+import datetime as dt
+
+import pytest
+import tomli
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.query import Question
+from dashboard.viewmodels.equality import equality_indicators, equality_tables, equality_view
+from dashboard.viewmodels.equality_draft import NAMES, draft, quoted
+from dashboard.viewmodels.equality_fifths import fifths_of
+from dashboard.viewmodels.equality_sexes import sexes_texts
+from dashboard.viewmodels.equality_subject import pair_of
+
+TODAY = dt.date(2026, 11, 22)
+WHOLE = {
+    "indicator": "obesity",
+    "first": "sex:women",
+    "second": "sex:men",
+    "author": "Anna",
+    "unwarranted": "partly",
+    "unwarranted_sv": "skäl",
+    "unwarranted_en": "reason",
+    "grave": "no",
+    "grave_sv": "skäl",
+    "grave_en": "reason",
+}
+
+
+def cells(table):
+    return [row.cells for group in table.groups for row in group.rows]
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+@pytest.mark.parametrize("regions", [(), ("09",), ("14",)])
+def test_every_indicator_shows_something_or_says_why(picture, lang, regions):
+    for code in equality_indicators(picture, Question()):
+        view = equality_view(picture, Question(lang=lang, indicator=code, regions=regions))
+        assert bool(view.lines) != bool(view.lines_text)
+        assert view.fifths_texts[0]
+
+
+def test_the_widest_relative_gap_comes_first(picture):
+    rows = cells(equality_tables(picture, Question(lang="en")).sexes)
+    ratios = [float(row[6]) for row in rows]
+    distances = [max(ratio, 1 / ratio) for ratio in ratios]
+    assert distances == sorted(distances, reverse=True)
+    assert rows[0][7].text == "Men"
+
+
+def test_the_counts_are_of_all_that_is_listed(picture):
+    rows = cells(equality_tables(picture, Question()).sexes)
+    women = sum(row[7].text == "Kvinnor" for row in rows)
+    men = sum(row[7].text == "Män" for row in rows)
+    told = sexes_texts(picture, Question())[0]
+    assert f"båda könen: {len(rows)}." in told
+    assert f"sämre till i {women}, män i {men}." in told
+
+
+def test_lines_and_their_table_agree(picture):
+    lines = equality_view(picture, Question(indicator="obesity")).lines
+    assert [line.code for line in lines.lines] == ["women", "men"]
+    assert len(cells(lines.table)) == len(lines.lines[0].points)
+
+
+def test_what_is_of_one_sex_says_so(picture):
+    assert "bara ett kön" in equality_view(picture, Question(indicator="life-expectancy-women")).lines_text
+    assert pair_of(picture, Question(), "suicide") is None
+
+
+def test_a_small_region_is_shown_by_the_nation_and_says_so(picture):
+    view = equality_view(picture, Question(indicator="obesity", regions=("09",)))
+    assert fifths_of(picture, Question(regions=("09",)), "obesity")[2] == "00"
+    assert "Region Gotland har färre än 15 kommuner" in view.fifths_texts[0]
+    own = equality_view(picture, Question(indicator="obesity", regions=("14",)))
+    assert "Västra Götalandsregionen" in own.fifths.finding
+
+
+def test_the_method_of_the_slope_and_its_weights_are_named(picture):
+    said = " ".join(equality_view(picture, Question(indicator="obesity")).fifths_texts)
+    assert "(SII)" in said
+    assert "(RII)" in said
+    assert "saknar folkmängd per kommun" in said
+
+
+def test_the_five_groups_and_their_table_agree(picture):
+    view = equality_view(picture, Question(indicator="obesity")).fifths
+    assert [(dot.label, dot.value_text) for dot in view.dots] == [row[:2] for row in cells(view.table)]
+
+
+def test_the_gap_in_knowledge_is_said_beside_what_the_nation_has(picture):
+    view = equality_view(picture, Question())
+    assert "kunskapslucka" in view.groups[0]
+    assert "2014" in view.groups[1]
+    assert [row[1] for row in cells(equality_tables(picture, Question()).groups)] == ["11,4", "9,0", "9,9"]
+
+
+def test_the_only_judgement_is_marked_as_an_example(picture):
+    view = equality_view(picture, Question())
+    assert [bool(card.example) for card in view.graded] == [True]
+    assert "Ingen skillnad har bedömts" in view.graded_text
+
+
+def test_a_whole_judgement_is_written_as_the_file_wants_it(picture):
+    found = draft(picture, Question(), WHOLE, TODAY)
+    (entry,) = tomli.loads(found.text)["differences"]
+    assert entry["unwarranted"] == {"grade": "partly", "reason": {"sv": "skäl", "en": "reason"}}
+    assert (entry["author"], entry["date"]) == ("Anna", TODAY)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_field_left_out_is_named(picture, name):
+    found = draft(picture, Question(), {**WHOLE, name: ""}, TODAY)
+    assert found.text == ""
+    assert found.faults
+
+
+@given(st.text())
+def test_no_text_breaks_out_of_its_quotes(text):
+    plain = "".join(char for char in text if not "\ud800" <= char <= "\udfff")
+    assert tomli.loads(f"a = {quoted(plain)}")["a"] == " ".join(plain.splitlines())
