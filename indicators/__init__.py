@@ -58,9 +58,9 @@ from indicators.safe_csv import csv_line
 from indicators.scorecard import AssessedRow, Scorecard
 from indicators.series import Points
 from indicators.signals import AreaSummary, Weighed, summarise_area
-from indicators.standings import Side, Standing, stand_beside, standing
+from indicators.standings import Side, Standing, stand_beside
 from indicators.statistics.errors import NoVariationError, TooFewPointsError
-from indicators.statistics.outcomes import Band, Line, SlopeIndex
+from indicators.statistics.outcomes import Line, SlopeIndex
 from indicators.statistics.plain_line import plain_band, plain_line, slope_limits
 from indicators.statistics.results import Spread
 from indicators.statistics.xmr_records import XmrChart, XmrSignal
@@ -179,7 +179,6 @@ __all__ = [
     "Areas",
     "AssessedRow",
     "Average",
-    "Band",
     "Best",
     "Boundaries",
     "BusyError",
@@ -322,7 +321,6 @@ __all__ = [
     "sex_gaps",
     "slope_limits",
     "stand_beside",
-    "standing",
     "summarise_area",
     "synchronise",
     "template_csv",

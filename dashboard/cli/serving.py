@@ -7,7 +7,16 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.settings import Settings, read_port
-from indicators import Reference, TargetLevel, check_reference, read_catalogue, read_figures, read_reference
+from indicators import (
+    Reference,
+    TargetLevel,
+    check_graded,
+    check_reference,
+    read_catalogue,
+    read_figures,
+    read_graded,
+    read_reference,
+)
 
 ORDER = 10
 
@@ -48,10 +57,12 @@ def _check(_: argparse.Namespace, __: Settings) -> int:
     catalogue = read_catalogue()
     units = {definition.id: definition.unit for definition in catalogue.definitions}
     reference = check_reference(read_reference().model_dump(mode="json"), units)
+    graded = check_graded(read_graded().model_dump(mode="json"), set(units))
     coverage = catalogue.coverage
     print(f"{len(catalogue.definitions)} definitions, {len(catalogue.indicators)} indicators: whole")
     print(f"{coverage.covered} of {coverage.areas} framework areas covered")
     print(f"{len(reference.targets)} target levels, {len(reference.comparisons)} international comparisons: whole")
     print(f"{len(read_figures().figures)} figures of other countries: whole")
+    print(f"{sum(not item.example for item in graded.differences)} judged differences: whole")
     _warn(reference)
     return 0

@@ -13,7 +13,7 @@ from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableRow, TableV
 from indicators import ECONOMIC, ENOUGH_FOR_FIFTHS, NATION, Fifths, Picture, format_number
 
 PATH = "/jamlikhet"
-GROUPS = (1, 2, 3, 4, 5)
+GROUPS = ("lowest", "low", "middle", "high", "highest")
 
 
 def fifths_of(picture: Picture, question: Question, indicator: str) -> tuple[Subject, Fifths, str] | None:
@@ -88,7 +88,7 @@ def _dots(whole: Subject, fifths: Fifths) -> list[Dot]:
         if value is not None:
             label = whole.words(f"equality.group_{group}")
             reading = f"{label}: {whole.text(value)} ({whole.words.count('equality.municipalities', units)})"
-            found.append(Dot(str(group), label, value, whole.number(value), "neutral", doubtful=False, reading=reading))
+            found.append(Dot(group, label, value, whole.number(value), "neutral", doubtful=False, reading=reading))
     return found
 
 

@@ -6,6 +6,8 @@ from dashboard.viewmodels.contract import Fact
 from dashboard.viewmodels.equality_views import GradeCard
 from indicators import GRADES, GradedDifference, Picture, read_graded
 
+NAMED = ("sex:women", "sex:men")
+
 
 def graded_cards(picture: Picture, question: Question) -> tuple[GradeCard, ...]:
     """Return every recorded judgement, the examples last."""
@@ -44,6 +46,4 @@ def _card(picture: Picture, item: GradedDifference, say: Words) -> GradeCard:
 
 def group_text(group: str, say: Words) -> str:
     """Return a group's name; one without a word in the language as it is written."""
-    kind, _, name = group.partition(":")
-    key = f"equality.named_{kind}_{name}".replace("-", "_")
-    return say.table.get(key, group)
+    return say(f"equality.named_{group.partition(':')[2]}") if group in NAMED else group

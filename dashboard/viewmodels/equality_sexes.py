@@ -74,7 +74,7 @@ def _row(pair: Pair, gap: SexGap, question: Question) -> TableRow:
 
 def worse_text(pair: Pair, gap: SexGap) -> str:
     """Return who is worse off, in words; without a direction who has the higher value."""
-    return pair.words(f"equality.worse_{gap.worse.replace('-', '_')}")
+    return pair.words(f"equality.worse_{gap.worse}")
 
 
 def _places(pair: Pair, gap: SexGap) -> tuple[float, float]:
@@ -145,7 +145,7 @@ def _finding(pair: Pair, gaps: tuple[SexGap, ...], name: str) -> str:
     """Who is worse off at the last period, and the gap then beside the first."""
     say, first, last = pair.words, gaps[0], gaps[-1]
     facts = {"area": name, "name": pair.name, "gap": pair.difference(abs(last.gap.difference))}
-    head = say(f"equality.finding_{last.worse.replace('-', '_')}", period=pair.span(last.period), **facts)
+    head = say(f"equality.finding_{last.worse}", period=pair.span(last.period), **facts)
     if first.period == last.period:
         return head
     before = pair.difference(abs(first.gap.difference))

@@ -43,6 +43,8 @@ MENU = (
     ("regions", "/region"),
     ("indicators", "/indikator"),
     ("compare", "/jamfor"),
+    ("variation", "/variation"),
+    ("equality", "/jamlikhet"),
     ("abroad", "/internationellt"),
     ("data", "/data"),
     ("about", "/om"),

@@ -61,7 +61,7 @@ def _share(found: InsideSubject) -> list[str]:
     """The within share in a sentence, and what it is of."""
     words, share = found.words, found.share
     percent = "" if share.share is None else format_number(share.share * 100, 0, words.language)
-    said = words(f"variation.share_{share.basis.replace('-', '_')}", percent=percent)
+    said = words(f"variation.share_{share.basis}", percent=percent)
     of = words("variation.share_of", units=share.units, regions=share.regions, enough=ENOUGH)
     return [said, of, words("variation.share_noise")]
 
@@ -74,13 +74,11 @@ def _few(found: InsideSubject, question: Question) -> list[str]:
     if few is None:
         return [words("variation.few_no_region", region=name)]
     if few.lack or few.found is None:
-        return [words(f"variation.few_{(few.lack or 'no-excess').replace('-', '_')}", region=name)]
+        return [words(f"variation.few_{(few.lack or 'no-excess')}", region=name)]
     areas = found.whole.picture.areas.by_code
     named = ", ".join(areas[few.codes[place]].name for place in few.found.units)
     percent = format_number(few.found.carried * 100, 0, words.language)
-    yardstick = words(
-        f"variation.yardstick_{(few.kind or '').replace('-', '_')}", value=found.whole.text(few.yardstick or 0)
-    )
+    yardstick = words(f"variation.yardstick_{(few.kind or '')}", value=found.whole.text(few.yardstick or 0))
     facts = {"region": name, "n": len(few.found.units), "of": few.found.of, "names": named, "percent": percent}
     return [words("variation.few", yardstick=yardstick, **facts)]
 

@@ -103,7 +103,7 @@ def _finding(whole: Subject, name: str, chart: XmrChart) -> str:
 
 def rule_text(signal: XmrSignal, say: Words) -> str:
     """Return what a special cause looks like, in words."""
-    rule, towards = signal.rule.replace("-", "_"), signal.towards
+    rule, towards = signal.rule, signal.towards
     return say(f"variation.rule_{rule}", n=len(signal.points), towards=say(f"variation.towards_{towards}"))
 
 
@@ -112,7 +112,7 @@ def _notes(whole: Subject, chart: XmrChart) -> list[str]:
     notes = [_said(whole, chart, signal) for signal in chart.signals]
     notes += [say("variation.months_note"), say("variation.months_twelve", n=len(chart.periods))]
     if chart.assurance:
-        notes.append(say(f"variation.assurance_{chart.assurance.replace('-', '_')}"))
+        notes.append(say(f"variation.assurance_{chart.assurance}"))
     else:
         notes.append(say("variation.assurance_none"))
     decided = [part.rebase for part in chart.segments if part.rebase]

@@ -13,7 +13,8 @@ def test_months_are_drawn_with_limits_and_larger_marks_where_a_cause_shows(pictu
     assert line["y"] == [mark.value for mark in view.marks]
     assert [symbol == "diamond" for symbol in line["marker"]["symbol"]] == [mark.signal for mark in view.marks]
     stretch = view.stretches[0]
-    assert [trace["y"][0] for trace in limits] == [stretch.centre, stretch.lower, stretch.upper]
+    drawn = [stretch.centre, stretch.lower, stretch.upper, *(level.value for level in view.levels)]
+    assert [trace["y"][0] for trace in limits] == drawn
 
 
 def test_without_months_the_chart_is_empty():

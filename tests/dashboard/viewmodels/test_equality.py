@@ -1,6 +1,7 @@
 """The page of equality: gaps in words, groups of municipalities, what nobody publishes, and people's judgements."""
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 import tomli
@@ -46,7 +47,8 @@ def test_the_widest_relative_gap_comes_first(picture):
     rows = cells(equality_tables(picture, Question(lang="en")).sexes)
     ratios = [float(row[6]) for row in rows]
     distances = [max(ratio, 1 / ratio) for ratio in ratios]
-    assert distances == sorted(distances, reverse=True)
+    # Ratios are written with two decimals, the order is of unrounded ones.
+    assert all(after <= before + 0.03 for before, after in pairwise(distances))
     assert rows[0][7].text == "Men"
 
 
