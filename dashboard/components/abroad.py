@@ -27,13 +27,13 @@ def part(view: AbroadPart, host: str) -> html.Section:
 
 
 def figure_head(view: FigureView) -> list[Any]:
-    """Return a figure's name, its year in large, and what it says."""
+    """Return a figure's name and its year in large; what it says heads the chart, where there is one."""
     year = html.P([html.Small(view.year_label), view.year], className="abroad-year")
     return [
         html.P(pieces(view.places), className="crumbs"),
         heading(view.name),
         year,
-        html.P(view.finding, className="lede"),
+        *([] if view.countries else [html.P(view.finding, className="lede")]),
     ]
 
 

@@ -56,7 +56,7 @@ def _index(services: Services, question: Question) -> list[Any]:
         heading(words("abroad.heading")),
         html.P(view.lede, className="lede"),
         tabs(view.tabs, words("filters.dimension")),
-        html.P(view.legend),
+        html.P(view.legend, className="abroad-legend"),
         *(part(item, f"{Ids.PREFIX}-{item.code}-table") for item in view.parts),
         *(html.P(text, className="source-line") for text in view.notes),
         html.P(html.A(words("abroad.register.title"), href=link(REGISTER, question))),

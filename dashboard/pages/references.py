@@ -5,6 +5,7 @@ from typing import Any
 
 from dash import Dash, Input, Output, dcc, html
 
+from dashboard.components.charts import as_drawn_table
 from dashboard.components.shell import page as frame
 from dashboard.components.text import heading
 from dashboard.page import Address, Page, outer
@@ -44,9 +45,13 @@ def layout(services: Services, address: Address) -> list[Any]:
     ]
     told = [heading(words("abroad.register.title")), html.P(held, className="lede"), html.P(late)]
     rule = [html.P(words("abroad.register.rule"))]
+    rest = as_drawn_table(f"{Ids.PREFIX}-unjudged-table", words("abroad.register.unjudged_show"))
     stores = [dcc.Store(id=Ids.TABLES, data=services.view_json(register_tables, question, today))]
     drawn = dcc.Store(id=f"{Ids.TABLES}-drawn")
-    return frame(outer(services, address, title(services, address)), [*told, *rule, *places, *stores, drawn])
+    return frame(
+        outer(services, address, title(services, address)),
+        [*told, *rule, *places, html.Div(rest, className="card abroad"), *stores, drawn],
+    )
 
 
 def register(app: Dash, services: Services) -> None:

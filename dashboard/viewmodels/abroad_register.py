@@ -8,7 +8,7 @@ from dashboard.query import Question, link
 from dashboard.viewmodels.abroad_subject import Abroad, abroad, all_abroad
 from dashboard.viewmodels.indicator_focus import level_text
 from dashboard.viewmodels.subject import period_text
-from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableGroup, TableRow, TableView, plain_table
+from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableRow, TableView, plain_table
 from indicators import ComparisonAbroad, Picture, Review, TargetLevel, read_figures
 
 REGISTER = "/om/referensvarden"
@@ -24,9 +24,13 @@ def register_lede(picture: Picture, question: Question, today: str) -> tuple[str
 
 
 def register_tables(picture: Picture, question: Question, today: str) -> dict[str, TableView]:
-    """Return the tables of targets and of international values; `today` (ISO) decides what is overdue."""
+    """Return the tables of targets, of figures judged and of the others; `today` (ISO) decides what is overdue."""
     day = dt.date.fromisoformat(today)
-    return {"targets": _targets(picture, question, day), "international": _international(picture, question, day)}
+    return {
+        "targets": _targets(picture, question, day),
+        "international": _international(picture, question, day),
+        "unjudged": _others(picture, question),
+    }
 
 
 def _columns(say: Words, *names: str) -> tuple[Column, ...]:
@@ -75,16 +79,16 @@ def _review(review: Review | None, say: Words, today: dt.date) -> tuple[Cell, Ce
 def _international(picture: Picture, question: Question, today: dt.date) -> TableView:
     say, comparisons = words(question.lang), picture.reference.comparisons
     columns = _columns(say, "figure", "value", "indicator", "grade", "source", "by", "due")
-    judged = {item.international for item in comparisons}
-    others = (item for item in all_abroad(picture, question) if item.facts.figure not in judged)
-    return TableView(
-        say("abroad.register.international"),
-        columns,
-        (
-            TableGroup(say("abroad.register.judged"), tuple(_judged(picture, question, i, today) for i in comparisons)),
-            TableGroup(say("abroad.register.unjudged"), tuple(_unjudged(others, say))),
-        ),
-    )
+    rows = tuple(_judged(picture, question, item, today) for item in comparisons)
+    return plain_table(say("abroad.register.international"), columns, rows)
+
+
+def _others(picture: Picture, question: Question) -> TableView:
+    """The figures that stand beside no indicator."""
+    say, judged = words(question.lang), {item.international for item in picture.reference.comparisons}
+    found = (item for item in all_abroad(picture, question) if item.facts.figure not in judged)
+    columns = _columns(say, "figure", "value", "grade", "source")
+    return plain_table(say("abroad.register.unjudged"), columns, tuple(_unjudged(found, say)))
 
 
 def _judged(picture: Picture, question: Question, item: ComparisonAbroad, today: dt.date) -> TableRow:
@@ -110,4 +114,4 @@ def _figure(item: Abroad) -> tuple[Cell, Cell, str]:
 def _unjudged(found: Iterable[Abroad], say: Words) -> Iterable[TableRow]:
     for item in found:
         name, value, source = _figure(item)
-        yield TableRow((name, value, NO_VALUE, say("abroad.register.not_judged"), source, NO_VALUE, NO_VALUE))
+        yield TableRow((name, value, say("abroad.register.not_judged"), source))

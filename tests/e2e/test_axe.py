@@ -14,7 +14,11 @@ RUN = """async () => {
 
 
 # axe takes the square of the number of rows, and rows are alike: a whole region is run once, else one dimension of it.
-PARTS = {"/region/14": "&dimension=service-quality", "/region/09": "&dimension=population-health"}
+PARTS = {
+    "/internationellt": "&dimension=equal-care",
+    "/region/14": "&dimension=service-quality",
+    "/region/09": "&dimension=population-health",
+}
 
 
 def violations(reader, themes=("light", "dark")):

@@ -44,7 +44,7 @@ def test_the_row_tells_sweden_the_average_the_best_the_year_and_the_edition(pict
     row = named(abroad_tables(picture, Question()), "Medellivslängd vid födseln")
     _, strip, sweden, average, best, n, year = row.cells
     assert (sweden, average.text, n, year.text) == ("82,5", "80,7", "36", "2016–2017")
-    assert average.note == "OECD-snitt som utgivaren anger det"
+    assert average.note == "OECD-snitt, utgivarens eget"
     assert best == "Japan 84,2; Schweiz 83,6 och Spanien 83,4"
     assert year.note.startswith("OECD: OECD Health Statistics 2019")
     assert len(strip.strip.marks) == 35
@@ -56,7 +56,7 @@ def test_a_mean_of_ours_is_called_so(picture):
     row = named(abroad_tables(picture, Question()), "Dödlighet i suicid")
     values = picture.edition.countries["Suicide mortality"].values
     assert row.cells[3].text == f"{sum(values.values()) / len(values):.1f}".replace(".", ",")
-    assert row.cells[3].note == f"Ovägt medel av jämförda länder ({len(values)} st, egen bearbetning)"
+    assert row.cells[3].note == f"Ovägt medel av {len(values)} jämförda länder, egen bearbetning"
 
 
 def test_the_better_end_of_the_strip_is_the_right_one(picture):
