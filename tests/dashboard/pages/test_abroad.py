@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from dashboard.cli import main as main_of
 from dashboard.query import Question
 from dashboard.viewmodels.abroad_register import REGISTER
 from indicators import FRAMEWORK, read_figures
@@ -73,3 +74,14 @@ def test_the_register_follows_the_day_it_is_read(services, time_machine):
     time_machine.move_to("2031-05-05")
     found = str(references.layout(services, address))
     assert "40 bedömningar skulle ha granskats" in found
+
+
+def test_check_warns_of_what_is_overdue_and_of_nothing_else(capsys, time_machine):
+    time_machine.move_to("2026-12-01")
+    assert main_of(["check"]) == 0
+    assert "warning" not in capsys.readouterr().out
+    time_machine.move_to("2031-05-05")
+    assert main_of(["check"]) == 0
+    told = [line for line in capsys.readouterr().out.splitlines() if line.startswith("warning: ")]
+    assert len(told) == 40
+    assert told[0].endswith("judged 2026-08 by Hälsodialog, review was due 2027-08")
