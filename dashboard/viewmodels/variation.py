@@ -154,9 +154,9 @@ def _finding(found: InsideSubject) -> str:
     if not wide:
         return head or words("variation.finding_few")
     code = max(wide, key=lambda region: wide[region])
-    inside, areas = found.spreads[code], whole.picture.areas.by_code
-    ends = [min(inside.values.values()), max(inside.values.values())]
-    facts = {"region": areas[code].short_name, "low": whole.text(ends[0]), "high": whole.text(ends[1])}
+    spread, areas = found.spreads[code].spread, whole.picture.areas.by_code
+    ends = ("", "") if spread is None else (whole.text(spread.q1), whole.text(spread.q3))
+    facts = {"region": areas[code].short_name, "low": ends[0], "high": ends[1]}
     return unbroken(f"{head} {words('variation.finding_widest', **facts)}".strip())
 
 
