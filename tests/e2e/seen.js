@@ -3,7 +3,7 @@
   const all = (selector) => [...document.querySelectorAll(selector)];
   const labelOf = (e) => (e.labels && e.labels[0] ? e.labels[0].textContent : e.getAttribute("aria-label") ?? "").trim();
   return {
-    pickers: all("select, input").map((e) => ({
+    pickers: all("select, input:not([type=hidden])").map((e) => ({
       html: e.outerHTML.slice(0, 100),
       label: labelOf(e),
       group: e.closest("fieldset")?.querySelector("legend")?.textContent.trim() ?? null,

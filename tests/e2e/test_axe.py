@@ -1,4 +1,4 @@
-"""axe-core with every rule on: each page, both languages, both themes, wide and narrow."""
+"""axe-core with every rule on: each page wide in Swedish and narrow in English, in both themes."""
 
 from pathlib import Path
 
@@ -29,14 +29,13 @@ def violations(reader, themes=("light", "dark")):
     return found
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
-def test_no_violations(reader_of, place, language):
-    reader = reader_of(320)
+# Rules look at colours, which themes change, at layout, which width changes, and at names: each is met twice.
+@pytest.mark.parametrize(("language", "width"), [("sv", 1280), ("en", 320)])
+def test_no_violations(reader_of, place, language, width):
+    reader = reader_of(width)
     reader.open(f"{place}?lang={language}{PARTS.get(place, '')}")
     reader.page.evaluate(AXE)
     assert violations(reader) == []
-    reader.page.set_viewport_size({"width": 1280, "height": 900})
-    assert violations(reader.settled()) == []
 
 
 def test_no_violations_in_a_whole_region(reader):
