@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from threading import Lock
 
 from dashboard.exports import FORMATS
-from dashboard.viewmodels.data_package import (
+from dashboard.viewmodels.data.package import (
     DESCRIPTION,
     WHOLE,
     FileFacts,

@@ -47,9 +47,7 @@ def read_boundaries() -> Boundaries:
 
 
 def _rings(geometry: dict[str, list[list[list[list[float]]]]]) -> tuple[Ring, ...]:
-    return tuple(
-        tuple(project(*point[:2]) for point in polygon[0]) for polygon in geometry["coordinates"]
-    )
+    return tuple(tuple(project(*point[:2]) for point in polygon[0]) for polygon in geometry["coordinates"])
 
 
 def _place(ring: Ring, left: float, top: float) -> Ring:

@@ -68,7 +68,7 @@ class TargetLevel(Strict):
         return self.status == "current" and self.match == "same"
 
 
-class Comparison(Strict):
+class ComparisonAbroad(Strict):
     """Which international figure stands beside an indicator. `one_scale`: whether they may share an axis."""
 
     indicator: str
@@ -83,11 +83,11 @@ class Reference(Strict):
     """All target levels and comparisons."""
 
     targets: tuple[TargetLevel, ...]
-    comparisons: tuple[Comparison, ...]
+    comparisons: tuple[ComparisonAbroad, ...]
 
-    def overdue(self, today: dt.date) -> tuple[TargetLevel | Comparison, ...]:
+    def overdue(self, today: dt.date) -> tuple[TargetLevel | ComparisonAbroad, ...]:
         """Return the entries that should have been looked at again before this month."""
-        entries: tuple[TargetLevel | Comparison, ...] = (*self.targets, *self.comparisons)
+        entries: tuple[TargetLevel | ComparisonAbroad, ...] = (*self.targets, *self.comparisons)
         return tuple(item for item in entries if item.review is not None and item.review.is_overdue(today))
 
     def target(self, indicator: str) -> TargetLevel | None:
@@ -98,7 +98,7 @@ class Reference(Strict):
         """Return the lower step of a two-step target, when there is one."""
         return next((t for t in self.targets if t.indicator == indicator and t.level == "moderate"), None)
 
-    def comparison(self, indicator: str) -> Comparison | None:
+    def comparison(self, indicator: str) -> ComparisonAbroad | None:
         """Return how an indicator may be compared with other countries; None when nobody has judged it."""
         return next((c for c in self.comparisons if c.indicator == indicator), None)
 

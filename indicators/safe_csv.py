@@ -8,7 +8,7 @@ import re
 from collections.abc import Hashable, Iterable
 from functools import lru_cache
 
-ENCODING = "utf-8"
+CSV_ENCODING = "utf-8"
 LINE_END = "\r\n"
 # A cell that begins so is run as a formula. A text may be cut into cells at a semicolon, a tab or a line break by a
 # spreadsheet that expects another separator, so what follows one of these is a beginning too.

@@ -61,9 +61,7 @@ class Assessor:
             sexes=self._sexes(area, comparison),
         )
 
-    def _against_target(
-        self, area: str, period: str | None, value: float | None, nation: float | None
-    ) -> Judgement:
+    def _against_target(self, area: str, period: str | None, value: float | None, nation: float | None) -> Judgement:
         sound = value is None or self._definition.is_sound(area, period or "", value)
         return judge_target(self._definition, value, nation, self._target, self._moderate, sound=sound)
 

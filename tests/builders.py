@@ -11,7 +11,7 @@ from indicators.catalogue import Catalogue
 from indicators.definition import Definition
 from indicators.digest import assessment_digest
 from indicators.picture import Picture
-from indicators.reference import Comparison, Reference, TargetLevel
+from indicators.reference import ComparisonAbroad, Reference, TargetLevel
 from indicators.scorecard_build import Assessor, build_scorecard
 from indicators.series import SeriesValues
 from indicators.units.store import UnitStore
@@ -125,7 +125,7 @@ def graded(**changes):
         "one_scale": True,
         "reason": text(),
     }
-    return Comparison.model_validate({**raw, **changes})
+    return ComparisonAbroad.model_validate({**raw, **changes})
 
 
 def countries(**changes):
@@ -149,7 +149,7 @@ def countries(**changes):
 def reference(*items):
     """The reference with just these target levels and comparisons."""
     targets = tuple(item for item in items if isinstance(item, TargetLevel))
-    return Reference(targets=targets, comparisons=tuple(item for item in items if isinstance(item, Comparison)))
+    return Reference(targets=targets, comparisons=tuple(item for item in items if isinstance(item, ComparisonAbroad)))
 
 
 def assess(values, item=None, *, held=(), sex="T", as_of=None):

@@ -129,9 +129,7 @@ def test_no_colour_stands_in_python_outside_the_theme():
 
 def test_the_assets_name_no_other_host():
     hosts = re.compile(r"https?://[^\s\"')]+|[\"'(]//\w")
-    found = [
-        f"{name(path)}: {hit}" for path in ASSETS for hit in hosts.findall(read(path)) if not NAMESPACE.match(hit)
-    ]
+    found = [f"{name(path)}: {hit}" for path in ASSETS for hit in hosts.findall(read(path)) if not NAMESPACE.match(hit)]
     assert found == []
 
 

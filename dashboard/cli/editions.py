@@ -102,7 +102,7 @@ def _use(chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 def _diff(chosen: argparse.Namespace, settings: Settings) -> int:
-    from dashboard.viewmodels.changes import changes_view
+    from dashboard.viewmodels.editions.changes import changes_view
 
     older, newer = (settings.library.open(number) for number in (chosen.older, chosen.newer))
     picture = Pictures(settings.library).current()

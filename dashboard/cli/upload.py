@@ -50,7 +50,7 @@ def _sentence(code: str) -> str:
 
 
 def _upload(chosen: argparse.Namespace, settings: Settings) -> int:
-    from dashboard.viewmodels.units_review import review_view
+    from dashboard.viewmodels.units.review import review_view
     from indicators import UploadedFile, open_picture, read_upload_review, review_upload
 
     picture = open_picture()

@@ -7,8 +7,8 @@ import dash_bootstrap_components as dbc
 from dash import html
 
 from dashboard.components.text import signals
-from dashboard.viewmodels.compare_views import CompareSummary, PeersView
-from dashboard.viewmodels.indicator_choice import RegionChoice
+from dashboard.viewmodels.compare.views import CompareSummary, PeersView
+from dashboard.viewmodels.indicator.choice import RegionChoice
 
 
 def peers_text(view: PeersView) -> list[Any]:

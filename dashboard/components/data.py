@@ -6,7 +6,7 @@ from typing import Any
 from dash import html
 
 from dashboard.components.charts import as_drawn_table
-from dashboard.viewmodels.changes import ChangesGroup, ChangesView
+from dashboard.viewmodels.editions.changes import ChangesGroup, ChangesView
 
 
 def section(name: str, title: str, children: Sequence[Any]) -> html.Section:

@@ -9,8 +9,8 @@ from dash import html
 from dashboard.components.controls import select
 from dashboard.components.text import definition_list
 from dashboard.viewmodels.choices import Choice
-from dashboard.viewmodels.equality_draft import Draft
-from dashboard.viewmodels.equality_views import GradeCard
+from dashboard.viewmodels.equality.draft import Draft
+from dashboard.viewmodels.equality.views import GradeCard
 
 
 def grade_cards(cards: Sequence[GradeCard]) -> html.Div:
@@ -49,7 +49,7 @@ def form(
     parts += [
         field(f"{prefix}-author", words["draft_author"]),
         dbc.Button(words["draft_make"], id=f"{prefix}-make", color="primary"),
-        html.Div(id=f"{prefix}-made", role="status"),
+        html.Div([], id=f"{prefix}-made", role="status"),
     ]
     return html.Details([html.Summary(words["draft_open"]), html.Div(parts, className="card")], className="as-table")
 

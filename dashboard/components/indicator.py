@@ -8,8 +8,8 @@ from dash import html
 
 from dashboard.components.text import definition_list, facts_line, heading, pieces, signals, source_line
 from dashboard.viewmodels.contract import Fact
-from dashboard.viewmodels.indicator_choice import LineChoices, RegionChoice
-from dashboard.viewmodels.indicator_views import (
+from dashboard.viewmodels.indicator.choice import LineChoices, RegionChoice
+from dashboard.viewmodels.indicator.views import (
     DefinitionView,
     IndicatorHead,
     RegionsView,

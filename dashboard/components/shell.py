@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import html
 
-from dashboard.viewmodels.newer import Newer
+from dashboard.viewmodels.editions.newer import Newer
 from dashboard.viewmodels.shell import MenuItem, Shell
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dash import html
 
-from dashboard.viewmodels.data_tabs import PageTab
+from dashboard.viewmodels.data.tabs import PageTab
 
 
 def tabs(view: Sequence[PageTab], label: str) -> html.Nav:

@@ -9,9 +9,9 @@ from dash import html
 from dashboard.components.tables import data_table
 from dashboard.components.text import facts_line
 from dashboard.viewmodels.choices import Choice
-from dashboard.viewmodels.units_changes import UnitChanges
-from dashboard.viewmodels.units_published import CONFIRM, REVIEW, UNDO, PublishedView
-from dashboard.viewmodels.units_review import FindingGroup, FindingLine, ReviewView
+from dashboard.viewmodels.units.changes import UnitChanges
+from dashboard.viewmodels.units.published import CONFIRM, REVIEW, UNDO, PublishedView
+from dashboard.viewmodels.units.review import FindingGroup, FindingLine, ReviewView
 
 FILE, REGION, WHO = "upload-file", "upload-region", "upload-who"
 

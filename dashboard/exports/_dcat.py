@@ -10,7 +10,7 @@ from typing import Any
 from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, RDFS, XSD
 
-from dashboard.viewmodels.data_dcat import DcatView, DistributionView
+from dashboard.viewmodels.data.dcat import DcatView, DistributionView
 
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 DCATAP = Namespace("http://data.europa.eu/r5r/")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dashboard.viewmodels.data_dcat import DcatView
+from dashboard.viewmodels.data.dcat import DcatView
 
 NAME, MIME = "jsonld", "application/ld+json"
 

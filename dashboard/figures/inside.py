@@ -4,7 +4,7 @@ from typing import Any
 
 from dashboard.figures.regions import regions_figure
 from dashboard.figures.theme import GRID
-from dashboard.viewmodels.variation_views import OneRegion
+from dashboard.viewmodels.variation.views import OneRegion
 
 SHADE = 0.16
 

@@ -6,7 +6,7 @@ from typing import Any
 from dashboard.figures.parts import axis, note, ruled, variants
 from dashboard.figures.theme import CLEAR, LINE_HEIGHT, LINES, NATION, layout, width
 from dashboard.viewmodels.axes import ChartAxis
-from dashboard.viewmodels.indicator_views import Line, LinePoint, LinesView
+from dashboard.viewmodels.indicator.views import Line, LinePoint, LinesView
 
 HEIGHT = 420
 TOP, FOOT = 28, 40

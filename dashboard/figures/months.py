@@ -4,7 +4,7 @@ from typing import Any
 
 from dashboard.figures.parts import axis, note, ruled, variants
 from dashboard.figures.theme import BAD, GRID, LINE_HEIGHT, NATION, NEUTRAL, layout, width
-from dashboard.viewmodels.variation_views import MonthStretch, MonthsView
+from dashboard.viewmodels.variation.views import MonthStretch, MonthsView
 
 HEIGHT = 380
 FOOT = 44

@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.figures.theme import ABROAD, GRID, LINE_HEIGHT, NATION, TARGET, WIDE, width
 from dashboard.viewmodels.axes import ChartAxis
-from dashboard.viewmodels.indicator_views import Level
+from dashboard.viewmodels.indicator.views import Level
 
 HALF = 0.5
 LINE_OF = {"nation": (NATION, "solid"), "target": (TARGET, "solid"), "international": (ABROAD, "dot")}

@@ -16,7 +16,7 @@ from dashboard.figures.parts import (
 )
 from dashboard.figures.theme import MISSING, NARROW, NATION, TONES, WIDE, layout, width
 from dashboard.viewmodels.axes import ChartAxis
-from dashboard.viewmodels.indicator_views import Dot, RegionsView
+from dashboard.viewmodels.indicator.views import Dot, RegionsView
 
 ROW, TALL_ROW = 26, 40
 FOOT = 50

@@ -6,7 +6,7 @@ from typing import Any
 from dashboard.figures.parts import axis, note, variants
 from dashboard.figures.theme import LINE_HEIGHT, MISSING, NEUTRAL, TONES, layout, width
 from dashboard.viewmodels.axes import ChartAxis
-from dashboard.viewmodels.compare_views import ScatterLine, ScatterPoint, ScatterView
+from dashboard.viewmodels.compare.views import ScatterLine, ScatterPoint, ScatterView
 
 TALL, SHORT = 440, 400
 WIDE_PLOT, NARROW_PLOT = 640.0, 250.0

@@ -15,7 +15,7 @@ from dashboard.figures.parts import (
 )
 from dashboard.figures.theme import MISSING, NARROW, NEUTRAL, WIDE, layout
 from dashboard.viewmodels.axes import ChartAxis
-from dashboard.viewmodels.indicator_views import StripPoint, StripView
+from dashboard.viewmodels.indicator.views import StripPoint, StripView
 
 ROW, TALL_ROW = 26, 42
 FOOT = 50

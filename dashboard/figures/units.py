@@ -7,7 +7,7 @@ from dashboard.figures.parts import axis, axis_end, flag_height, flags, note, po
 from dashboard.figures.theme import GRID, MISSING, NARROW, NEUTRAL, WIDE, layout
 from dashboard.viewmodels.axes import ChartAxis
 from dashboard.viewmodels.contract_units import UnitBand, UnitMark, UnitsView
-from dashboard.viewmodels.indicator_units_bands import unit_label
+from dashboard.viewmodels.indicator.units_bands import unit_label
 
 ROW, TALL_ROW = 26, 40
 FOOT = 50

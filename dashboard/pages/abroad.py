@@ -4,18 +4,19 @@ from typing import Any
 
 from dash import Dash, Input, Output, dcc, html
 
-from dashboard.components.abroad import beside, countries_chart, figure_facts, figure_head, part
+from dashboard.components.abroad import figure_facts, figure_head, part
 from dashboard.components.charts import ChartIds
 from dashboard.components.shell import page as frame
 from dashboard.components.text import heading, tabs
 from dashboard.page import Address, Page, outer
 from dashboard.query import Question, link
+from dashboard.sections.abroad import beside, countries_chart
 from dashboard.services import Services
-from dashboard.viewmodels.abroad_figure import figure_tables, figure_view
-from dashboard.viewmodels.abroad_index import abroad_tables, abroad_view
-from dashboard.viewmodels.abroad_register import REGISTER
-from dashboard.viewmodels.abroad_subject import ABROAD
-from dashboard.viewmodels.abroad_views import FigureView
+from dashboard.viewmodels.abroad.figure import figure_tables, figure_view
+from dashboard.viewmodels.abroad.index import abroad_tables, abroad_view
+from dashboard.viewmodels.abroad.register import REGISTER
+from dashboard.viewmodels.abroad.subject import ABROAD
+from dashboard.viewmodels.abroad.views import FigureView
 from indicators import read_figures
 
 

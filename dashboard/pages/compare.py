@@ -16,10 +16,10 @@ from dashboard.query import NEWEST, Question
 from dashboard.sections import compare_scatter
 from dashboard.services import Services
 from dashboard.viewmodels.choices import Choice, period_choices, region_choices, sex_choices
-from dashboard.viewmodels.compare_index import compare_index
-from dashboard.viewmodels.compare_peers import compare_head, peers_view
-from dashboard.viewmodels.compare_rows import compare_view
-from dashboard.viewmodels.compare_summary import compare_summary
+from dashboard.viewmodels.compare.index import compare_index
+from dashboard.viewmodels.compare.peers import compare_head, peers_view
+from dashboard.viewmodels.compare.rows import compare_view
+from dashboard.viewmodels.compare.summary import compare_summary
 
 
 class Ids:

@@ -22,14 +22,14 @@ from dashboard.i18n import Words
 from dashboard.page import Address, Page, outer
 from dashboard.query import ALL, Question
 from dashboard.services import Services
-from dashboard.viewmodels.data_coverage import coverage_numbers, coverage_rug
-from dashboard.viewmodels.data_downloads import description_href, download_href, whole_href
-from dashboard.viewmodels.data_head import data_facts, dimension_choices
-from dashboard.viewmodels.data_package import DESCRIPTION, FORMS, file_name
-from dashboard.viewmodels.data_records import RecordsView, quarantine_view, revisions_view
-from dashboard.viewmodels.data_sources import sources_view
-from dashboard.viewmodels.data_tables import data_tables
-from dashboard.viewmodels.data_tabs import DATA, data_tabs
+from dashboard.viewmodels.data.coverage import coverage_numbers, coverage_rug
+from dashboard.viewmodels.data.downloads import description_href, download_href, whole_href
+from dashboard.viewmodels.data.head import data_facts, dimension_choices
+from dashboard.viewmodels.data.package import DESCRIPTION, FORMS, file_name
+from dashboard.viewmodels.data.records import RecordsView, quarantine_view, revisions_view
+from dashboard.viewmodels.data.sources import sources_view
+from dashboard.viewmodels.data.tables import data_tables
+from dashboard.viewmodels.data.tabs import DATA, data_tabs
 
 
 class Ids:

@@ -13,9 +13,9 @@ from dashboard.components.text import heading
 from dashboard.page import Address, Page, outer
 from dashboard.query import Question
 from dashboard.services import Services, as_json
-from dashboard.viewmodels.changes import ChangesView, changes_view
-from dashboard.viewmodels.data_tabs import EDITIONS, data_tabs
-from dashboard.viewmodels.editions import CHANGES_PART, editions_view
+from dashboard.viewmodels.data.tabs import EDITIONS, data_tabs
+from dashboard.viewmodels.editions.changes import ChangesView, changes_view
+from dashboard.viewmodels.editions.listed import CHANGES_PART, editions_view
 from indicators import EditionDamagedError, Language, Picture, compare_editions, edition_facts
 
 # Comparing two editions reads all their figures: what came of it is kept for the few that are asked for.

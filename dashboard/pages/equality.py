@@ -16,10 +16,10 @@ from dashboard.figures.regions import regions_figure
 from dashboard.page import Address, Page, outer
 from dashboard.query import ALL, Question
 from dashboard.services import Services
-from dashboard.viewmodels.data_head import dimension_choices
-from dashboard.viewmodels.equality import equality_indicators, equality_tables, equality_view, first_equal
-from dashboard.viewmodels.equality_draft import NAMES, draft
-from dashboard.viewmodels.equality_graded import grade_choices
+from dashboard.viewmodels.data.head import dimension_choices
+from dashboard.viewmodels.equality.draft import NAMES, draft
+from dashboard.viewmodels.equality.graded import grade_choices
+from dashboard.viewmodels.equality.page import equality_indicators, equality_tables, equality_view, first_equal
 from dashboard.viewmodels.inside_subject import inside_choices, region_choices_or
 
 

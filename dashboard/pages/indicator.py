@@ -21,17 +21,17 @@ from dashboard.query import MOST_REGIONS, NEWEST, Notice, Question
 from dashboard.sections import indicator_index, units
 from dashboard.services import Services
 from dashboard.viewmodels.choices import period_choices
-from dashboard.viewmodels.indicator_choice import line_choices
-from dashboard.viewmodels.indicator_definition import definition_view
-from dashboard.viewmodels.indicator_focus import asked_series, shown_question
-from dashboard.viewmodels.indicator_head import indicator_head, published_sexes
-from dashboard.viewmodels.indicator_lines import lines_view
-from dashboard.viewmodels.indicator_regions import regions_view
-from dashboard.viewmodels.indicator_sexes import sexes_view
-from dashboard.viewmodels.indicator_strip import strip_view
-from dashboard.viewmodels.indicator_tables import indicator_tables
-from dashboard.viewmodels.indicator_views import LinesView, RegionsView, StripView
-from dashboard.viewmodels.indicator_world import world_view
+from dashboard.viewmodels.indicator.choice import line_choices
+from dashboard.viewmodels.indicator.definition import definition_view
+from dashboard.viewmodels.indicator.focus import asked_series, shown_question
+from dashboard.viewmodels.indicator.head import indicator_head, published_sexes
+from dashboard.viewmodels.indicator.lines import lines_view
+from dashboard.viewmodels.indicator.regions import regions_view
+from dashboard.viewmodels.indicator.sexes import sexes_view
+from dashboard.viewmodels.indicator.strip import strip_view
+from dashboard.viewmodels.indicator.tables import indicator_tables
+from dashboard.viewmodels.indicator.views import LinesView, RegionsView, StripView
+from dashboard.viewmodels.indicator.world import world_view
 from dashboard.viewmodels.map import map_shapes, map_view
 
 

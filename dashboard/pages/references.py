@@ -10,7 +10,7 @@ from dashboard.components.shell import page as frame
 from dashboard.components.text import heading
 from dashboard.page import Address, Page, outer
 from dashboard.services import Services
-from dashboard.viewmodels.abroad_register import REGISTER, register_lede, register_tables
+from dashboard.viewmodels.abroad.register import REGISTER, register_lede, register_tables
 
 TABLES = ("targets", "international")
 

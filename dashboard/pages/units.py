@@ -23,9 +23,9 @@ from dashboard.page import Address, Page, outer
 from dashboard.query import Question
 from dashboard.services import Services
 from dashboard.viewmodels.choices import region_choices
-from dashboard.viewmodels.data_tabs import data_tabs
-from dashboard.viewmodels.units_published import ASKED, UNITS, file_links, page_link, published_view
-from dashboard.viewmodels.units_review import ReviewView, review_view
+from dashboard.viewmodels.data.tabs import data_tabs
+from dashboard.viewmodels.units.published import ASKED, UNITS, file_links, page_link, published_view
+from dashboard.viewmodels.units.review import ReviewView, review_view
 from indicators import UploadUndo, UploadVersion, current_upload, last_undo, read_upload_review
 
 

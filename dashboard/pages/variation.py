@@ -23,9 +23,9 @@ from dashboard.viewmodels.inside_subject import (
     inside_indicators,
     region_choices_or,
 )
-from dashboard.viewmodels.variation import variation_tables, variation_view
-from dashboard.viewmodels.variation_months import months_view, no_months
-from dashboard.viewmodels.variation_views import MonthsView, VariationView
+from dashboard.viewmodels.variation.months import months_view, no_months
+from dashboard.viewmodels.variation.page import variation_tables, variation_view
+from dashboard.viewmodels.variation.views import MonthsView, VariationView
 
 
 class Ids:

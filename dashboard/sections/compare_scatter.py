@@ -11,9 +11,9 @@ from dashboard.figures.scatter import scatter_figure
 from dashboard.query import MOST_REGIONS, Question
 from dashboard.services import Services
 from dashboard.viewmodels.choices import Choice
-from dashboard.viewmodels.compare_axes import FIRST_X, FIRST_Y, axis_choices
-from dashboard.viewmodels.compare_scatter import scatter_view
-from dashboard.viewmodels.compare_tables import compare_tables
+from dashboard.viewmodels.compare.axes import FIRST_X, FIRST_Y, axis_choices
+from dashboard.viewmodels.compare.scatter import scatter_view
+from dashboard.viewmodels.compare.tables import compare_tables
 
 LINE = "line"
 

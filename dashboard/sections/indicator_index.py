@@ -8,7 +8,7 @@ from dashboard.components.drawing import drawing
 from dashboard.components.text import heading, tabs
 from dashboard.query import Question
 from dashboard.services import Services
-from dashboard.viewmodels.indicator_index import index_table, index_view
+from dashboard.viewmodels.indicator.index import index_table, index_view
 
 
 class Ids:

@@ -10,7 +10,7 @@ from dashboard.figures.units import units_figure
 from dashboard.query import Question
 from dashboard.services import Services
 from dashboard.viewmodels.contract_units import UnitsView
-from dashboard.viewmodels.indicator_units import units_tables, units_view
+from dashboard.viewmodels.indicator.units import units_tables, units_view
 
 PREFIX = "indicator-units"
 

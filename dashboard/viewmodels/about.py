@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.i18n import Words, words
 from dashboard.query import Question, link
-from dashboard.viewmodels.abroad_register import REGISTER
+from dashboard.viewmodels.abroad.register import REGISTER
 from dashboard.viewmodels.catalogue import CatalogueView, catalogue_view
 from dashboard.viewmodels.contract import Fact
 from dashboard.viewmodels.sentences import Piece, listed

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.viewmodels.axes import ChartAxis
-from dashboard.viewmodels.indicator_views import Level
+from dashboard.viewmodels.indicator.views import Level
 from dashboard.viewmodels.sentences import Piece
 from dashboard.viewmodels.tables import TableView
 

@@ -1,7 +1,7 @@
 """One indicator for one area as a Row: the value, every verdict, and the places of the two small pictures."""
 
 from dashboard.i18n import Words
-from dashboard.viewmodels.abroad_names import average_name
+from dashboard.viewmodels.abroad.names import average_name
 from dashboard.viewmodels.contract import (
     Axis,
     Inside,
@@ -12,9 +12,9 @@ from dashboard.viewmodels.contract import (
     Target,
     Trend,
 )
+from dashboard.viewmodels.editions.revised import revised_note, revised_text
 from dashboard.viewmodels.geometry import Scale, scale, trend_frame, trend_points
 from dashboard.viewmodels.identity import identity
-from dashboard.viewmodels.revised import revised_note, revised_text
 from dashboard.viewmodels.subject import Subject, period_text
 from dashboard.viewmodels.verdicts import verdict
 from indicators import NATION, Points, format_number, say

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.i18n import words
 from dashboard.query import Notice, Question, link, to_query
-from dashboard.viewmodels.newer import Newer, newer
+from dashboard.viewmodels.editions.newer import Newer, newer
 from indicators import Language, Picture
 
 

@@ -47,6 +47,6 @@ def verdict(kind: str, judgement: Judgement, definition: Definition, words: Word
 
 def position_states(words: Words) -> dict[str, State]:
     """Return every position as a state of a cell or a county."""
-    return {
-        code: State(code, symbol, tone, words(f"position.{code}")) for code, (symbol, tone) in POSITION.items()
-    } | {"missing": State("missing", "", "missing", words("position.missing"))}
+    return {code: State(code, symbol, tone, words(f"position.{code}")) for code, (symbol, tone) in POSITION.items()} | {
+        "missing": State("missing", "", "missing", words("position.missing"))
+    }

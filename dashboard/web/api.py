@@ -10,7 +10,7 @@ from dashboard.i18n import words
 from dashboard.query import EDITION, Question
 from dashboard.services import Services
 from dashboard.viewmodels.catalogue import catalogue_view
-from dashboard.viewmodels.indicator_units import units_view
+from dashboard.viewmodels.indicator.units import units_view
 from dashboard.viewmodels.scorecard import scorecard_view
 from indicators import LANGUAGES, NATION
 

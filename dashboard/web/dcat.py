@@ -8,7 +8,7 @@ from dashboard.exports import FORMATS
 from dashboard.query import Question
 from dashboard.services import Services
 from dashboard.settings import Settings
-from dashboard.viewmodels.data_dcat import Portal, dcat_view
+from dashboard.viewmodels.data.dcat import Portal, dcat_view
 from dashboard.web.refusals import refusal
 from indicators import edition_facts
 

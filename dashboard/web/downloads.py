@@ -4,8 +4,8 @@ from flask import Flask, Response, request
 
 from dashboard.files import Kept, Shelf
 from dashboard.services import Services
-from dashboard.viewmodels.data_dcat import DOWNLOADS
-from dashboard.viewmodels.data_package import DESCRIPTION, WHOLE, download_name, files_of
+from dashboard.viewmodels.data.dcat import DOWNLOADS
+from dashboard.viewmodels.data.package import DESCRIPTION, WHOLE, download_name, files_of
 from dashboard.web.refusals import refusal
 from indicators import EditionDamagedError
 

@@ -12,7 +12,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from dashboard.query import Question
 from dashboard.services import Services
-from dashboard.viewmodels.units_published import (
+from dashboard.viewmodels.units.published import (
     ASKED,
     CONFIRM,
     EXAMPLES,

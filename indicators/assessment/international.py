@@ -5,13 +5,13 @@ from indicators.assessment.judgement import Judgement, Reason, not_assessed
 from indicators.assessment.records import Countries, InternationalGap
 from indicators.assessment.rules import BEST_COUNTRIES, OLDEST_ABROAD
 from indicators.definition import Definition
-from indicators.reference import Comparison
+from indicators.reference import ComparisonAbroad
 from indicators.statistics.gaps import best_mean
 
 
 def judge_international(
     definition: Definition,
-    comparison: Comparison | None,
+    comparison: ComparisonAbroad | None,
     countries: Countries | None,
     headline: str | None,
     as_of: str | None = None,
@@ -40,21 +40,21 @@ def _nothing(judgement: Judgement) -> InternationalGap:
     return InternationalGap("none", None, None, None, None, 0, on_axis=False, judgement=judgement)
 
 
-def _best(definition: Definition, comparison: Comparison, countries: Countries) -> float | None:
+def _best(definition: Definition, comparison: ComparisonAbroad, countries: Countries) -> float | None:
     """The mean of the best countries; an indicative figure may count the opposite, so that its best is not known."""
     if comparison.grade == "indicative" or definition.direction == "none" or len(countries.values) < BEST_COUNTRIES:
         return None
     return best_mean(list(countries.values.values()), n=BEST_COUNTRIES, higher=definition.direction == "higher")
 
 
-def _shares_axis(comparison: Comparison, countries: Countries, headline: str | None) -> bool:
+def _shares_axis(comparison: ComparisonAbroad, countries: Countries, headline: str | None) -> bool:
     graded = comparison.grade in ("same", "similar") and comparison.one_scale
     year = countries.year[-4:]  # of a span of years, the last
     fresh = headline is not None and year.isdigit() and int(headline[:4]) - int(year) <= OLDEST_ABROAD
     return graded and fresh and countries.average is not None
 
 
-def _judge(definition: Definition, comparison: Comparison, countries: Countries, best: float | None) -> Judgement:
+def _judge(definition: Definition, comparison: ComparisonAbroad, countries: Countries, best: float | None) -> Judgement:
     if comparison.grade == "indicative":
         return not_assessed("international.indicative", year=countries.year)
     if countries.sweden is None or countries.average is None:

@@ -4,9 +4,7 @@ from indicators.assessment.judgement import Judgement, Param, Reason, not_assess
 from indicators.definition import Definition
 
 
-def judge_sexes(
-    definition: Definition, women: float | None, men: float | None, nation: float | None
-) -> Judgement:
+def judge_sexes(definition: Definition, women: float | None, men: float | None, nation: float | None) -> Judgement:
     """Return for whom the value is better (without direction: higher), or similar, with the difference.
 
     Similar is a difference below the indicator's relevance threshold. No interval exists, so nothing is said of chance.

@@ -7,7 +7,7 @@ import pytest
 from frictionless import Package, Resource
 
 from dashboard.files import EditionFiles
-from dashboard.viewmodels.data_package import DESCRIPTION, WHOLE, FileFacts, files_of, package_view
+from dashboard.viewmodels.data.package import DESCRIPTION, WHOLE, FileFacts, files_of, package_view
 from indicators import DICTIONARY
 
 # The observations are 148 000 rows, alike; the others are read whole.

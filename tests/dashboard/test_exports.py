@@ -12,7 +12,7 @@ import pytest
 
 from dashboard.exports import FORMATS
 from dashboard.files import EditionFiles, Shelf, keep
-from dashboard.viewmodels.data_package import DESCRIPTION, WHOLE, files_of
+from dashboard.viewmodels.data.package import DESCRIPTION, WHOLE, files_of
 from indicators import DICTIONARY, edition_table
 
 ROOT = Path(__file__).parents[2]

@@ -12,7 +12,7 @@ from dashboard.factory import create_app
 from dashboard.query import Question, link, to_query
 from dashboard.services import Services
 from dashboard.settings import Settings
-from dashboard.viewmodels.newer import newer
+from dashboard.viewmodels.editions.newer import newer
 from indicators import DataFolder, Pictures, open_current
 from indicators.editions import seal, sha256
 from tests.dashboard.asking import page, texts

@@ -165,11 +165,14 @@ def assess(definitions, targets, members, observations, as_of=None):
             for area in ["00", *regions]:
                 value = points.get(area, {}).get(headline)
                 where = (None, None, None, 0) if area == "00" else inside(item, members[area], headline, points)
-                yield (item["id"], sex, area), {
-                    "period": headline,
-                    "value": value,
-                    "nation": nation,
-                    "target": target(item, levels, area, headline, value, nation),
-                    "position": "not-assessed" if area == "00" else position(item, area, headline, points, regions),
-                    "inside": where,
-                }
+                yield (
+                    (item["id"], sex, area),
+                    {
+                        "period": headline,
+                        "value": value,
+                        "nation": nation,
+                        "target": target(item, levels, area, headline, value, nation),
+                        "position": "not-assessed" if area == "00" else position(item, area, headline, points, regions),
+                        "inside": where,
+                    },
+                )

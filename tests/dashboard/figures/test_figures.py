@@ -8,7 +8,7 @@ from dashboard.figures.lines import KEY, apart, lines_figure
 from dashboard.figures.regions import regions_figure
 from dashboard.figures.strip import strip_figure
 from dashboard.viewmodels.axes import ChartAxis, Tick
-from dashboard.viewmodels.indicator_views import (
+from dashboard.viewmodels.indicator.views import (
     Cut,
     Dot,
     Level,

@@ -3,8 +3,8 @@
 from dashboard.figures.inside import inside_figure
 from dashboard.figures.months import months_figure
 from dashboard.query import Question
-from dashboard.viewmodels.variation import variation_view
-from dashboard.viewmodels.variation_months import months_view
+from dashboard.viewmodels.variation.months import months_view
+from dashboard.viewmodels.variation.page import variation_view
 
 
 def test_months_are_drawn_with_limits_and_larger_marks_where_a_cause_shows(picture):

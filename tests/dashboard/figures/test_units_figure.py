@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.figures.units import units_figure
 from dashboard.query import Question
-from dashboard.viewmodels.indicator_units import units_view
+from dashboard.viewmodels.indicator.units import units_view
 from indicators.units.store import UnitStore
 from tests.builders import definition, make_picture, regions, series
 from tests.indicators.units.making import HIDDEN, row, share, write

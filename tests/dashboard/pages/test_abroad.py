@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.cli import main as main_of
 from dashboard.query import Question
-from dashboard.viewmodels.abroad_register import REGISTER
+from dashboard.viewmodels.abroad.register import REGISTER
 from indicators import FRAMEWORK, read_figures
 from tests.dashboard.asking import main, page, parts, props, texts
 

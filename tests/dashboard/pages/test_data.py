@@ -11,8 +11,8 @@ import pytest
 from dashboard.pages import data, editions
 from dashboard.query import Question
 from dashboard.services import Services
-from dashboard.viewmodels.data_tabs import PARTS, data_tabs
-from dashboard.viewmodels.editions import MOST, editions_view
+from dashboard.viewmodels.data.tabs import PARTS, data_tabs
+from dashboard.viewmodels.editions.listed import MOST, editions_view
 from indicators import EMBEDDED, EditionFacts, Library, Pictures, edition_facts
 from tests.dashboard.asking import callback, main, page, parts, props, texts
 from tests.dashboard.stores import NEW, OLD, later_store, quarantined, reading, revision

@@ -6,9 +6,9 @@ import pytest
 
 from dashboard.i18n import words
 from dashboard.query import Question
-from dashboard.viewmodels.abroad_figure import figure_tables, figure_view
-from dashboard.viewmodels.abroad_index import abroad_tables, abroad_view
-from dashboard.viewmodels.abroad_subject import SWEDEN, abroad, all_abroad
+from dashboard.viewmodels.abroad.figure import figure_tables, figure_view
+from dashboard.viewmodels.abroad.index import abroad_tables, abroad_view
+from dashboard.viewmodels.abroad.subject import SWEDEN, abroad, all_abroad
 from indicators import FRAMEWORK, read_figures
 
 LIFE, SUICIDE, MORTALITY = "life-expectancy-at-birth-total", "suicide-mortality", "preventable-mortality"

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.query import Question
-from dashboard.viewmodels.abroad_register import register_lede, register_tables
+from dashboard.viewmodels.abroad.register import register_lede, register_tables
 
 TODAY, LATE = "2026-11-22", "2027-09-01"
 

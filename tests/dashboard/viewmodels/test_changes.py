@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.viewmodels.changes import MOST, changes_summary, changes_view
+from dashboard.viewmodels.editions.changes import MOST, changes_summary, changes_view
 from indicators import (
     EMBEDDED,
     Changes,

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from dashboard.query import Question
-from dashboard.viewmodels.compare_peers import KINDS, peers_of, peers_view
-from dashboard.viewmodels.compare_rows import compare_view, standings_of
-from dashboard.viewmodels.compare_summary import compare_summary
+from dashboard.viewmodels.compare.peers import KINDS, peers_of, peers_view
+from dashboard.viewmodels.compare.rows import compare_view, standings_of
+from dashboard.viewmodels.compare.summary import compare_summary
 from indicators import FRAMEWORK, LANGUAGES
 
 UNSAID = ("signifikan", "significan", "konfidens", "confidence", "rank", "bäst i landet")

@@ -4,8 +4,8 @@ import pytest
 
 from dashboard.figures.scatter import scatter_figure
 from dashboard.query import Question
-from dashboard.viewmodels.compare_axes import FIRST_X, FIRST_Y, axis_choices
-from dashboard.viewmodels.compare_scatter import scatter_view
+from dashboard.viewmodels.compare.axes import FIRST_X, FIRST_Y, axis_choices
+from dashboard.viewmodels.compare.scatter import scatter_view
 from indicators import LANGUAGES, format_number
 from indicators.statistics.scatter import band, fit_line
 

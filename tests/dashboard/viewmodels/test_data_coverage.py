@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from dashboard.query import Question
-from dashboard.viewmodels.data_coverage import MARKS, coverage_numbers, coverage_rug
+from dashboard.viewmodels.data.coverage import MARKS, coverage_numbers, coverage_rug
 from indicators import FRAMEWORK, coverage_of, edition_table
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from dashboard.query import Question
-from dashboard.viewmodels.data_records import MOST, quarantine_view, revisions_view
-from dashboard.viewmodels.data_tables import data_tables
+from dashboard.viewmodels.data.records import MOST, quarantine_view, revisions_view
+from dashboard.viewmodels.data.tables import data_tables
 from indicators import Revisions
 from tests.dashboard.stores import quarantined, revision
 

@@ -3,8 +3,8 @@
 import pytest
 
 from dashboard.query import Question
-from dashboard.viewmodels.data_source_tables import refused_part
-from dashboard.viewmodels.data_sources import STATUS, sources_view
+from dashboard.viewmodels.data.source_tables import refused_part
+from dashboard.viewmodels.data.sources import STATUS, sources_view
 from indicators import EMBEDDED, PUBLISHERS, Library, Pictures, SourceRefusal
 from indicators.http import refusals
 from tests.dashboard.stores import later_store, reading

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.query import Question
-from dashboard.viewmodels.equality import equality_indicators, equality_tables, equality_view
-from dashboard.viewmodels.equality_draft import NAMES, draft, quoted
-from dashboard.viewmodels.equality_fifths import fifths_of
-from dashboard.viewmodels.equality_sexes import sexes_texts
-from dashboard.viewmodels.equality_subject import pair_of
+from dashboard.viewmodels.equality.draft import NAMES, draft, quoted
+from dashboard.viewmodels.equality.fifths import fifths_of
+from dashboard.viewmodels.equality.page import equality_indicators, equality_tables, equality_view
+from dashboard.viewmodels.equality.sexes import sexes_texts
+from dashboard.viewmodels.equality.subject import pair_of
 
 TODAY = dt.date(2026, 11, 22)
 WHOLE = {

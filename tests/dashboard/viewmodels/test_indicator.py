@@ -1,11 +1,11 @@
 """The page of one indicator, on figures made for the case: regions, years, municipalities, women and men."""
 
 from dashboard.query import Question
-from dashboard.viewmodels.indicator_all import all_values
-from dashboard.viewmodels.indicator_lines import lines_view
-from dashboard.viewmodels.indicator_regions import regions_view
-from dashboard.viewmodels.indicator_sexes import sexes_view
-from dashboard.viewmodels.indicator_strip import strip_view
+from dashboard.viewmodels.indicator.all import all_values
+from dashboard.viewmodels.indicator.lines import lines_view
+from dashboard.viewmodels.indicator.regions import regions_view
+from dashboard.viewmodels.indicator.sexes import sexes_view
+from dashboard.viewmodels.indicator.strip import strip_view
 from indicators import NATION
 from tests.builders import GOTLAND, REGIONS, STOCKHOLM, definition, key, make_picture, regions, series, target, yearly
 

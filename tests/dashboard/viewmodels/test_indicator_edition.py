@@ -3,17 +3,17 @@
 import pytest
 
 from dashboard.query import Question
-from dashboard.viewmodels.indicator_choice import line_choices
-from dashboard.viewmodels.indicator_definition import definition_view
-from dashboard.viewmodels.indicator_focus import asked_series, focus, shown_question, unbroken
-from dashboard.viewmodels.indicator_head import indicator_head, published_sexes
-from dashboard.viewmodels.indicator_index import index_table, index_view
-from dashboard.viewmodels.indicator_lines import lines_view
-from dashboard.viewmodels.indicator_regions import regions_view
-from dashboard.viewmodels.indicator_sexes import sexes_view
-from dashboard.viewmodels.indicator_strip import strip_view
-from dashboard.viewmodels.indicator_tables import indicator_tables
-from dashboard.viewmodels.indicator_world import world_view
+from dashboard.viewmodels.indicator.choice import line_choices
+from dashboard.viewmodels.indicator.definition import definition_view
+from dashboard.viewmodels.indicator.focus import asked_series, focus, shown_question, unbroken
+from dashboard.viewmodels.indicator.head import indicator_head, published_sexes
+from dashboard.viewmodels.indicator.index import index_table, index_view
+from dashboard.viewmodels.indicator.lines import lines_view
+from dashboard.viewmodels.indicator.regions import regions_view
+from dashboard.viewmodels.indicator.sexes import sexes_view
+from dashboard.viewmodels.indicator.strip import strip_view
+from dashboard.viewmodels.indicator.tables import indicator_tables
+from dashboard.viewmodels.indicator.world import world_view
 from indicators import FRAMEWORK
 
 SMOKING, TREND = "daily-smoking", "daily-smoking-trend"

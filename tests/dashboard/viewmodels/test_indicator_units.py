@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from dashboard.query import Question
-from dashboard.viewmodels.indicator_units import units_tables, units_view
-from dashboard.viewmodels.indicator_units_bands import MOST_NAMED
+from dashboard.viewmodels.indicator.units import units_tables, units_view
+from dashboard.viewmodels.indicator.units_bands import MOST_NAMED
 from indicators.units.store import UnitStore
 from tests.builders import REGIONS, definition, make_picture, regions, series, target, yearly
 from tests.indicators.units.making import HIDDEN, row, share, write

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from dashboard.query import Question
-from dashboard.viewmodels.indicator_lines import lines_view
-from dashboard.viewmodels.indicator_regions import regions_view
+from dashboard.viewmodels.indicator.lines import lines_view
+from dashboard.viewmodels.indicator.regions import regions_view
 from dashboard.viewmodels.rows import make_row
 from dashboard.viewmodels.subject import subject
 from indicators import Revision

@@ -55,9 +55,7 @@ def test_the_filters_keep_just_what_they_say(area, deviating, target, views, pic
     whole = views["sv", "T", area]
     view = scorecard_view(picture, Question(deviating=deviating, target=target), area)
     wanted = [
-        row
-        for row in whole.rows
-        if (not deviating or asked_for(row)) and (not target or row.target.value is not None)
+        row for row in whole.rows if (not deviating or asked_for(row)) and (not target or row.target.value is not None)
     ]
     assert list(view.rows) == wanted
     assert (view.empty is None) == bool(wanted)

@@ -7,8 +7,8 @@ import pytest
 from dashboard.i18n import words
 from dashboard.query import Question
 from dashboard.viewmodels.inside_subject import first_inside, inside_indicators, inside_subject
-from dashboard.viewmodels.variation import variation_tables, variation_view
-from dashboard.viewmodels.variation_months import months_view, no_months
+from dashboard.viewmodels.variation.months import months_view, no_months
+from dashboard.viewmodels.variation.page import variation_tables, variation_view
 
 LANGUAGES = ("sv", "en")
 

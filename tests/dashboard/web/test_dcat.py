@@ -9,7 +9,7 @@ from rdflib.term import BNode
 
 from dashboard.services import Services
 from dashboard.settings import Settings, SettingsError, read_settings
-from dashboard.viewmodels.data_dcat import DOWNLOADS
+from dashboard.viewmodels.data.dcat import DOWNLOADS
 from dashboard.web.dcat import add_dcat
 from dashboard.web.downloads import add_downloads
 

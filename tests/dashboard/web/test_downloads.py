@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.services import Services
-from dashboard.viewmodels.data_dcat import DOWNLOADS
-from dashboard.viewmodels.data_package import DESCRIPTION, WHOLE, files_of
+from dashboard.viewmodels.data.dcat import DOWNLOADS
+from dashboard.viewmodels.data.package import DESCRIPTION, WHOLE, files_of
 from dashboard.web.downloads import add_downloads
 from indicators import EMBEDDED, Library, Pictures
 from tests.dashboard.stores import NEW, OLD, later_store, quarantined, revision

@@ -10,7 +10,7 @@ import pytest
 from dashboard.desk import open_desk
 from dashboard.factory import create_app
 from dashboard.settings import Settings
-from dashboard.viewmodels.units_published import ASKED, CONFIRM, EXAMPLES, FILES, REVIEW, UNDO
+from dashboard.viewmodels.units.published import ASKED, CONFIRM, EXAMPLES, FILES, REVIEW, UNDO
 from indicators import DataFolder
 from tests.dashboard.asking import page, parts, texts
 from tests.indicators.uploads.making import OTHER, ROW, THIRD, csv, row

@@ -1,0 +1,1 @@
+"""Sweden and the regions among countries, and the register of reference values."""

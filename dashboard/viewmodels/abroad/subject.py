@@ -1,0 +1,114 @@
+"""One figure of other countries as the view models read it: the facts, the numbers and the words, looked up once."""
+
+from dataclasses import dataclass
+
+from dashboard.i18n import Words, words
+from dashboard.query import Question, link
+from dashboard.viewmodels.abroad.names import average_name, country_name, years_text
+from dashboard.viewmodels.sentences import Piece, listed
+from indicators import (
+    Average,
+    Best,
+    Countries,
+    FigureAbroad,
+    Picture,
+    against,
+    average_of,
+    best_of,
+    format_number,
+    read_figures,
+)
+
+ABROAD = "/internationellt"
+SWEDEN = "Sweden"
+
+
+@dataclass(frozen=True)
+class Abroad:
+    """One figure: `facts` are the project's words about it, `figure` the numbers of the edition."""
+
+    picture: Picture
+    question: Question
+    facts: FigureAbroad
+    figure: Countries
+    average: Average | None
+    best: Best | None
+    words: Words
+
+    @property
+    def name(self) -> str:
+        """The figure's name in the language."""
+        return self.facts.name.in_(self.words.language)
+
+    @property
+    def unit(self) -> str:
+        """The figure's unit in the language."""
+        return self.facts.unit.in_(self.words.language)
+
+    @property
+    def href(self) -> str:
+        """The address of the figure's own page."""
+        return link(f"{ABROAD}/{self.facts.code}", self.question)
+
+    @property
+    def years(self) -> str:
+        """The years of the countries' values."""
+        return years_text(self.figure, self.words)
+
+    @property
+    def is_comparison(self) -> bool:
+        """Whether there are countries to compare with, and not one number alone."""
+        return len(self.figure.values) > 1
+
+    def number(self, value: float) -> str:
+        """Return a value with the figure's decimals."""
+        return format_number(value, self.facts.decimals, self.words.language)
+
+    def country(self, name: str) -> str:
+        """Return a country's name in the language."""
+        return country_name(name, self.words)
+
+    @property
+    def average_label(self) -> str:
+        """What the average is: as printed by whom, or our own unweighted mean and of how many countries."""
+        if self.average is None:
+            return ""
+        if self.average.is_own:
+            return self.words("abroad.own_mean", n=self.average.n)
+        return self.words(f"abroad.printed.{average_name(self.figure)}")
+
+    @property
+    def best_text(self) -> str:
+        """The best three countries with their values; empty where none are the best."""
+        if self.best is None:
+            return ""
+        named = [(Piece(self.country(name)), self.number(value)) for name, value in self.best.countries]
+        text = "".join(piece.text for piece in listed(named, self.words))
+        return f"{text} {self.words.count('abroad.ties', self.best.ties)}" if self.best.ties else text
+
+    @property
+    def finding(self) -> str:
+        """What the figure says of Sweden against the average, with the year."""
+        sweden, average, say = self.figure.sweden, self.average, self.words
+        if sweden is None:
+            return say("abroad.finding.no_sweden")
+        if average is None:
+            return say("abroad.finding.no_average", value=self.number(sweden), unit=self.unit)
+        side = against(self.facts.direction, sweden, average.value)
+        told = {"value": self.number(sweden), "average": self.number(average.value), "label": self.average_label}
+        return say(f"abroad.finding.{side}", **told)
+
+
+def abroad(picture: Picture, question: Question, facts: FigureAbroad) -> Abroad | None:
+    """Return one figure; None when the edition does not hold it."""
+    figure = picture.edition.countries.get(facts.figure)
+    if figure is None:
+        return None
+    best, say = best_of(figure, facts.direction), words(question.lang)
+    return Abroad(picture, question, facts, figure, average_of(figure), best, say)
+
+
+def all_abroad(picture: Picture, question: Question) -> tuple[Abroad, ...]:
+    """Return every figure that the edition holds, in reading order."""
+    found = (abroad(picture, question, facts) for facts in read_figures().figures)
+    return tuple(item for item in found if item is not None)

@@ -1,0 +1,56 @@
+"""What the pages about other countries are given, ready to be shown."""
+
+from dataclasses import dataclass
+
+from dashboard.viewmodels.contract import Fact
+from dashboard.viewmodels.indicator.views import RegionsView, StripView
+from dashboard.viewmodels.region import TabLink
+from dashboard.viewmodels.sentences import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class AbroadPart:
+    """One dimension's figures: its code, its name, and what is said before the table."""
+
+    code: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AbroadView:
+    """What stands above the tables, and the dimensions in order."""
+
+    lede: str
+    legend: str
+    tabs: tuple[TabLink, ...]
+    parts: tuple[AbroadPart, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The regions beside the countries: how comparable they are and why, and the picture where one scale holds both."""
+
+    heading: str
+    grade: str
+    texts: tuple[str, ...]
+    link: Piece
+    picture: StripView | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """One figure with all its countries. Without countries `countries` is None and `empty` says what there is."""
+
+    name: str
+    places: tuple[Piece, ...]
+    year: str
+    year_label: str
+    finding: str
+    facts: tuple[Fact, ...]
+    notes: tuple[str, ...]
+    countries: RegionsView | None
+    empty: str
+    beside: tuple[Beside, ...]
+    unmapped: str

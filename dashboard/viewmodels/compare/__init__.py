@@ -1,0 +1,1 @@
+"""A region beside its peers, and two indicators against each other."""

@@ -1,0 +1,143 @@
+"""What the page of comparison is given: rows, summary, scatter and texts, ready to be shown."""
+
+from dataclasses import dataclass
+
+from dashboard.viewmodels.axes import ChartAxis
+from dashboard.viewmodels.choices import Choice
+from dashboard.viewmodels.contract import Tone, Verdict
+from dashboard.viewmodels.indicator.choice import RegionChoice
+from dashboard.viewmodels.region import TabLink
+from dashboard.viewmodels.sentences import Sentence
+from dashboard.viewmodels.tables import TableView
+
+
+@dataclass(frozen=True, slots=True)
+class PeersView:
+    """Whom a region is held beside: the choices, the regions to choose from, and how the others were chosen.
+
+    `empty` says why there is nobody to compare with, else None.
+    """
+
+    codes: tuple[str, ...]
+    kinds: tuple[Choice, ...]
+    kind: str
+    text: str
+    why: str
+    regions: tuple[RegionChoice, ...]
+    chosen: tuple[str, ...]
+    hint: str
+    empty: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CompareHead:
+    """Everything above the comparison that follows the region alone."""
+
+    code: str
+    name: str
+    tabs: tuple[TabLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompareLink:
+    """A text that leads somewhere."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRow:
+    """One indicator: the region beside the others' middle. `x` are places from 0 to 1, better to the right.
+
+    `best` is the peer with the best value and leads to its page; without direction there is none, and `best_text` says
+    so. `marks` are the peers' places, `summary` the picture in words.
+    """
+
+    indicator: str
+    name: CompareLink
+    period: str
+    value_text: str
+    middle_text: str
+    gap_text: str
+    side: Verdict
+    best: CompareLink | None
+    best_text: str
+    x: float | None
+    middle_x: float | None
+    marks: tuple[float, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompareGroup:
+    """Rows under one heading; `is_section` is a dimension's."""
+
+    title: str
+    rows: tuple[CompareRow, ...]
+    is_section: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CompareView:
+    """The comparison as a script draws it. `columns` are the table's headings; `marks` explain the picture's marks."""
+
+    caption: str
+    columns: tuple[str, ...]
+    groups: tuple[CompareGroup, ...]
+    legend_label: str
+    marks: dict[str, str]
+    notes: tuple[str, ...]
+    source: str
+    empty: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CompareSummary:
+    """What the comparison says in a few sentences, under its finding."""
+
+    finding: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScatterPoint:
+    """One region. `group` is own, peer or other; `label` its short name."""
+
+    code: str
+    label: str
+    x: float
+    y: float
+    group: str
+    tone: Tone
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScatterLine:
+    """The line and its 95 % band at the regions' own places, from left to right."""
+
+    places: tuple[float, ...]
+    fitted: tuple[float, ...]
+    lower: tuple[float, ...]
+    upper: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScatterView:
+    """Two indicators against each other. Without enough regions the axes are None and `empty` says why."""
+
+    finding: str
+    caption: str
+    x: ChartAxis | None
+    y: ChartAxis | None
+    x_title: str
+    y_title: str
+    points: tuple[ScatterPoint, ...]
+    line: ScatterLine | None
+    separators: str
+    alt: str
+    notes: tuple[str, ...]
+    source: str
+    table: TableView | None
+    empty: str | None

@@ -1,0 +1,1 @@
+"""Sources, coverage, what was held back, downloads and their metadata."""

@@ -1,0 +1,1 @@
+"""Which editions there are, what differs between two, and what was revised."""

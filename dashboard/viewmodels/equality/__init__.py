@@ -1,0 +1,1 @@
+"""Differences between groups: sexes, municipalities by economic standard, judged differences."""

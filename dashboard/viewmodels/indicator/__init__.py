@@ -1,0 +1,1 @@
+"""One indicator: all regions, all years, the world, its units, its definition."""

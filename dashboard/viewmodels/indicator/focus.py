@@ -1,0 +1,132 @@
+"""Which series of an indicator the page shows, and what its parts have in common."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dashboard.i18n import Words
+from dashboard.query import Question
+from dashboard.viewmodels.indicator.views import Level
+from dashboard.viewmodels.rows import OPERATORS, make_row
+from dashboard.viewmodels.sentences import Piece, listed
+from dashboard.viewmodels.subject import Subject, subject
+from indicators import NATION, UNITS, Picture, Sex, TargetLevel, format_number
+
+SEPARATORS = {"sv": ",\u202f", "en": ".,"}
+MOST_NAMED = 3
+
+
+def asked_series(picture: Picture, question: Question, code: str) -> str:
+    """Return the series an address names: by its parameter, or by a path that is a twin's id; else empty."""
+    indicator = picture.catalogue.main_id(code)
+    known = {item.id for item in picture.catalogue.series_of(indicator)}
+    if question.series in known:
+        return question.series
+    return code if code != indicator else ""
+
+
+def focus(picture: Picture, question: Question, code: str) -> Subject | None:
+    """Return the nation's subject of the series the page shows; None when no period is early enough.
+
+    When the sex asked for is not published, the subject is of one that is: `subject.row.sex` tells which.
+    """
+    indicator = picture.catalogue.main_id(code)
+    series = asked_series(picture, question, code)
+    sexes: tuple[Sex, ...] = (question.sex, "T", "F", "M")
+    found = (subject(picture, replace(question, sex=sex), indicator, NATION, series) for sex in sexes)
+    return next((item for item in found if item is not None), None)
+
+
+def shown_question(picture: Picture, question: Question, code: str) -> Question | None:
+    """Return the question that names the series and sex the page shows; None when no period is early enough."""
+    whole = focus(picture, question, code)
+    return None if whole is None else replace(whole.question, series=whole.definition.id, sex=whole.row.sex)
+
+
+def region(whole: Subject, code: str) -> Subject:
+    """Return the subject of one region in the same series."""
+    rows = whole.picture.scorecard(whole.question.as_of).rows
+    return replace(whole, row=rows[whole.definition.id, whole.row.sex, code])
+
+
+def level_text(level: TargetLevel, words: Words) -> str:
+    """Return a target level with its unit, e.g. «≥ 90 %»; with decimals only where it has any."""
+    decimals = 0 if level.value == int(level.value) else 1
+    number = format_number(level.value, decimals, words.language)
+    return f"{OPERATORS[level.operator]} {number}\u00a0{UNITS[level.unit].suffix.in_(words.language)}"
+
+
+def levels(whole: Subject) -> tuple[Level, ...]:
+    """Return the yardsticks that may be drawn: the nation, the target, and the international value where comparable."""
+    row = make_row(whole)
+    found: list[Level] = []
+    if whole.comparison.nation is not None:
+        found.append(Level("nation", whole.comparison.nation, nation_text(whole)))
+    if row.target.value is not None:
+        found.append(Level("target", row.target.value, row.target.label, row.target.dashed))
+    if row.international.x is not None and row.international.value is not None:
+        text = f"{row.international.label}: {whole.number(row.international.value)}"
+        found.append(Level("international", row.international.value, text))
+    return tuple(found)
+
+
+def nation_text(whole: Subject) -> str:
+    """Return the nation's name and value, e.g. «Riket 47,6»."""
+    nation = whole.comparison.nation
+    value = "" if nation is None else whole.number(nation)
+    return f"{whole.words('figure.nation')} {value}".strip()
+
+
+def unit_name(whole: Subject) -> str:
+    """Return the unit as it stands alone."""
+    return UNITS[whole.definition.unit].name.in_(whole.words.language)
+
+
+def axis_end(whole: Subject) -> str:
+    """Return what is written at the right end of an axis of values: that it is the better one, where one is."""
+    return whole.words("figure.higher" if whole.definition.direction == "none" else "drawing.better")
+
+
+def short_name(whole: Subject) -> str:
+    """Return the indicator's short name."""
+    return whole.indicator.short_name.in_(whole.words.language)
+
+
+def unbroken(text: str) -> str:
+    """Return a text whose large numbers are not broken over two lines."""
+    return re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "\u00a0", text)
+
+
+def best_first(whole: Subject, values: dict[str, float]) -> list[str]:
+    """Return areas by value, the better first; without direction the higher first. Equal values keep their order."""
+    sign = 1 if whole.definition.direction == "lower" else -1
+    return sorted(values, key=lambda code: sign * values[code])
+
+
+def area_names(whole: Subject, codes: Sequence[str]) -> str:
+    """Return areas' names as a person would list them; when they are many, their number."""
+    if len(codes) > MOST_NAMED:
+        return whole.words.count("count.regions", len(codes))
+    by_code = whole.picture.areas.by_code
+    named = [(Piece(by_code[code].short_name), "") for code in codes]
+    return "".join(piece.text for piece in listed(named, whole.words))
+
+
+def holding(values: dict[str, float], value: float) -> list[str]:
+    """Return the areas that have just this value."""
+    return [code for code, found in values.items() if found == value]
+
+
+def mean_note(whole: Subject) -> tuple[str, ...]:
+    """Return what a period's name stands for where it is a mean of several years; else nothing."""
+    period = whole.definition.period
+    return (period.note.in_(whole.words.language),) if period.overlaps else ()
+
+
+def doubts(whole: Subject, pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Return why values of (area, period) are doubtful, each reason once."""
+    found: dict[str, None] = {}
+    for area, period in pairs:
+        doubt = whole.definition.doubt(area, period)
+        found[doubt.reason.in_(whole.words.language) if doubt else whole.words("row.implausible")] = None
+    return tuple(found)

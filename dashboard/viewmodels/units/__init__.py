@@ -1,0 +1,1 @@
+"""A region's own units: review, what changes, what stands."""

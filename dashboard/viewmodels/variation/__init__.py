@@ -1,0 +1,1 @@
+"""The spread inside the regions beside the spread between them."""
