@@ -111,6 +111,10 @@ from .safe_csv import CSV_ENCODING as CSV_ENCODING
 from .safe_csv import csv_line as csv_line
 from .scorecard import AssessedRow as AssessedRow
 from .series import Points as Points
+from .sheet import MOST_ON_SHEET as MOST_ON_SHEET
+from .sheet import SheetChoice as SheetChoice
+from .sheet import check_sheet as check_sheet
+from .sheet import read_sheet as read_sheet
 from .signals import AreaSummary as AreaSummary
 from .signals import Weighed as Weighed
 from .signals import summarise_area as summarise_area

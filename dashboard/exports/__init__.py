@@ -18,8 +18,9 @@ class Format(Protocol):
 
 
 def _scan() -> dict[str, Format]:
-    # A module that begins with an underscore is shared by formats, and is none.
-    names = (item.name for item in iter_modules(__path__) if not item.name.startswith("_"))
+    # A module that begins with an underscore is shared by formats, and is none; a folder has its own list of forms.
+    found = (item for item in iter_modules(__path__) if not item.ispkg)
+    names = (item.name for item in found if not item.name.startswith("_"))
     modules = (cast(Format, import_module(f"{__name__}.{name}")) for name in sorted(names))
     return {module.NAME: module for module in modules}
 

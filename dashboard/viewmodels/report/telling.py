@@ -1,0 +1,82 @@
+"""What a report says in words: who the area is, what matters in it, and how the figures were chosen."""
+
+from collections.abc import Iterator, Sequence
+
+from dashboard.i18n import Words, words
+from dashboard.query import Question
+from dashboard.viewmodels.contract import Fact, LegendItem, Row, Tone
+from dashboard.viewmodels.region import brief
+from dashboard.viewmodels.report.records import ReportSentence, Scope
+from dashboard.viewmodels.scorecard import LEGEND
+from indicators import FRAMEWORK, NATION, Picture
+
+# On the nation's dot-range the nation is the subject, and no municipalities are drawn.
+MOVING: tuple[tuple[str, str, Tone], ...] = (("worsening", "↘", "bad"), ("improving", "↗", "good"))
+NOT_OF_THE_NATION = ("nation", "inside")
+
+
+def sentences(picture: Picture, question: Question, scope: Scope, rows: Sequence[Row]) -> Iterator[ReportSentence]:
+    """Yield what matters: of a whole area its findings, of a dimension how its verdicts fall out."""
+    say = words(question.lang)
+    if scope.kind == "region":
+        found = [ReportSentence(item.symbol, item.tone, item.text) for item in brief(picture, question, scope.area)]
+        # The first is worded for a region: of the nation the same count is told in other words.
+        yield from [*_targets(rows, say), *found[1:]] if scope.area == NATION else found
+        return
+    if scope.area != NATION:
+        yield from _positions(rows, say)
+    yield from _targets(rows, say)
+    yield from _trends(rows, say)
+
+
+def _positions(rows: Sequence[Row], say: Words) -> Iterator[ReportSentence]:
+    best, worst = (_names(rows, verdict) for verdict in ("best-quarter", "worst-quarter"))
+    judged = sum(row.position in ("best-quarter", "middle", "worst-quarter") for row in rows)
+    if judged:
+        tone: Tone = "good" if len(best) > len(worst) else "bad" if len(worst) > len(best) else "neutral"
+        symbol = {"good": "▲", "bad": "▼"}.get(tone, "●")
+        yield ReportSentence(symbol, tone, say("report.positions", n=judged, best=len(best), worst=len(worst)))
+
+
+def _names(rows: Sequence[Row], position: str) -> list[str]:
+    return [row.name for row in rows if row.position == position]
+
+
+def _targets(rows: Sequence[Row], say: Words) -> Iterator[ReportSentence]:
+    """Only targets in force for what the indicator measures are counted, as everywhere."""
+    held = [row.target for row in rows if row.target.status == "current" and row.target.match == "same"]
+    judged = [target for target in held if target.verdict in ("met", "near", "not-met")]
+    met = sum(target.verdict == "met" for target in judged)
+    if judged:
+        tone: Tone = "good" if met == len(judged) else "bad"
+        yield ReportSentence("✓" if tone == "good" else "✕", tone, say.count("report.targets", len(judged), met=met))
+
+
+def _trends(rows: Sequence[Row], say: Words) -> Iterator[ReportSentence]:
+    for verdict, symbol, tone in MOVING:
+        names = [row.name for row in rows if row.trend.verdict == verdict]
+        if names:
+            yield ReportSentence(symbol, tone, say(f"report.{verdict}", names="; ".join(names)))
+
+
+def filters(question: Question, scope: Scope) -> tuple[Fact, ...]:
+    """Return the view's filters in words: sex and period always, the others where they are used."""
+    say, lang = words(question.lang), question.lang
+    period = say("filters.period_until", year=question.period) if question.period else say("filters.period_newest")
+    found = [Fact(say("filters.sex"), say(f"sex.{question.sex}")), Fact(say("filters.period"), period)]
+    if scope.kind == "region" and question.dimension:
+        found.append(Fact(say("filters.dimension"), FRAMEWORK.by_code[question.dimension].name.in_(lang)))
+    if question.area:
+        area = next(area for _, area in FRAMEWORK.areas if area.code == question.area)
+        found.append(Fact(say("filters.area"), area.name.in_(lang)))
+    shown = [say(f"filters.{name}") for name in ("deviating", "target") if getattr(question, name)]
+    return tuple([*found, Fact(say("filters.show"), ", ".join(shown))] if shown else found)
+
+
+def legend(scope: Scope, say: Words) -> tuple[LegendItem, ...]:
+    """Return the key to the dot-range."""
+    if scope.area != NATION:
+        return tuple(LegendItem(mark, say(f"legend.{mark}")) for mark in LEGEND)
+    own = {"region": say("legend.nation"), "regions": say("report.regions")}
+    marks = [mark for mark in LEGEND if mark not in NOT_OF_THE_NATION]
+    return tuple(LegendItem(mark, own.get(mark) or say(f"legend.{mark}")) for mark in marks)
