@@ -29,6 +29,7 @@ from dashboard.web.uploads import add_uploads
 from indicators import Pictures
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
+VENDOR = "vendor"
 NOT_FOUND = "not_found"
 CODE = "path_code"
 
@@ -42,7 +43,8 @@ def create_app(settings: Settings | None = None) -> Dash:
     services = Services(Pictures(settings.library, uploads=settings.data.uploads if settings.data else None), desk)
     modules = {module.PAGE.name: module for module in page_modules()}
     documents = Document(services, tuple(module.PAGE for module in modules.values()))
-    app = documents.dash(assets_folder=str(ASSETS), on_error=not_updated)
+    # What lies under vendor is fetched by the script that needs it, and by no page before that.
+    app = documents.dash(assets_folder=str(ASSETS), assets_path_ignore=[VENDOR], on_error=not_updated)
     # Dash keeps its pages in one table for the whole process: an earlier app's pages would answer for this one.
     dash.page_registry.clear()
     for module in modules.values():
