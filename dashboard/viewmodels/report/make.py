@@ -9,7 +9,9 @@ from dashboard.query import Question
 from dashboard.viewmodels.contract import Row, ScorecardView, Section
 from dashboard.viewmodels.region import region_head
 from dashboard.viewmodels.report import naming, telling
+from dashboard.viewmodels.report.changes import changes
 from dashboard.viewmodels.report.records import Report, ReportArea, ReportSection, Scope, Sheet
+from dashboard.viewmodels.report.signals import signals, withheld
 from dashboard.viewmodels.report.sources import sources_of
 from dashboard.viewmodels.scorecard import scorecard_view
 from dashboard.viewmodels.subject import area_name
@@ -53,6 +55,8 @@ def report(picture: Picture, question: Question, scope: Scope, base: str = "") -
         address=base + path if base else "",
         name=naming.file_name(picture, question, scope),
         empty=view.empty,
+        signals=tuple(signals(picture, question, scope.area, rows)),
+        withheld=withheld(picture, question, rows),
     )
 
 
@@ -77,7 +81,8 @@ def _sheet(picture: Picture, question: Question, scope: Scope, rows: Sequence[Ro
     say = words(question.lang)
     chosen, how = _chosen(question, scope, rows)
     text = say(f"report.sheet.{how}", n=len(chosen), all=len(rows))
-    return Sheet(tuple(row.indicator for row in chosen), text, sources_of(picture, chosen, say))
+    moved = tuple(changes(picture, question, scope.area, chosen))
+    return Sheet(tuple(row.indicator for row in chosen), moved, text, sources_of(picture, chosen, say))
 
 
 def _chosen(question: Question, scope: Scope, rows: Sequence[Row]) -> tuple[Sequence[Row], str]:

@@ -69,11 +69,27 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The rows of the one-page sheet: which indicators, how they were chosen in words, and their sources."""
+    """The rows of the one-page sheet: which indicators, the change of each in few words, how they were chosen in
+    words, and their sources.
+    """
 
     indicators: tuple[str, ...]
+    changes: tuple[str, ...]
     text: str
     sources: Sources
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSignal:
+    """One finding about one indicator: its sentence, what it is held against, and which picture shows it."""
+
+    kind: str
+    indicator: str
+    symbol: str
+    tone: Tone
+    title: str
+    note: str
+    picture: Literal["years", "regions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +99,8 @@ class Report:
     `sections` hold every row of the view as it is filtered; `sheet` says which of them stand on the one-page sheet.
     `sources` are those of every row. `path` is the same view alive, `address` the same with the program's own address
     before it. `name` is the file's name without its ending; `labels` are the words that formats need besides.
+    `signals` are findings, each about one indicator; `withheld` are the series and areas whose value the publisher does
+    not show.
     """
 
     kind: Kind
@@ -111,6 +129,8 @@ class Report:
     address: str
     name: str
     empty: str | None
+    signals: tuple[ReportSignal, ...] = ()
+    withheld: tuple[tuple[str, str], ...] = ()
 
     @property
     def rows(self) -> tuple[Row, ...]:

@@ -1,0 +1,221 @@
+"""A report as a deck: title, what matters, a table for each dimension, a chart for each signal, sources."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from dashboard.i18n import Words, words
+from dashboard.viewmodels.contract import Row
+from dashboard.viewmodels.exported.cells import MARKS, missing_mark
+from dashboard.viewmodels.exported.charts import signal_chart
+from dashboard.viewmodels.exported.numbers import number_text
+from dashboard.viewmodels.exported.slides import Deck, Line, Slide, SlideTable, with_unique_titles
+from dashboard.viewmodels.report.records import Report, ReportSection, ReportSignal
+from indicators import NATION
+
+MOST_ROWS, MOST_LINES = 10, 13
+"""Rows of a table that a room can read at once, and lines of text in them that a slide holds."""
+NAME_LINE, TREND_LINE = 36, 20
+"""Letters of a name and of a trend that stand on one line of a table."""
+MOST_LETTERS = 210
+"""Letters of a note that fit beside a chart; all of it is in the presenter's notes."""
+FOOT_LETTERS = 190
+"""Letters of a line of sources that fit under a slide."""
+COLUMNS = ("indicator", "value", "period", "nation", "target_verdict", "position", "trend")
+WIDTHS = (0.29, 0.07, 0.095, 0.075, 0.115, 0.17, 0.185)
+OF_THE_NATION = ("nation", "position")
+WIDEST = 0.58
+
+
+def deck(report: Report) -> Deck:
+    """Return the deck of a report."""
+    say = words(report.lang)
+    slides = tuple(_slides(report, say))
+    return Deck(
+        title=report.title,
+        subject=say("exported.published", edition=report.edition, date=report.published),
+        author=report.labels["product"],
+        lang=report.lang,
+        published=report.published,
+        slides=with_unique_titles(slides, say),
+    )
+
+
+def _slides(report: Report, say: Words) -> Iterator[Slide]:
+    yield _title(report, say)
+    if report.sentences:
+        yield _brief(report, say)
+    for section in report.sections:
+        if section.rows:
+            yield from _dimension(section, report, say)
+    for signal in report.signals:
+        row = next(row for row in report.rows if row.indicator == signal.indicator)
+        yield _signal(signal, row, report, say)
+    yield _sources(report, say)
+
+
+def _title(report: Report, say: Words) -> Slide:
+    facts = [Line(f"{fact.label}: {fact.text}") for fact in report.facts]
+    published = Line(say("exported.published", edition=report.edition, date=report.published))
+    chosen = "; ".join(f"{fact.label}: {fact.text}" for fact in report.filters)
+    empty = [Line(report.empty)] if report.empty else []
+    return Slide("title", report.title, (Line(report.subtitle), published, *facts, *empty), "", (chosen, *report.notes))
+
+
+def _brief(report: Report, say: Words) -> Slide:
+    lines = tuple(Line(item.text, item.symbol, item.tone) for item in report.sentences)
+    title = f"{say('exported.brief')}: {report.title}"
+    return Slide("text", title, lines, _publishers(report, report.rows, say), report.notes)
+
+
+def _dimension(section: ReportSection, report: Report, say: Words) -> Iterator[Slide]:
+    rows = section.rows if report.kind == "dimension" else _telling(section.rows, report)
+    for part in _pages(rows):
+        told = say("exported.shown_of", n=len(rows), all=len(section.rows)) if len(rows) < len(section.rows) else ""
+        notes = (*filter(None, (told,)), *(_definition(row) for row in part))
+        table = _table(section.name, part, report, say)
+        yield Slide("table", _dimension_title(section, report, say), (), _publishers(report, part, say), notes, table)
+
+
+def _telling(rows: Sequence[Row], report: Report) -> tuple[Row, ...]:
+    """The rows whose verdicts say most, in the framework's order; all where they fit."""
+    signalled = {signal.indicator for signal in report.signals}
+    by_weight = sorted(rows, key=lambda row: -_weight(row) - 2 * (row.indicator in signalled))
+    kept = {row.series for row in next(_pages(by_weight), ())}
+    return tuple(row for row in rows if row.series in kept)
+
+
+def _pages(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
+    """Rows in order, as many at a time as a slide holds."""
+    page: list[Row] = []
+    for row in rows:
+        if len(page) == MOST_ROWS or sum(map(_lines, (*page, row))) > MOST_LINES:
+            yield tuple(page)
+            page = []
+        page.append(row)
+    if page:
+        yield tuple(page)
+
+
+def _lines(row: Row) -> int:
+    return 1 + (len(_named(row)) > NAME_LINE or len(row.trend.text) > TREND_LINE or bool(row.doubtful))
+
+
+def _named(row: Row) -> str:
+    return f"{row.name}, {row.unit}"
+
+
+def _weight(row: Row) -> int:
+    """How many verdicts a row has that are good or bad; a row without a value says least."""
+    if row.value is None:
+        return -1
+    return sum(tone in ("good", "bad") for tone in (row.position_tone, row.trend.tone, row.target.tone))
+
+
+def _dimension_title(section: ReportSection, report: Report, say: Words) -> str:
+    trends, places = [row.trend.verdict for row in section.rows], [row.position for row in section.rows]
+    facts = {"better": trends.count("improving"), "worse": trends.count("worsening")}
+    found = {"best": places.count("best-quarter"), "worst": places.count("worst-quarter")}
+    key = "dimension_nation" if report.area == NATION else "dimension_finding"
+    shown = facts if report.area == NATION else found
+    finding = say(f"exported.{key}" if any(shown.values()) else f"exported.{key}_none", **shown)
+    return say("exported.dimension_title", dimension=section.name, finding=finding)
+
+
+def _table(name: str, rows: Sequence[Row], report: Report, say: Words) -> SlideTable:
+    is_nation = report.area == NATION
+    kept = [place for place, key in enumerate(COLUMNS) if not (is_nation and key in OF_THE_NATION)]
+    widths = [WIDEST if is_nation and not place else WIDTHS[place] for place in kept]
+    cells = [_cells(row, report, say) for row in rows]
+    return SlideTable(
+        widths=tuple(width / sum(widths) for width in widths),
+        headings=tuple(say(f"exported.column.{COLUMNS[place]}") for place in kept),
+        rows=tuple(tuple(row[place] for place in kept) for row in cells),
+        alt=say("exported.table_alt", title=f"{report.area_name}, {name}", n=len(rows)),
+    )
+
+
+def _cells(row: Row, report: Report, say: Words) -> tuple[str, ...]:
+    missing = say(f"exported.short.{MARKS[missing_mark(row, report.area, report)]}")
+    doubtful = f" ({say('exported.short.doubtful')})" if row.doubtful else ""
+    none = say("exported.short.not_applicable")
+    return (
+        _named(row),
+        row.value_text + doubtful if row.value is not None else missing,
+        row.period_text or none,
+        number_text(row.nation_text) if row.nation is not None else missing,
+        _verdict(row.target.symbol, row.target.text) if row.target.value is not None else none,
+        _verdict(row.position_symbol, row.position_text),
+        _verdict(row.trend.symbol, row.trend.text),
+    )
+
+
+def _verdict(symbol: str, text: str) -> str:
+    return f"{symbol} {text}".strip()
+
+
+def _signal(signal: ReportSignal, row: Row, report: Report, say: Words) -> Slide:
+    chart = signal_chart(row, signal.picture, report)
+    head = [Line(chart.title)] if chart else []
+    lines = (*head, Line(_fitting(signal.note), signal.symbol, signal.tone), *_verdicts(row, report, say))
+    source = say("exported.sources_of", source=row.source, edition=report.edition)
+    title = signal.title
+    return Slide("chart" if chart else "text", title, lines, source, _signal_notes(signal, row, report), chart=chart)
+
+
+def _verdicts(row: Row, report: Report, say: Words) -> Iterator[Line]:
+    if report.area != NATION:
+        yield Line(_said(say("exported.column.position"), row.position_text), row.position_symbol, row.position_tone)
+    if row.target.value is not None:
+        yield Line(f"{row.target.label}: {row.target.text}", row.target.symbol, row.target.tone)
+    yield Line(_said(say("exported.column.trend"), row.trend.text), row.trend.symbol, row.trend.tone)
+
+
+def _said(label: str, text: str) -> str:
+    return f"{label}: {text}"
+
+
+def _fitting(text: str) -> str:
+    """The first sentences of a text that fit beside a chart; at least one."""
+    first, *rest = text.split(". ")
+    for sentence in rest:
+        if len(first) + len(sentence) > MOST_LETTERS:
+            return f"{first}."
+        first = f"{first}. {sentence}"
+    return first
+
+
+def _signal_notes(signal: ReportSignal, row: Row, report: Report) -> tuple[str, ...]:
+    lacking = [name for code, name in report.region_names.items() if code not in {mark.code for mark in row.regions}]
+    say = words(report.lang)
+    missing = say("exported.missing_regions", names=", ".join(lacking)) if lacking else ""
+    parts = (_definition(row), signal.note, missing, row.inside.text, row.sex_gap, row.derived_text)
+    return tuple(part for part in parts if part)
+
+
+def _definition(row: Row) -> str:
+    """What a row measures, why its value is missing or doubtful, and where it comes from."""
+    measures = row.facts[0].text if row.facts else ""
+    parts = (f"{row.full_name}.", measures, row.missing, row.doubtful, row.revised_note, f"{row.source}.")
+    return " ".join(part for part in parts if part)
+
+
+def _publishers(report: Report, rows: Sequence[Row], say: Words) -> str:
+    """The line of sources; where it would be too long, the one with most rows, and where to find the rest."""
+    names = Counter(row.source.partition(" (")[0] for row in rows)
+    line = say("exported.several", sources=", ".join(names), edition=report.edition)
+    if len(line) <= FOOT_LETTERS:
+        return line
+    return say("exported.several_more", source=names.most_common(1)[0][0], edition=report.edition)
+
+
+def _sources(report: Report, say: Words) -> Slide:
+    names = "; ".join(line.partition(" (")[0] for line in report.sources.raw)
+    lines = [
+        Line(say("exported.sources_raw", names=names)),
+        *(Line(say(f"report.note.{key}")) for key in ("verdicts", "missing")),
+    ]
+    if report.address:
+        lines.append(Line(say("exported.sources_live", address=report.address)))
+    published = say("exported.published", edition=report.edition, date=report.published)
+    notes = (*report.sources.raw, *report.sources.derived)
+    return Slide("text", say("exported.sources_title"), tuple(lines), published, notes)
