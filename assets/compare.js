@@ -53,7 +53,7 @@
 
   function group(item, columns) {
     const head = el("th", { role: "rowheader", scope: "rowgroup", colspan: columns.length }, item.title);
-    const title = el("tr", { role: "row", class: item.is_section ? "section" : "group" }, head);
+    const title = item.title && el("tr", { role: "row", class: item.is_section ? "section" : "group" }, head);
     return el("tbody", { role: "rowgroup" }, title, item.rows.map((row) => line(row, columns)));
   }
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from dash import html
 
+from dashboard.components.present import way_in
 from dashboard.viewmodels.editions.newer import Newer
 from dashboard.viewmodels.shell import MenuItem, Shell
 
@@ -11,7 +12,7 @@ from dashboard.viewmodels.shell import MenuItem, Shell
 def page(shell: Shell, children: list[Any]) -> list[Any]:
     """Return a whole page: skip link, header, notices, main and footer."""
     main = html.Main(
-        [*_notices(shell), *children],
+        [*_notices(shell), *children, way_in(shell)],
         id="main",
         tabIndex=-1,
         **{"data-title": f"{shell.title} – {shell.product}", "data-lang": shell.lang},

@@ -35,6 +35,8 @@ class Shell:
     footer: str
     about_href: str
     labels: dict[str, str]
+    edition: str
+    present_href: str
 
 
 MENU = (
@@ -46,6 +48,7 @@ MENU = (
     ("variation", "/variation"),
     ("equality", "/jamlikhet"),
     ("abroad", "/internationellt"),
+    ("present", "/presentera"),
     ("data", "/data"),
     ("about", "/om"),
 )
@@ -80,6 +83,8 @@ def shell(
         footer=say("shell.footer", number=picture.edition.number, date=published),
         about_href=link("/om", fresh),
         labels={**say.part("nav"), **say.part("shell")},
+        edition=picture.edition.number,
+        present_href=link("/presentera", fresh),
     )
 
 

@@ -1,0 +1,1 @@
+"""Presentations: what a slide is, what it shows, ready-made starts, and what a presentation is exported from."""

@@ -1,0 +1,114 @@
+"""Fewer rows: a slide holds what can be read from the back of a room, and says how much more there is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from dashboard.i18n import Words
+from dashboard.viewmodels.compare.views import CompareGroup, CompareRow, CompareView
+from dashboard.viewmodels.contract import Row, ScorecardView, Section
+from dashboard.viewmodels.contract_country import RugArea, RugRow, RugView
+from dashboard.viewmodels.scorecard import deviates
+from dashboard.viewmodels.tables import TableGroup, TableRow, TableView
+
+MOST_ROWS, MOST_IN_RUG, MOST_COMPARED, MOST_IN_TABLE = 5, 10, 6, 7
+GOOD = ("best-quarter", "improving", "met")
+
+
+def part_of(view: ScorecardView, part: Sequence[str]) -> tuple[str, list[Row]] | None:
+    """Return the name and rows of a part of a scorecard: a dimension, an area, one row, or the widest inside."""
+    match tuple(part):
+        case ():
+            return view.area_name, list(view.rows)
+        case ("dimension", code):
+            return _named([(item.code, item.name, _of_section(view, item)) for item in view.sections], code)
+        case ("area", code):
+            areas = [area for section in view.sections for area in section.areas]
+            return _named([(area.code, area.name, [view.rows[i] for i in area.rows]) for area in areas], code)
+        case ("row", code):
+            return _named([(row.indicator, row.name, [row]) for row in view.rows], code)
+        case ("inside", _):
+            return view.area_name, widest_inside(view.rows)
+    return None
+
+
+def _named(found: Sequence[tuple[str, str, list[Row]]], code: str) -> tuple[str, list[Row]] | None:
+    return next(((name, rows) for known, name, rows in found if known == code and rows), None)
+
+
+def _of_section(view: ScorecardView, section: Section) -> list[Row]:
+    return [view.rows[place] for area in section.areas for place in area.rows]
+
+
+def widest_inside(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows whose municipalities differ most beside the regions, the widest first."""
+    spread = [row for row in rows if len(row.inside.xs) == 5 and row.inside.q1 is not None]
+    return sorted(spread, key=lambda row: -abs(row.inside.xs[3] - row.inside.xs[1]))[:MOST_ROWS]
+
+
+def telling(rows: Sequence[Row], most: int = MOST_ROWS) -> list[Row]:
+    """Return the rows that stand out most, in their own order: those that call for attention, then the good ones."""
+    known = [row for row in rows if row.value is not None]
+    weighed = sorted(known, key=lambda row: (-_weight(row), rows.index(row)))[:most]
+    return [row for row in rows if row in weighed]
+
+
+def _weight(row: Row) -> int:
+    bad = 4 * deviates(row) + (row.position == "worst-quarter") + (row.trend.verdict == "worsening")
+    return bad + sum(verdict in GOOD for verdict in (row.position, row.trend.verdict, row.target.verdict))
+
+
+def fewer_rows(view: ScorecardView, rows: Sequence[Row]) -> ScorecardView:
+    """Return a scorecard of some rows alone, without the sections they stood in."""
+    return replace(view, rows=tuple(rows), sections=())
+
+
+def fewer_rug(view: RugView, say: Words) -> tuple[RugView, str]:
+    """Return the rug with one indicator of each area, then a second of each, as far as there is room."""
+    areas = [area for section in view.sections for area in section.areas if area.rows]
+    kept = {row.indicator for row in list(_in_turn(areas))[:MOST_IN_RUG]}
+    rows = sum(len(area.rows) for area in areas)
+    sections = tuple(
+        replace(section, areas=found) for section in view.sections if (found := tuple(_only(section.areas, kept)))
+    )
+    return replace(view, sections=sections), say("present.more_rug", n=len(kept), all=rows) if len(kept) < rows else ""
+
+
+def _in_turn(areas: Sequence[RugArea]) -> Iterator[RugRow]:
+    for turn in zip_longest(*(area.rows for area in areas)):
+        yield from (row for row in turn if row is not None)
+
+
+def _only(areas: Sequence[RugArea], kept: set[str]) -> Iterator[RugArea]:
+    for area in areas:
+        rows = tuple(row for row in area.rows if row.indicator in kept)
+        if rows:
+            yield replace(area, rows=rows)
+
+
+def fewer_compared(view: CompareView, say: Words) -> tuple[CompareView, str]:
+    """Return the comparison with the rows farthest from the peers' middle, the same number on either side."""
+    rows = [row for group in view.groups for row in group.rows]
+    placed = [row for row in rows if row.x is not None and row.middle_x is not None]
+    kept = sorted(placed, key=_apart)[:MOST_COMPARED]
+    few = replace(view, groups=(CompareGroup("", tuple(kept), is_section=False),) if kept else (), notes=())
+    return few, say("present.more_compare", n=len(kept), all=len(rows)) if len(kept) < len(rows) else ""
+
+
+def _apart(row: CompareRow) -> float:
+    return -abs((row.x or 0) - (row.middle_x or 0))
+
+
+def fewer_in_table(view: TableView, say: Words) -> tuple[TableView, str]:
+    """Return the table's first rows, and with them the row that the others are held against."""
+    rows = [row for group in view.groups for row in group.rows]
+    own = [row for row in rows if row.is_own]
+    first = [row for row in rows if not row.is_own][: MOST_IN_TABLE - len(own[:1])]
+    kept = [*own[:1], *first]
+    groups = tuple(found for group in view.groups if (found := _group(group, kept)).rows)
+    few = replace(view, groups=groups, notes=())
+    return few, say("present.more_table", n=len(kept), all=len(rows)) if len(kept) < len(rows) else ""
+
+
+def _group(group: TableGroup, kept: Sequence[TableRow]) -> TableGroup:
+    return replace(group, rows=tuple(row for row in group.rows if any(row is one for one in kept)), note=None)

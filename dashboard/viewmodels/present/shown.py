@@ -1,0 +1,167 @@
+"""What one slide shows: its live view's own picture with fewer rows, its finding, its source and edition."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from dashboard.i18n import Words, words
+from dashboard.query import Question
+from dashboard.viewmodels.compare.views import CompareView
+from dashboard.viewmodels.contract import Fact, Row, ScorecardView
+from dashboard.viewmodels.contract_country import MapView, RugView
+from dashboard.viewmodels.present.fewer import (
+    fewer_compared,
+    fewer_in_table,
+    fewer_rows,
+    fewer_rug,
+    part_of,
+    telling,
+)
+from dashboard.viewmodels.present.records import Kind, Shown
+from dashboard.viewmodels.region import scope
+from dashboard.viewmodels.report.records import ReportSentence
+from dashboard.viewmodels.tables import TableView
+from indicators import Picture
+
+MOST_SENTENCES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every slide of a view has: the picture it is answered from, the question, the page's title and address."""
+
+    picture: Picture
+    question: Question
+    title: str
+    href: str
+    notices: tuple[str, ...] = ()
+
+    @property
+    def say(self) -> Words:
+        """The words of the view's language."""
+        return words(self.question.lang)
+
+    def show(self, kind: Kind, **parts: Any) -> Shown:
+        """Return a slide with the frame's own parts."""
+        areas = (self.picture.areas.by_code[code].name for code in self.question.regions)
+        whose = " · ".join(part for part in (self.title, *areas, scope(self.question).rstrip(".")) if part)
+        number, published = self.picture.edition.number, self.picture.edition.manifest["published"]
+        texts = {"kicker": whose, "heading": self.title, "caption": "", "alt": "", "more": "", "source": ""}
+        edition = self.say("present.edition", number=number, date=published)
+        own = {"lang": self.question.lang, "edition": edition, "href": self.href, "notices": self.notices}
+        return Shown(kind=kind, **{**texts, **own, **parts})
+
+
+def message(frame: Frame, heading: str, facts: Sequence[Fact], sentences: Sequence[ReportSentence]) -> Shown:
+    """Return a slide of facts and sentences."""
+    source = frame.say("source.scorecard", edition=frame.picture.edition.number)
+    kept = tuple(sentences[:MOST_SENTENCES])
+    alt = " ".join([*(f"{fact.label}: {fact.text}." for fact in facts), *(item.text for item in kept)])
+    return frame.show("message", heading=heading, alt=alt, source=source, facts=tuple(facts), sentences=kept)
+
+
+def scorecard(frame: Frame, text: str, part: Sequence[str]) -> Shown | None:
+    """Return a slide of a scorecard's rows, as JSON of the live view; None when it has no such part."""
+    view = _read(ScorecardView, text)
+    found = part_of(view, part)
+    if found is None or not found[1]:
+        return None
+    (name, rows), is_inside = found, tuple(part[:1]) == ("inside",)
+    kept = rows if is_inside else telling(rows)
+    heading = _row_heading(rows[0], frame.say) if len(rows) == 1 else _rows_heading(name, rows, is_inside, frame.say)
+    is_fewer = len(kept) < len(rows)
+    return frame.show(
+        "rows",
+        heading=heading,
+        caption="" if heading.startswith(name) else name,
+        alt=" ".join(row.summary for row in kept),
+        more=frame.say("present.more_rows", n=len(kept), all=len(rows)) if is_fewer else "",
+        source=_source(kept, view, frame.say),
+        scorecard=fewer_rows(view, kept or rows[:1]),
+    )
+
+
+def _row_heading(row: Row, say: Words) -> str:
+    if row.value is None:
+        return say("present.row_missing", name=row.name, why=row.missing or row.value_text)
+    value = " ".join(part for part in (row.value_text, row.unit) if part)
+    verdicts = [row.position_text, *([row.target.text] if row.target.value is not None else [])]
+    said = [verdict.lower() for verdict in verdicts if verdict]
+    return say("present.row", name=row.name, value=value, verdicts=", ".join(said))
+
+
+def _rows_heading(name: str, rows: Sequence[Row], is_inside: bool, say: Words) -> str:
+    if is_inside:
+        return say("present.inside", area=name)
+    best, worst = (sum(row.position == code for row in rows) for code in ("best-quarter", "worst-quarter"))
+    moving = [sum(row.trend.verdict == code for row in rows) for code in ("improving", "worsening")]
+    if best or worst:
+        return say("present.rows", name=name, best=best, worst=worst, n=len(rows))
+    return say("present.rows_moving", name=name, better=moving[0], worse=moving[1], n=len(rows))
+
+
+def _source(rows: Sequence[Row], view: ScorecardView, say: Words) -> str:
+    if len(rows) != 1:
+        return view.source_line
+    own = f" {rows[0].derived_text}" if rows[0].derived_text else ""
+    return say("present.source", source=rows[0].source) + own
+
+
+def chart(
+    frame: Frame, texts: tuple[str, str, str, str], figure: dict[str, Any], fewer: tuple[int, int] | None
+) -> Shown:
+    """Return a slide of a chart. `texts` are its finding, what is shown, its words and its source."""
+    finding, shown, alt, source = texts
+    more = frame.say("present.more_chart", n=fewer[0], all=fewer[1]) if fewer else ""
+    return frame.show("chart", heading=finding, caption=shown, alt=alt, more=more, source=source, figure=figure)
+
+
+def with_table(shown: Shown, text: str | None) -> Shown:
+    """Return a chart's slide with the chart's numbers as a table beside it, for the forms that need one."""
+    return replace(shown, table=_read(TableView, text)) if text else shown
+
+
+def country(frame: Frame, text: str) -> Shown:
+    """Return a slide of a map, as JSON of the live view."""
+    view = _read(MapView, text)
+    caption = view.caption if view.caption != view.title else ""
+    return frame.show("map", heading=view.title, caption=caption, alt=view.summary, source=view.source_line, map=view)
+
+
+def rug(frame: Frame, text: str) -> Shown:
+    """Return a slide of the rug, as JSON of the live view."""
+    view, more = fewer_rug(_read(RugView, text), frame.say)
+    heading = frame.say("present.rug", title=frame.title)
+    return frame.show("rug", heading=heading, alt=view.caption, more=more, source=view.source_line, rug=view)
+
+
+def comparison(frame: Frame, text: str, finding: str) -> Shown | None:
+    """Return a slide of a comparison, as JSON of the live view; None when there is nobody to compare with."""
+    view, more = fewer_compared(_read(CompareView, text), frame.say)
+    if view.empty or not view.groups:
+        return None
+    alt = " ".join(row.summary for group in view.groups for row in group.rows)
+    parts = {"heading": finding or frame.title, "alt": alt, "more": more, "source": view.source}
+    return frame.show("compare", compare=view, **parts)
+
+
+def table(frame: Frame, text: str) -> Shown | None:
+    """Return a slide of a table, as JSON of the live view; None when it has no rows."""
+    whole = _read(TableView, text)
+    view, more = fewer_in_table(whole, frame.say)
+    if not view.groups:
+        return None
+    source = " ".join(whole.notes) or frame.say("source.scorecard", edition=frame.picture.edition.number)
+    return frame.show("table", heading=view.caption, more=more, source=source, table=view)
+
+
+def _read(kind: Any, text: str) -> Any:
+    return _reader(kind).validate_json(text)
+
+
+@cache
+def _reader(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)

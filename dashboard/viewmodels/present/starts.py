@@ -1,0 +1,89 @@
+"""Ready-made presentations: a visit to a region, and the country as a whole."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dashboard.i18n import Words, words
+from dashboard.query import Question, link
+from dashboard.viewmodels.present.fewer import widest_inside
+from dashboard.viewmodels.present.records import Slide
+from dashboard.viewmodels.report.records import ReportSignal
+from dashboard.viewmodels.report.signals import signals
+from dashboard.viewmodels.scorecard import scorecard_view
+from dashboard.viewmodels.subject import area_name
+from indicators import FRAMEWORK, NATION, Picture
+
+MOST_SIGNALS = 5
+BREADTH = ("target", "behind", "worsening", "improving", "ahead")
+# Where pages draw: the hosts by which a picture is found again. A test finds each of them on its page.
+ROWS, COMPARED, MAP = "region-rows", "compare-rows-host", "overview-map-host"
+CHARTS = {"years": "indicator-lines", "regions": "indicator-regions"}
+
+
+def region_visit(picture: Picture, question: Question, code: str) -> tuple[str, tuple[Slide, ...]]:
+    """Return the title and slides of a visit: who it is, what matters, dimensions, signals, inside, peers.
+
+    Headings that are left empty are the views' own findings.
+    """
+    asked = _fixed(picture, question)
+    say, view = words(asked.lang), link(f"/region/{code}", asked)
+    name = area_name(picture, code, say)
+    slides = [
+        Slide(view, "message:head"),
+        Slide(view, "message:findings", say("present.findings", area=name), say("present.ask.findings")),
+        *(Slide(view, f"rows:{ROWS}/dimension/{item.code}") for item in FRAMEWORK.dimensions),
+        *_signals(picture, asked, code),
+        *_inside(picture, asked, code, say),
+        Slide(link(f"/jamfor/{code}", asked), f"compare:{COMPARED}", "", say("present.ask.peers")),
+    ]
+    return say("present.visit_title", area=name), tuple(slides)
+
+
+def national(picture: Picture, question: Question) -> tuple[str, tuple[Slide, ...]]:
+    """Return the title and slides of the country: its findings, dimensions, signals and map."""
+    asked = _fixed(picture, question)
+    say, home = words(asked.lang), link("/", asked)
+    slides = [
+        Slide(home, "message:findings", say("present.findings", area=area_name(picture, NATION, say))),
+        *(
+            Slide(link(f"/dimension/{item.code}", asked), "rug:dimension-rug-host", "", say("present.ask.dimension"))
+            for item in FRAMEWORK.dimensions
+        ),
+        *_signals(picture, asked, NATION),
+        Slide(home, f"map:{MAP}", "", say("present.ask.map")),
+    ]
+    return say("present.nation_title"), tuple(slides)
+
+
+def _fixed(picture: Picture, question: Question) -> Question:
+    """The finding in a heading is one edition's: the slide stays with it."""
+    return Question(lang=question.lang, edition=picture.edition.number)
+
+
+def _signals(picture: Picture, question: Question, code: str) -> Iterator[Slide]:
+    rows = scorecard_view(picture, question, code).rows
+    regions = () if code == NATION else (code,)
+    for signal in _chosen(list(signals(picture, question, code, rows))):
+        view = link(f"/indikator/{signal.indicator}", question, regions=regions)
+        ask = words(question.lang)(f"present.ask.{signal.kind}")
+        yield Slide(view, f"chart:{CHARTS[signal.picture]}", signal.title, ask, signal.note)
+
+
+def _chosen(found: Sequence[ReportSignal]) -> Sequence[ReportSignal]:
+    """Five, of as many kinds as there are: what is worst of one kind gives way to what is promising."""
+    first = [next((item for item in found if item.kind == kind), None) for kind in BREADTH]
+    taken = [item for item in first if item is not None]
+    rest = [item for item in found if item not in taken]
+    chosen = [*taken, *rest][:MOST_SIGNALS]
+    return [item for item in found if item in chosen]
+
+
+def _inside(picture: Picture, question: Question, code: str, say: Words) -> Iterator[Slide]:
+    if len(widest_inside(scorecard_view(picture, question, code).rows)) > 1:
+        yield Slide(link(f"/region/{code}", question), f"rows:{ROWS}/inside/widest", "", say("present.ask.inside"))
+
+
+def titled(slides: Sequence[Slide], headings: Sequence[str | None]) -> tuple[Slide, ...]:
+    """Return the slides whose picture there is, each with its own heading or else its view's finding."""
+    pairs = zip(slides, headings, strict=True)
+    return tuple(replace(slide, heading=slide.heading or found) for slide, found in pairs if found is not None)
