@@ -65,6 +65,8 @@ def size_of(lines: Iterable[Line]) -> int:
 
 def in_language(element: Any, lang: str) -> None:
     """Set the language of everything that is or could become text under an element."""
+    for run in element.iter(qn("a:r")):
+        run.get_or_add_rPr()
     for name in ("a:rPr", "a:endParaRPr", "a:defRPr"):
         for properties in element.iter(qn(name)):
             properties.set("lang", LANGUAGES[lang])

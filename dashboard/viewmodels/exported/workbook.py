@@ -112,6 +112,7 @@ def _cover(report: Report, say: Words) -> list[CoverLine]:
     lines = [CoverLine(report.subtitle)]
     lines.append(CoverLine(say("exported.published", edition=report.edition, date=report.published)))
     lines += [CoverLine(f"{fact.label}: {fact.text}") for fact in (*report.filters, *report.facts)]
+    lines += [CoverLine(report.empty)] if report.empty else []
     if report.sentences:
         lines.append(CoverLine(report.labels["brief"], is_heading=True))
         lines += [CoverLine(f"{item.symbol} {item.text}") for item in report.sentences]
