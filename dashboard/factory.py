@@ -24,6 +24,7 @@ from dashboard.web.dcat import add_dcat
 from dashboard.web.documents import Document, add_documents
 from dashboard.web.downloads import add_downloads
 from dashboard.web.errors import FAILURE, guarded, not_updated
+from dashboard.web.exports import add_exports
 from dashboard.web.health import add_health
 from dashboard.web.present import Projector, add_present
 from dashboard.web.uploads import add_uploads
@@ -60,6 +61,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     add_api(app.server, services)
     add_downloads(app.server, services)
     add_dcat(app.server, services, settings)
+    add_exports(app.server, services, settings)
     add_uploads(app.server, services)
     layouts: dict[str, Layout] = {name: module.layout for name, module in modules.items()}
     add_present(app.server, Projector(services, documents, layouts))

@@ -1,7 +1,5 @@
 """GET /dcat: the catalogue's description for the national data portal, as RDF/XML, Turtle or JSON-LD."""
 
-from urllib.parse import urlsplit
-
 from flask import Flask, Response, request
 
 from dashboard.exports import FORMATS
@@ -9,12 +7,12 @@ from dashboard.query import Question
 from dashboard.services import Services
 from dashboard.settings import Settings
 from dashboard.viewmodels.data.dcat import Portal, dcat_view
+from dashboard.web.own_address import own_address
 from dashboard.web.refusals import refusal
 from indicators import edition_facts
 
 # The first is given to who has no wish: the portal reads RDF/XML.
 FORMS = ("rdf", "ttl", "jsonld")
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
 def add_dcat(server: Flask, services: Services, settings: Settings) -> None:
@@ -25,7 +23,7 @@ def add_dcat(server: Flask, services: Services, settings: Settings) -> None:
         form = request.args.get("format") or _preferred()
         if form not in FORMS:
             return refusal(400, "downloads.unknown_form", found=form, allowed=", ".join(FORMS))
-        address = settings.address or _loopback(request.host)
+        address = own_address(settings, request.host)
         if not address:
             return refusal(404, "downloads.no_address")
         return _described(services, Portal(address, settings.publisher, settings.contact), form)
@@ -43,19 +41,6 @@ def _described(services: Services, portal: Portal, form: str) -> Response:
 def _preferred() -> str:
     mimes = {FORMATS[form].MIME: form for form in FORMS}
     return mimes[request.accept_mimetypes.best_match(list(mimes), default=next(iter(mimes)))]
-
-
-def _loopback(host: str) -> str:
-    """The address of this machine as it was asked for; empty for any other."""
-    try:
-        parts = urlsplit(f"//{host}")
-        name, port = parts.hostname, parts.port
-    except ValueError:
-        return ""
-    if name not in LOOPBACK:
-        return ""
-    shown = f"[{name}]" if ":" in name else name
-    return f"http://{shown}:{port}" if port else f"http://{shown}"
 
 
 def _first_published(services: Services) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.viewmodels.contract import Fact, LegendItem, Row, Tone
+from indicators import Language
 
 Kind = Literal["region", "dimension"]
 
@@ -104,7 +105,7 @@ class Report:
     """
 
     kind: Kind
-    lang: str
+    lang: Language
     edition: str
     published: str
     area: str

@@ -112,6 +112,7 @@ class SheetView:
     sentences: tuple[ReportSentence, ...]
     labels: tuple[str, ...]
     groups: tuple[SheetGroup, ...]
+    empty: str
     legend: tuple[LegendItem, ...]
     foot: tuple[Fact, ...]
     live: str
@@ -138,6 +139,7 @@ def sheet_view(report: Report) -> SheetView:
         sentences=report.sentences,
         labels=tuple(said[f"sheet_column.{name}"] for name in COLUMNS),
         groups=tuple(_groups(report)),
+        empty=report.empty or "",
         legend=_legend(report),
         foot=tuple(_foot(report)),
         live=said["live"],

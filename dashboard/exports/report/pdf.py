@@ -1,0 +1,105 @@
+"""PDF: the sheet as one printed page, tagged after PDF/UA-1, set by Typst from the template beside this module."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from io import BytesIO
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import orjson
+
+from dashboard.exports._tokens import tokens
+from dashboard.exports.report._pictures import SAMPLES, dots_svg, sample_svg, trend_svg
+from dashboard.viewmodels.report.records import Report
+from dashboard.viewmodels.report.sheet import SheetRow, SheetView, sheet_view
+
+NAME, MIME = "pdf", "application/pdf"
+TEMPLATE = Path(__file__).parent / "typst"
+STANDARD = "ua-1"
+PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
+# The air above and below a row, in millimetres: few rows breathe, many stand close; on two pages there is room again.
+ROOMY, EASY, CLOSE = 0.8, 0.4, 0.02
+# What a page of close rows leaves over, guessed: a guess that is wrong costs another try, never a page.
+PAGE, ROW, GROUP, LINE, LETTERS = 240.0, 6.5, 4.2, 3.1, 135
+MASK = 2
+# One compiler keeps its fonts and what it has read; it takes one sheet at a time.
+_ALONE = Lock()
+
+
+def write(report: Report) -> Iterator[bytes]:
+    """Yield the sheet of a report: one page of a region; of a dimension two where one does not hold it."""
+    view, found = sheet_view(report), b""
+    inputs = {"sheet": _data(view), "look": _look()}
+    for told, air in _attempts(report, view):
+        found = _compiled({**inputs, "told": str(told), "air": str(air)})
+        if _pages(found) == 1:
+            break
+    yield found
+
+
+def _attempts(report: Report, view: SheetView) -> Iterator[tuple[int, float]]:
+    """How many sentences and how much air to try, from the best to what always holds."""
+    every, guess = len(view.sentences), _air(view)
+    if guess > CLOSE or report.kind == "region":
+        yield every, max(CLOSE, min(ROOMY, guess))
+    if report.kind == "dimension":
+        yield from ((every, air) for air in (CLOSE, EASY) if air == EASY or guess > -EASY)
+    else:
+        # The last sentences matter least, and stand on the screen.
+        yield from ((told, CLOSE) for told in range(every, -1, -1))
+
+
+def _air(view: SheetView) -> float:
+    """The room that is likely to be left over, shared among the rows; negative where there is too little."""
+    rows = sum(len(group.rows) for group in view.groups)
+    lines = sum(-(-len(sentence.text) // LETTERS) for sentence in view.sentences)
+    return (PAGE - rows * ROW - len(view.groups) * GROUP - lines * LINE) / (2 * max(rows, 1))
+
+
+def _compiled(inputs: dict[str, str]) -> bytes:
+    with _ALONE:
+        made = _compiler().compile(format="pdf", pdf_standards=[STANDARD], sys_inputs=inputs, timestamp=0)
+    return bytes(made)
+
+
+def _pages(pdf: bytes) -> int:
+    found = PAGES.search(pdf)
+    return int(found[1]) if found else 0
+
+
+def _data(view: SheetView) -> str:
+    pictures = [[_drawn(row) for row in group.rows] for group in view.groups]
+    qr = _qr(view.address) if view.address else ""
+    return orjson.dumps({"sheet": view, "pictures": pictures, "qr": qr}).decode()
+
+
+def _drawn(row: SheetRow) -> dict[str, str]:
+    return {"dots": dots_svg(row.dots) if row.dots else "", "trend": trend_svg(row.trend)}
+
+
+@cache
+def _look() -> str:
+    """The screen's colours and the key's pictures: the same on every sheet."""
+    return orjson.dumps({"tokens": tokens(), "samples": {mark: sample_svg(mark) for mark in SAMPLES}}).decode()
+
+
+@lru_cache(maxsize=64)
+def _qr(address: str) -> str:
+    import segno
+
+    stream = BytesIO()
+    # Every mask can be read; looking for the most even one takes longer than all the rest of the sheet.
+    segno.make(address, error="m", micro=False, mask=MASK).save(stream, kind="svg", border=0, xmldecl=False)
+    return stream.getvalue().decode()
+
+
+@cache
+def _compiler() -> Any:
+    # Only who takes a sheet home waits for the import.
+    import typst
+
+    folders = [str(TEMPLATE / "fonts")]
+    fonts = typst.Fonts(font_paths=folders, include_system_fonts=False, include_embedded_fonts=False)
+    return typst.Compiler(input=str(TEMPLATE / "sheet.typ"), root=str(TEMPLATE), font_paths=fonts)
