@@ -60,7 +60,11 @@ def _slide(slide, deck):
 
 def _shape(shape, deck):
     name = shape.name
-    if min(shape.left, shape.top) < 0 or shape.left + shape.width > deck.slide_width or shape.top + shape.height > deck.slide_height:  # fmt: skip
+    if (
+        min(shape.left, shape.top) < 0
+        or shape.left + shape.width > deck.slide_width
+        or shape.top + shape.height > deck.slide_height
+    ):
         yield f"{name}: outside the slide"
     if shape.has_chart or shape.has_table or shape.shape_type == 13:
         told = shape._element.xpath(".//p:cNvPr")[0].get("descr") or ""

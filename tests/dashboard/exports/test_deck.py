@@ -72,7 +72,17 @@ def test_notes_define_what_is_shown_and_say_where_it_comes_from(gotland):
 
 def sample(**changes):
     slide = Slide("text", "En rubrik", (Line("=1+1 <b>&amp;", "▲", "good"),), "Källa", ("Not",))
-    return Deck(**{"title": "T", "subject": "S", "author": "A", "lang": "sv", "published": "2026-11-21", "slides": (slide,), **changes})  # fmt: skip
+    return Deck(
+        **{
+            "title": "T",
+            "subject": "S",
+            "author": "A",
+            "lang": "sv",
+            "published": "2026-11-21",
+            "slides": (slide,),
+            **changes,
+        }
+    )
 
 
 def test_text_is_text():
@@ -125,7 +135,16 @@ def test_libreoffice_opens_it_and_reads_the_same_tables(gotland, tmp_path):
     path = tmp_path / "deck.pptx"
     path.write_bytes(written("pptx", gotland))
     home = f"-env:UserInstallation=file://{tmp_path}/office"
-    order = ["soffice", home, "--headless", "--convert-to", "pptx:Impress MS PowerPoint 2007 XML", "--outdir", str(tmp_path / "again"), str(path)]  # fmt: skip
+    order = [
+        "soffice",
+        home,
+        "--headless",
+        "--convert-to",
+        "pptx:Impress MS PowerPoint 2007 XML",
+        "--outdir",
+        str(tmp_path / "again"),
+        str(path),
+    ]
     subprocess.run(order, check=True, capture_output=True, timeout=180)
     ours, theirs = deck(path.read_bytes()), deck((tmp_path / "again" / "deck.pptx").read_bytes())
     assert len(theirs.slides) == len(ours.slides)

@@ -38,7 +38,10 @@ def test_no_cell_of_a_csv_runs_and_numbers_stay_numbers(texts, value, gotland):
     (found,) = csv_rows(content)
     assert float(found["value"]) == value
     assert [text for key, text in found.items() if key != "value" and text.startswith(STARTS)] == []
-    assert all(found[key].replace("'", "") == text.replace("'", "") for key, text in zip(("indicator", "source", "change"), texts, strict=True))  # fmt: skip
+    assert all(
+        found[key].replace("'", "") == text.replace("'", "")
+        for key, text in zip(("indicator", "source", "change"), texts, strict=True)
+    )
 
 
 def test_a_negative_number_is_a_number_and_its_text_is_a_text(gotland):

@@ -109,7 +109,16 @@ def test_libreoffice_reads_the_same_values(gotland, tmp_path):
     path = tmp_path / "book.xlsx"
     path.write_bytes(written("xlsx", gotland))
     home = f"-env:UserInstallation=file://{tmp_path}/office"
-    order = ["soffice", home, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(tmp_path / "again"), str(path)]  # fmt: skip
+    order = [
+        "soffice",
+        home,
+        "--headless",
+        "--convert-to",
+        "xlsx:Calc MS Excel 2007 XML",
+        "--outdir",
+        str(tmp_path / "again"),
+        str(path),
+    ]
     subprocess.run(order, check=True, capture_output=True, timeout=180)
     ours, theirs = workbook(path.read_bytes()), openpyxl.load_workbook(tmp_path / "again" / "book.xlsx")
     assert theirs.sheetnames == ours.sheetnames

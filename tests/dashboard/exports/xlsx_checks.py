@@ -51,13 +51,17 @@ def _book(book):
 
 def _sheet(sheet):
     place = sheet.title
-    if sheet.sheet_state != "visible" or any(d.hidden for d in (*sheet.row_dimensions.values(), *sheet.column_dimensions.values())):  # fmt: skip
+    if sheet.sheet_state != "visible" or any(
+        d.hidden for d in (*sheet.row_dimensions.values(), *sheet.column_dimensions.values())
+    ):
         yield f"{place}: something is hidden"
     if sheet.merged_cells.ranges:
         yield f"{place}: merged cells"
     if not sheet["A1"].value:
         yield f"{place}: no title in A1"
-    if sheet.sheet_view.selection[-1].sqref not in ("A1", None) and "A1" not in {s.sqref for s in sheet.sheet_view.selection}:  # fmt: skip
+    if sheet.sheet_view.selection[-1].sqref not in ("A1", None) and "A1" not in {
+        s.sqref for s in sheet.sheet_view.selection
+    }:
         yield f"{place}: does not open at A1"
     yield from _fonts(sheet)
     if place == sheet.parent.sheetnames[0]:

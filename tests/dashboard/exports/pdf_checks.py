@@ -1,0 +1,134 @@
+"""What makes a PDF readable for everyone, checked point by point: a list of faults, empty when there are none."""
+
+from itertools import pairwise
+
+import pikepdf
+
+from tests.dashboard.exports.pdf_content import read_pages
+
+A4 = (595.276, 841.89)
+SMALLEST_TEXT = 8.0
+# Rounding in the file, and the half of a stroke.
+SLACK = 1.0
+FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
+HEADINGS = ("/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
+
+
+def faults_of(pdf, lang, most_pages=1):
+    """Return every fault of a file as a short text."""
+    pages = read_pages(pdf)
+    found = [*_document(pdf, lang), *_structure(pdf), *_fonts(pdf), *_annotations(pdf)]
+    if not 1 <= len(pdf.pages) <= most_pages:
+        found.append(f"{len(pdf.pages)} pages")
+    for number, (page, read) in enumerate(zip(pdf.pages, pages, strict=True), 1):
+        found += [f"page {number}: {fault}" for fault in (*_page(page), *_content(read))]
+    return found
+
+
+def _document(pdf, lang):
+    root = pdf.Root
+    if not root.get("/MarkInfo", {}).get("/Marked", False):
+        yield "not marked"
+    if str(root.get("/Lang", "")) != lang:
+        yield f"language is {root.get('/Lang')}"
+    if not root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False):
+        yield "title is not shown"
+    with pdf.open_metadata() as about:
+        if not about.get("dc:title"):
+            yield "no title"
+        if str(about.get("pdfuaid:part", "")) != "1":
+            yield "does not say that it is PDF/UA-1"
+
+
+def walk(node):
+    """Yield every structure element, in reading order."""
+    if isinstance(node, pikepdf.Array):
+        for item in node:
+            yield from walk(item)
+    elif isinstance(node, pikepdf.Dictionary) and node.get("/Type") != "/MCR" and node.get("/Type") != "/OBJR":
+        yield node
+        yield from walk(node.get("/K", pikepdf.Array()))
+
+
+def _structure(pdf):
+    tree = pdf.Root.get("/StructTreeRoot")
+    if tree is None:
+        yield "no structure"
+        return
+    elements = [(str(item.get("/S", "")), item) for item in walk(tree)]
+    for kind, item in elements:
+        if kind == "/Figure" and not str(item.get("/Alt", "")).strip():
+            yield "figure without text alternative"
+        if kind == "/TH" and not _scope(item):
+            yield "header cell without scope"
+    kinds = [kind for kind, _ in elements]
+    if kinds.count("/Table") != 1 or "/TH" not in kinds:
+        yield "no table with header cells"
+    yield from _heading_faults([HEADINGS.index(kind) + 1 for kind in kinds if kind in HEADINGS])
+
+
+def _scope(item):
+    attributes = item.get("/A", pikepdf.Array())
+    listed = attributes if isinstance(attributes, pikepdf.Array) else [attributes]
+    return any("/Scope" in attribute for attribute in listed if isinstance(attribute, pikepdf.Dictionary))
+
+
+def _heading_faults(levels):
+    if levels[:1] != [1] or levels.count(1) != 1:
+        yield f"headings begin {levels[:3]}"
+    for before, level in pairwise(levels):
+        if level > before + 1:
+            yield f"heading {before} is followed by {level}"
+
+
+def _fonts(pdf):
+    for item in pdf.objects:
+        if not isinstance(item, pikepdf.Dictionary) or item.get("/Type") != "/Font":
+            continue
+        name = str(item.get("/BaseFont"))
+        if "/DescendantFonts" in item and "/ToUnicode" not in item:
+            yield f"{name} cannot be read as text"
+        if "/DescendantFonts" not in item and not any(key in item.get("/FontDescriptor", {}) for key in FONT_FILES):
+            yield f"{name} is not embedded"
+
+
+def _annotations(pdf):
+    for page in pdf.pages:
+        for note in page.get("/Annots", []):
+            if not str(note.get("/Contents", "")).strip():
+                yield "link without words"
+            if not str(note.get("/A", {}).get("/URI", "http")).startswith("http"):
+                yield "link to somewhere else than the program"
+
+
+def _page(page):
+    box = tuple(map(float, page.mediabox))
+    if any(abs(a - b) > 0.5 for a, b in zip(box, (0, 0, *A4), strict=True)):
+        yield f"is not A4: {box}"
+    if page.get("/Tabs") != "/S":
+        yield "is not walked in the order of its structure"
+
+
+def _content(read):
+    for run in read.runs:
+        yield from _run(run)
+    width, height = A4
+    outside = [
+        mark for mark in read.marks if not (-SLACK <= mark.x <= width + SLACK and -SLACK <= mark.y <= height + SLACK)
+    ]
+    if outside:
+        yield f"drawn outside at {outside[0].x:.0f}, {outside[0].y:.0f}"
+    if not all(mark.tagged for mark in read.marks):
+        yield "drawn without a tag"
+
+
+def _run(run):
+    width, height = A4
+    if run.text.strip() and run.size < SMALLEST_TEXT - 0.01:
+        yield f"«{run.text}» is {run.size:.2f} points"
+    if not (run.x >= 0 and run.end <= width and 0 <= run.y <= height):
+        yield f"«{run.text}» stands outside"
+    if "\ufffd" in run.text:
+        yield "text without letters"
+    if not run.tagged:
+        yield f"«{run.text}» is not tagged"

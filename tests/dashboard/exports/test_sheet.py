@@ -1,0 +1,204 @@
+"""The one-page sheet: readable for everyone, one page whatever stands on it, and the same words as on the screen."""
+
+import io
+from functools import cache
+
+import pikepdf
+import pytest
+
+from dashboard.exports.report import pdf as sheet
+from dashboard.query import Question
+from dashboard.viewmodels.report.make import report
+from dashboard.viewmodels.report.records import Scope
+from dashboard.viewmodels.report.sheet import sheet_view
+from indicators import AREAS, FRAMEWORK, LANGUAGES, MOST_ON_SHEET, NATION
+from tests.dashboard.exports.pdf_checks import faults_of, walk
+from tests.dashboard.exports.pdf_content import read_pages, text_of
+
+EVERYWHERE = (NATION, *AREAS.region_codes)
+DIMENSIONS = tuple(FRAMEWORK.by_code)
+BASE = "https://halsodialog.example"
+
+
+@pytest.fixture(scope="module")
+def made(picture):
+    """Makes a sheet once: its report and its bytes."""
+
+    @cache
+    def make(scope, lang="sv", sex="T", period=""):
+        view = report(picture, Question(lang=lang, sex=sex, period=period), scope, BASE)
+        return view, b"".join(sheet.write(view))
+
+    return make
+
+
+def opened(content):
+    return pikepdf.open(io.BytesIO(content))
+
+
+@pytest.mark.parametrize("area", EVERYWHERE)
+def test_a_regions_sheet_is_one_page_without_faults(made, area):
+    for lang in LANGUAGES:
+        assert faults_of(opened(made(Scope("region", area), lang)[1]), lang) == []
+
+
+@pytest.mark.parametrize("area", EVERYWHERE[::2])
+def test_a_dimensions_sheet_has_no_faults_on_two_pages_at_most(made, area):
+    for place, dimension in enumerate(DIMENSIONS):
+        lang = LANGUAGES[place % 2]
+        content = made(Scope("dimension", area, dimension), lang)[1]
+        assert faults_of(opened(content), lang, most_pages=2 if dimension == "service-quality" else 1) == []
+
+
+@pytest.mark.parametrize("area", ["00", "09", "14"])
+def test_everything_of_the_view_stands_on_the_page(made, area):
+    for lang in LANGUAGES:
+        view, content = made(Scope("region", area), lang)
+        said, shown = text_of(read_pages(opened(content))), sheet_view(view)
+        rows = [row for group in shown.groups for row in group.rows]
+        assert len(rows) == MOST_ON_SHEET
+        words = [text for row in rows for text in (row.name, row.number, row.unit, row.period, row.remark)]
+        words += [text for row in rows for text in (row.trend.text, row.position.text, row.target.text)]
+        words += [view.title, view.edition, view.published, view.address, *(fact.text for fact in view.facts)]
+        words += [sentence.text for sentence in view.sentences]
+        assert [text for text in words if "".join(text.split()) not in said] == []
+
+
+def test_every_picture_has_its_row_in_words(made):
+    view, content = made(Scope("region", "14"))
+    figures = [item for item in walk(opened(content).Root.StructTreeRoot) if item.get("/S") == "/Figure"]
+    alternatives = [str(item["/Alt"]) for item in figures]
+    rows = [row for group in sheet_view(view).groups for row in group.rows]
+    expected = [alt for row in rows for alt in (row.trend.alt, row.dots.alt)]
+    assert alternatives[:-1] == expected
+    assert view.address in alternatives[-1]
+
+
+def test_the_longest_texts_still_make_one_page(made, picture):
+    """The 28 indicators that take most room, for every region's own values."""
+    for lang in LANGUAGES:
+        view = report(picture, Question(lang=lang), Scope("region", "09"))
+        longest = sorted(view.rows, key=lambda row: -_length(row))[:MOST_ON_SHEET]
+        chosen = tuple(row.indicator for row in longest)
+        for area in ("09", "14", "21", "23"):
+            _, content = made(Scope("region", area, indicators=chosen), lang)
+            assert faults_of(opened(content), lang) == []
+
+
+def _length(row):
+    return len(row.name + row.caution) + len(row.target.label) + 30 * (row.value is None)
+
+
+def test_sexes_and_early_years_make_one_page_too(made):
+    for sex, period in (("F", ""), ("M", "2021"), ("T", "2021")):
+        assert faults_of(opened(made(Scope("region", "09"), "sv", sex, period)[1]), "sv") == []
+
+
+def test_where_the_guess_is_wrong_the_next_try_holds(made, monkeypatch):
+    view, _ = made(Scope("region", "14"))
+    tried, real = [], sheet._compiled
+    monkeypatch.setattr(sheet, "_compiled", lambda inputs: tried.append(inputs) or real(inputs))
+    monkeypatch.setattr(sheet, "_air", lambda view: 5.0)
+    content = b"".join(sheet.write(view))
+    assert len(tried) > 1
+    assert faults_of(opened(content), "sv") == []
+
+
+def test_the_last_sentences_give_way_before_anything_is_cut_off(made, monkeypatch):
+    view, _ = made(Scope("region", "14"))
+    tried, real = [], sheet._compiled
+
+    def full_until_two(inputs):
+        tried.append(int(inputs["told"]))
+        return real(inputs) if tried[-1] <= 2 else b"/Type/Pages/Count 2"
+
+    monkeypatch.setattr(sheet, "_compiled", full_until_two)
+    said = text_of(read_pages(opened(b"".join(sheet.write(view)))))
+    sentences = ["".join(sentence.text.split()) for sentence in view.sentences]
+    assert [sentence in said for sentence in sentences] == [True, True, False, False, False]
+    assert tried == [5, 5, 4, 3, 2]
+
+
+def test_the_same_report_gives_the_same_bytes(made):
+    view, content = made(Scope("region", "09"))
+    sheet._compiler.cache_clear()
+    assert b"".join(sheet.write(view)) == content
+    assert view.published.replace("-", "") in content.decode("latin-1")
+
+
+def test_without_an_own_address_no_link_is_printed(picture):
+    view = report(picture, Question(), Scope("dimension", "09", "equal-care"))
+    found = opened(b"".join(sheet.write(view)))
+    assert not any(page.get("/Annots") for page in found.pages)
+    assert faults_of(found, "sv") == []
+
+
+def _set(path, value=None):
+    def plant(pdf):
+        *way, last = path
+        node = pdf.Root
+        for step in way:
+            node = node[step]
+        if value is None:
+            del node[last]
+        else:
+            node[last] = value
+
+    return plant
+
+
+def _structure(kind, change):
+    def plant(pdf):
+        change(next(item for item in walk(pdf.Root.StructTreeRoot) if item.get("/S") == kind))
+
+    return plant
+
+
+def _fonts(lost):
+    def plant(pdf):
+        for item in pdf.objects:
+            if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/Font" and lost in item:
+                del item[lost]
+
+    return plant
+
+
+def _write(content):
+    def plant(pdf):
+        page = pdf.pages[0]
+        page.contents_add(pikepdf.Stream(pdf, content(next(iter(page.Resources.Font)).encode())))
+
+    return plant
+
+
+PLANTED = {
+    "not marked": _set(["/MarkInfo", "/Marked"], value=False),
+    "language is en": _set(["/Lang"], "en"),
+    "title is not shown": _set(["/ViewerPreferences", "/DisplayDocTitle"]),
+    "no structure": _set(["/StructTreeRoot"]),
+    "does not say that it is PDF/UA-1": _set(["/Metadata"]),
+    "figure without text alternative": _structure("/Figure", lambda item: item.__delitem__("/Alt")),
+    "header cell without scope": _structure("/TH", lambda item: item.__delitem__("/A")),
+    "heading 1 is followed by 3": _structure("/H2", lambda item: item.__setitem__("/S", pikepdf.Name.H3)),
+    "headings begin [2, 2, 2]": _structure("/H1", lambda item: item.__setitem__("/S", pikepdf.Name.P)),
+    "cannot be read as text": _fonts("/ToUnicode"),
+    "is not embedded": _fonts("/FontDescriptor"),
+    "2 pages": lambda pdf: pdf.pages.append(pdf.pages[0]),
+    "is not A4": lambda pdf: pdf.pages[0].__setattr__("mediabox", [0, 0, 612, 792]),
+    "in the order of its structure": lambda pdf: pdf.pages[0].__delitem__("/Tabs"),
+    "link without words": lambda pdf: pdf.pages[0].Annots[0].__delitem__("/Contents"),
+    "points": _write(lambda font: b"/P BMC BT " + font + b" 7 Tf 1 0 0 1 50 50 Tm <0021> Tj ET EMC"),
+    "stands outside": _write(lambda font: b"/P BMC BT " + font + b" 9 Tf 1 0 0 1 594 50 Tm <00210022> Tj ET EMC"),
+    "is not tagged": _write(lambda font: b"BT " + font + b" 9 Tf 1 0 0 1 50 50 Tm <0021> Tj ET"),
+    "drawn outside": _write(lambda font: b"/P BMC 0 0 m 700 10 l S EMC"),
+    "drawn without a tag": _write(lambda font: b"0 0 m 10 10 l S"),
+}
+
+
+@pytest.mark.parametrize("fault", PLANTED)
+def test_a_planted_fault_is_found(made, fault):
+    found = opened(made(Scope("region", "09"))[1])
+    PLANTED[fault](found)
+    stream = io.BytesIO()
+    found.save(stream)
+    assert any(fault in said for said in faults_of(pikepdf.open(stream), "sv"))
