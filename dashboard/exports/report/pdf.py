@@ -22,7 +22,7 @@ PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
 # The air above and below a row, in millimetres: few rows breathe, many stand close; on two pages there is room again.
 ROOMY, EASY, CLOSE = 0.8, 0.4, 0.02
 # What a page of close rows leaves over, guessed: a guess that is wrong costs another try, never a page.
-PAGE, ROW, GROUP, LINE, LETTERS = 240.0, 6.5, 4.2, 3.1, 135
+PAGE, ROW, INSIDE, GROUP, LINE, LETTERS = 240.5, 6.5, 0.6, 4.2, 3.1, 135
 MASK = 2
 # One compiler keeps its fonts and what it has read; it takes one sheet at a time.
 _ALONE = Lock()
@@ -53,9 +53,11 @@ def _attempts(report: Report, view: SheetView) -> Iterator[tuple[int, float]]:
 
 def _air(view: SheetView) -> float:
     """The room that is likely to be left over, shared among the rows; negative where there is too little."""
-    rows = sum(len(group.rows) for group in view.groups)
+    rows = [row for group in view.groups for row in group.rows]
+    taller = sum(bool(row.dots and row.dots.inside) for row in rows)
     lines = sum(-(-len(sentence.text) // LETTERS) for sentence in view.sentences)
-    return (PAGE - rows * ROW - len(view.groups) * GROUP - lines * LINE) / (2 * max(rows, 1))
+    needed = len(rows) * ROW + taller * INSIDE + len(view.groups) * GROUP + lines * LINE
+    return (PAGE - needed) / (2 * max(len(rows), 1))
 
 
 def _compiled(inputs: dict[str, str]) -> bytes:

@@ -198,9 +198,20 @@ def _row(row: Row, report: Report, changed: str) -> SheetRow:
         remark=_remark(row, report, changed),
         trend=_trend(row),
         dots=_dots(row, report),
-        position=SheetWord(row.position_symbol, row.position_text, row.position_tone),
+        position=_position(row, report),
         target=_target(row.target, report.lang),
     )
+
+
+def _is_nation(report: Report) -> bool:
+    return report.area not in report.region_names
+
+
+def _position(row: Row, report: Report) -> SheetWord:
+    """The nation has no position among the regions: a dash stands there, and no verdict."""
+    if _is_nation(report):
+        return SheetWord("", "–", "missing")
+    return SheetWord(row.position_symbol, row.position_text, row.position_tone)
 
 
 def _remark(row: Row, report: Report, changed: str) -> str:
@@ -237,12 +248,12 @@ def _dots(row: Row, report: Report) -> SheetDots | None:
     if row.x is None and not row.regions:
         return None
     axis, others = row.axis, [mark for mark in row.regions if mark.code != report.area]
-    is_nation = report.area not in report.region_names
+    is_nation = _is_nation(report)
     middle = None if axis.middle_from is None or axis.middle_to is None else (axis.middle_from, axis.middle_to)
     return SheetDots(
         alt=_alt(row),
         x=row.x,
-        tone=row.position_tone,
+        tone="neutral" if is_nation else row.position_tone,
         doubtful=bool(row.doubtful),
         nation=None if is_nation else row.nation_x,
         target=row.target.x,

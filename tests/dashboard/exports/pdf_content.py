@@ -113,11 +113,15 @@ class Reader:
         return self
 
     def _picture(self, picture, ctm, depth):
-        if picture["/Subtype"] == "/Form":
-            matrix = tuple(map(float, picture.get("/Matrix", IDENTITY)))
-            self.follow(picture, picture.get("/Resources", {}), times(matrix, ctm), depth)
-        else:
+        if picture["/Subtype"] != "/Form":
             self._add_mark(ctm, (0.0, 0.0, 1.0, 1.0), depth)
+            return
+        placed = times(tuple(map(float, picture.get("/Matrix", IDENTITY))), ctm)
+        resources = picture.get("/Resources", {})
+        # Nothing of a picture is seen outside its box; only one with letters has to be read.
+        self._add_mark(placed, tuple(map(float, picture["/BBox"])), depth)
+        if "/Font" in resources or "/XObject" in resources:
+            self.follow(picture, resources, placed, depth)
 
     def _operate(self, name, operands, state, resources, depth):
         if name == "cm":

@@ -44,7 +44,7 @@ def test_a_regions_sheet_is_one_page_without_faults(made, area):
 
 @pytest.mark.parametrize("area", EVERYWHERE[::2])
 def test_a_dimensions_sheet_has_no_faults_on_two_pages_at_most(made, area):
-    for place, dimension in enumerate(DIMENSIONS):
+    for place, dimension in enumerate(DIMENSIONS, EVERYWHERE.index(area) // 2):
         lang = LANGUAGES[place % 2]
         content = made(Scope("dimension", area, dimension), lang)[1]
         assert faults_of(opened(content), lang, most_pages=2 if dimension == "service-quality" else 1) == []
@@ -57,7 +57,8 @@ def test_everything_of_the_view_stands_on_the_page(made, area):
         said, shown = text_of(read_pages(opened(content))), sheet_view(view)
         rows = [row for group in shown.groups for row in group.rows]
         assert len(rows) == MOST_ON_SHEET
-        words = [text for row in rows for text in (row.name, row.number, row.unit, row.period, row.remark)]
+        words = [text for row in rows for text in (row.name, row.number, row.remark)]
+        words += [text for row in rows if row.number for text in (row.unit, row.period)]
         words += [text for row in rows for text in (row.trend.text, row.position.text, row.target.text)]
         words += [view.title, view.edition, view.published, view.address, *(fact.text for fact in view.facts)]
         words += [sentence.text for sentence in view.sentences]
@@ -66,7 +67,8 @@ def test_everything_of_the_view_stands_on_the_page(made, area):
 
 def test_every_picture_has_its_row_in_words(made):
     view, content = made(Scope("region", "14"))
-    figures = [item for item in walk(opened(content).Root.StructTreeRoot) if item.get("/S") == "/Figure"]
+    found = opened(content)
+    figures = [item for item in walk(found.Root.StructTreeRoot) if item.get("/S") == "/Figure"]
     alternatives = [str(item["/Alt"]) for item in figures]
     rows = [row for group in sheet_view(view).groups for row in group.rows]
     expected = [alt for row in rows for alt in (row.trend.alt, row.dots.alt)]
@@ -80,7 +82,7 @@ def test_the_longest_texts_still_make_one_page(made, picture):
         view = report(picture, Question(lang=lang), Scope("region", "09"))
         longest = sorted(view.rows, key=lambda row: -_length(row))[:MOST_ON_SHEET]
         chosen = tuple(row.indicator for row in longest)
-        for area in ("09", "14", "21", "23"):
+        for area in ("09", "14"):
             _, content = made(Scope("region", area, indicators=chosen), lang)
             assert faults_of(opened(content), lang) == []
 
