@@ -66,6 +66,16 @@
     return el("p", { class: "source-line" }, row.source, badge ? " " : null, badge);
   }
 
+  /** The row's pictures to take home, as they are filtered, with source and edition in them. */
+  function saves(row, view) {
+    const query = new URLSearchParams(Object.entries({
+      lang: view.lang, sex: view.sex, period: view.period, utgava: view.edition,
+    }).filter(([, value]) => value));
+    const path = `/export/picture/${encodeURIComponent(view.area)}/${encodeURIComponent(row.indicator)}`;
+    const link = (form, key) => el("a", { href: `${path}.${form}?${query}`, download: "" }, home.words.word(view, key));
+    return el("p", { class: "saves" }, link("svg", "save_svg"), " ", link("png", "save_png"));
+  }
+
   /** The whole content of an opened row. `withRegions` says whether its table of regions stands open already. */
   function draw(row, view, withRegions) {
     const word = (key) => home.words.word(view, key);
@@ -81,7 +91,7 @@
         block(word("international"), international(row)),
         block(word("facts"), facts(row)),
         block(word("twin"), paragraphs(row.twin))),
-      list, source(row));
+      list, source(row), saves(row, view));
   }
 
   home.scorecardDetail = { draw, regions };

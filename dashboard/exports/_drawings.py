@@ -21,6 +21,27 @@ SIDE = 10.0
 """Room at both ends for half a mark."""
 HINTS = {"good": "M-3.4 1.9L0-3.1L3.4 1.9Z", "bad": "M-3.4-1.7L0 3.3L3.4-1.7Z"}
 QUARTILES = 5
+NATION, ABROAD, FLAG = "M0-6.5L5.5 0L0 6.5L-5.5 0Z", "M-5.5-17.5H5.5L0-8Z", "M0.5-18L10-14L0.5-10Z"
+KEY: dict[str, tuple[tuple[str, dict[str, object]], ...]] = {
+    "region": (("circle", {"r": 6.5, "class_": "own"}),),
+    "regions": (("path", {"d": "M-5-6.5v13M0-6.5v13M5-6.5v13", "class_": "ticks"}),),
+    "middle": (("rect", {"x": -10, "y": -7.5, "width": 20, "height": 15, "rx": 2, "class_": "band"}),),
+    "nation": (("path", {"d": NATION, "class_": "nation"}),),
+    "target": (
+        ("line", {"x1": -4, "x2": -4, "y1": -10, "y2": 10, "class_": "target"}),
+        ("path", {"d": "M-3.5-10L6-6L-3.5-2Z", "class_": "target-flag"}),
+    ),
+    "target-dashed": (
+        ("line", {"x1": -4, "x2": -4, "y1": -10, "y2": 10, "class_": "target dashed"}),
+        ("path", {"d": "M-3.5-10L6-6L-3.5-2Z", "class_": "target-flag dashed"}),
+    ),
+    "international": (("path", {"d": "M-5.5-5H5.5L0 5Z", "class_": "international"}),),
+    "inside": (
+        ("line", {"x1": -12, "x2": 12, "y1": 0, "y2": 0, "class_": "inside-thin"}),
+        ("line", {"x1": -6, "x2": 4, "y1": 0, "y2": 0, "class_": "inside-thick"}),
+    ),
+}
+"""The marks of the key, each round its own origin."""
 
 
 @cache
@@ -28,6 +49,11 @@ def marks_style() -> str:
     """Return the style of the marks, the same as on screen on light paper."""
     css = MARKS.read_text(encoding="utf-8").partition(ON_SCREEN)[0]
     return coloured(css.replace(TONE, "var(--neutral)"))
+
+
+def key_mark(mark: str, x: float = 0, y: float = 0) -> Element:
+    """Return a mark of the key at a place."""
+    return el("g", *(el(name, **attributes) for name, attributes in KEY[mark]), transform=f"translate({x} {y})")
 
 
 def trend_line(row: Row) -> Element | None:
@@ -101,7 +127,7 @@ class _Dots:
         if row.target.x is not None:
             yield from self.target(row.target.x, " dashed" if row.target.dashed else "")
         if row.international.x is not None:
-            yield self.mark("path", row.international.x, AXIS, d="M-5.5-17.5H5.5L0-8Z", class_="international")
+            yield self.mark("path", row.international.x, AXIS, d=ABROAD, class_="international")
         if row.nation_x is not None and self.area != "00":
             yield from self.nation(row.nation_x)
         if row.x is not None:
@@ -139,14 +165,14 @@ class _Dots:
 
     def target(self, x: float, dashed: str) -> Iterator[Element]:
         yield self.mark("line", x, AXIS, y1=-18, y2=10, class_=f"target{dashed}")
-        yield self.mark("path", x, AXIS, d="M0.5-18L10-14L0.5-10Z", class_=f"target-flag{dashed}")
+        yield self.mark("path", x, AXIS, d=FLAG, class_=f"target-flag{dashed}")
 
     def nation(self, x: float) -> Iterator[Element]:
         """The nation's mark, lifted aside on a stem where it would stand on the area's own."""
         lift = self.lift(x)
         if lift:
             yield self.mark("line", x, AXIS + lift, y1=0, y2=-lift, class_="nation-stem")
-        shape = "M0-5.5L4.75 0L0 5.5L-4.75 0Z" if lift else "M0-6.5L5.5 0L0 6.5L-5.5 0Z"
+        shape = "M0-5.5L4.75 0L0 5.5L-4.75 0Z" if lift else NATION
         yield self.mark("path", x, AXIS + lift, d=shape, class_="nation")
 
     def lift(self, x: float) -> float:

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from dashboard.exports._drawings import dot_range, marks_style, trend_line
+from dashboard.exports._drawings import dot_range, key_mark, marks_style, trend_line
 from dashboard.exports._markup import add, as_html, el
 from dashboard.exports._tokens import coloured
 from dashboard.viewmodels.contract import Fact, Row
@@ -15,8 +15,6 @@ from dashboard.viewmodels.report.records import Report, ReportArea, ReportSectio
 STYLE = Path(__file__).parent / "_page.css"
 DOTS = 240
 COLUMNS = ("indicator", "value", "trend", "spread", "position", "target")
-SYMBOLS = {"region": "●", "regions": "|", "middle": "▭", "nation": "◇", "target": "⚑", "target-dashed": "⚐"}
-SYMBOLS |= {"international": "▽", "inside": "━"}
 # Whatever a page could be made to fetch or run is refused by the page itself.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -111,9 +109,13 @@ def _said(symbol: str, text: str) -> str:
     return f"{symbol} {text}".strip()
 
 
+def _sample(mark: str) -> Element:
+    return el("svg", key_mark(mark), viewBox="-14 -14 28 28", width=28, height=28, **{"aria-hidden": "true"})
+
+
 def _foot(report: Report) -> Element:
     labels = report.labels
-    key = (el("li", f"{SYMBOLS.get(item.mark, '')} {item.text}".strip()) for item in report.legend)
+    key = (el("li", _sample(item.mark), el("span", item.text)) for item in report.legend)
     foot = el("footer", el("h2", labels["legend"]), el("ul", *key, class_="key"))
     add(foot, *(el("p", text) for text in report.notes))
     add(foot, el("h2", labels["sources"]), *(el("p", text) for text in report.sources.raw))
