@@ -8,6 +8,7 @@
   const NARROW = 480;
   const CLOSER = 0.72;
   const LONG = 24;
+  const TURNS = 16;
   const el = (...parts) => home.dom.el(...parts);
 
   /* The measures of a chart that grow, by the part they stand in; what is told in the figures' own units stays. */
@@ -137,19 +138,23 @@
   /* A chart is told its size, all else is laid out as on a small screen and enlarged. */
   function fit(inner, box, k) {
     let zoom = k;
-    for (let turn = 0; turn < 9; turn += 1) {
+    for (let turn = 0; turn < TURNS; turn += 1) {
       inner.style.zoom = String(zoom);
       const { height } = inner.getBoundingClientRect();
       const wide = inner.scrollWidth > inner.clientWidth + 1;
       if ((height <= box.height && !wide) || zoom === 1) return;
-      zoom = Math.max(1, zoom * (wide ? 0.92 : Math.max(0.7, box.height / height) ** 0.7));
+      zoom = Math.max(1, zoom * (wide ? 0.92 : Math.min(0.97, (box.height / height) ** 0.7)));
     }
   }
 
   /** Nothing on a slide can be pressed or walked: the keys belong to the presenter. */
   function still(inner) {
     for (const part of inner.querySelectorAll("a[href], [tabindex]")) part.setAttribute("tabindex", "-1");
-    for (const link of inner.querySelectorAll("a[href]")) link.removeAttribute("href");
+    for (const link of inner.querySelectorAll("a[href]")) {
+      link.removeAttribute("href");
+      // Without an address it is no link any more: what its name says is what the mark shows.
+      if (link.hasAttribute("aria-label")) link.setAttribute("role", "img");
+    }
     for (const grid of inner.querySelectorAll("[role=grid]")) grid.setAttribute("role", "table");
   }
 

@@ -33,7 +33,7 @@
 
   function gone(slide, fault, labels) {
     const why = labels[fault ? "gone_view" : "gone_network"];
-    return { kind: "message", kicker: "", heading: slide.heading || labels.slide, caption: "", more: "", source: "", edition: "", notices: [say(labels.gone, { why })], facts: [], sentences: [] };
+    return { kind: "message", kicker: "", heading: slide.heading || say(labels.slide, { n: String(now.at + 1) }), caption: "", more: "", source: "", edition: "", notices: [say(labels.gone, { why })], facts: [], sentences: [] };
   }
 
   function scale() {
@@ -42,7 +42,7 @@
 
   function foot(shown, labels) {
     const place = say(labels.at, { n: String(now.at + 1), all: String(now.slides.length) });
-    return el("footer", { class: "stage-foot" }, el("p", null, [shown.source, shown.more].filter(Boolean).join(" ")), el("p", null, [shown.edition, place].filter(Boolean).join(" · ")));
+    return el("div", { class: "stage-foot" }, el("p", null, [shown.source, shown.more].filter(Boolean).join(" ")), el("p", null, [shown.edition, place].filter(Boolean).join(" · ")));
   }
 
   /** Draw the slide in hand, as large as the place is. */
@@ -56,7 +56,7 @@
     const figure = el("div", { class: "stage-figure" });
     now.slide.lang = shown.lang || now.view.lang;
     now.slide.replaceChildren(
-      el("header", null, el("p", { class: "stage-kicker" }, shown.kicker), el("h1", null, slide.heading || shown.heading), shown.caption ? el("p", { class: "stage-caption" }, shown.caption) : null,
+      el("div", null, el("p", { class: "stage-kicker" }, shown.kicker), el("h1", null, slide.heading || shown.heading), shown.caption ? el("p", { class: "stage-caption" }, shown.caption) : null,
         ...shown.notices.map((text) => el("p", { class: "notice" }, text))),
       figure,
       ...(slide.question ? [el("p", { class: "stage-question" }, el("strong", null, labels.question_heading), " ", slide.question)] : []),

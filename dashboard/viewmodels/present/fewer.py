@@ -11,7 +11,7 @@ from dashboard.viewmodels.contract_country import RugArea, RugRow, RugView
 from dashboard.viewmodels.scorecard import deviates
 from dashboard.viewmodels.tables import TableGroup, TableRow, TableView
 
-MOST_ROWS, MOST_IN_RUG, MOST_COMPARED, MOST_IN_TABLE = 5, 10, 6, 7
+MOST_ROWS, MOST_IN_RUG, MOST_COMPARED, MOST_IN_TABLE = 5, 9, 6, 7
 GOOD = ("best-quarter", "improving", "met")
 
 
@@ -72,6 +72,13 @@ def fewer_rug(view: RugView, say: Words) -> tuple[RugView, str]:
         replace(section, areas=found) for section in view.sections if (found := tuple(_only(section.areas, kept)))
     )
     return replace(view, sections=sections), say("present.more_rug", n=len(kept), all=rows) if len(kept) < rows else ""
+
+
+def of_both_kinds(view: RugView) -> int:
+    """Return how many regions have indicators both in the best quarter and in the worst."""
+    rows = [row for section in view.sections for area in section.areas for row in area.rows]
+    columns = zip(*(row.cells for row in rows), strict=True)
+    return sum({"best-quarter", "worst-quarter"} <= {code for code, _ in column} for column in columns)
 
 
 def _in_turn(areas: Sequence[RugArea]) -> Iterator[RugRow]:

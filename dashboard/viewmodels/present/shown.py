@@ -17,6 +17,7 @@ from dashboard.viewmodels.present.fewer import (
     fewer_in_table,
     fewer_rows,
     fewer_rug,
+    of_both_kinds,
     part_of,
     telling,
 )
@@ -133,8 +134,9 @@ def country(frame: Frame, text: str) -> Shown:
 
 def rug(frame: Frame, text: str) -> Shown:
     """Return a slide of the rug, as JSON of the live view."""
-    view, more = fewer_rug(_read(RugView, text), frame.say)
-    heading = frame.say("present.rug", title=frame.title)
+    whole: RugView = _read(RugView, text)
+    view, more = fewer_rug(whole, frame.say)
+    heading = frame.say("present.rug", title=frame.title, n=of_both_kinds(whole), all=len(whole.columns))
     return frame.show("rug", heading=heading, alt=view.caption, more=more, source=view.source_line, rug=view)
 
 

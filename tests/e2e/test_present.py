@@ -1,0 +1,310 @@
+"""The presenter's screen: a presentation made, kept, shared and shown with keys only, also without network."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.test_axe import AXE, violations
+
+# A visit lays out a dozen pages.
+WAIT = 30_000
+HOSTILE = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>"
+
+
+def made(reader, region="14"):
+    """A reader with a visit to a region before them."""
+    reader.open("/presentera").page.select_option("#present-region", region)
+    reader.page.locator("[data-part=visit]").click()
+    expect(reader.page.locator(".present-slide")).not_to_have_count(0, timeout=WAIT)
+    return reader.settled()
+
+
+def showing(reader):
+    reader.page.locator("[data-part=show]").click()
+    expect(reader.page.locator(".stage-foot")).to_be_visible(timeout=WAIT)
+    return reader
+
+
+def heading(reader):
+    return reader.page.locator(".stage h1").inner_text()
+
+
+def place(reader):
+    return reader.page.locator(".stage-foot p").last.inner_text().rsplit("· ", 1)[1]
+
+
+def kept(reader):
+    return json.loads(reader.page.evaluate("localStorage.getItem('halsodialog-presentation')"))
+
+
+def opened(reader, content):
+    reader.page.set_input_files("#present-file", {"name": "a.json", "mimeType": "application/json", "buffer": content})
+    reader.page.wait_for_timeout(150)
+    return reader.page.locator(".present-status").inner_text()
+
+
+def presentation(*slides, **more):
+    return {"format": "halsodialog-presentation", "version": 1, "title": "Prov", "slides": list(slides), **more}
+
+
+def slide(**more):
+    return {"view": "/region/14", "picture": "message:findings", "heading": "H", "question": "", "notes": "", **more}
+
+
+def test_a_presentation_is_shown_with_keys_only_and_goes_on_when_the_network_is_cut(reader):
+    made(reader).page.locator("#page-heading").focus()
+    reader.tab_to("[data-part=show]").press("Enter")
+    expect(reader.page.locator(".stage-foot")).to_be_visible(timeout=WAIT)
+    n = len(kept(reader)["slides"])
+    assert place(reader) == f"Bild 1 av {n}"
+    for key, at in (
+        ("ArrowRight", 2),
+        ("PageDown", 3),
+        (" ", 4),
+        ("ArrowLeft", 3),
+        ("PageUp", 2),
+        ("End", n),
+        ("Home", 1),
+    ):
+        assert place(reader.press(key)) == f"Bild {at} av {n}", key
+    reader.page.context.set_offline(True)
+    seen = set()
+    for at in range(1, n + 1):
+        reader.press(*str(at), "Enter")
+        assert place(reader) == f"Bild {at} av {n}"
+        assert "Utgåva" in reader.page.locator(".stage-foot").inner_text()
+        assert (
+            reader.page.locator(".stage-figure").inner_text().strip() or reader.page.locator(".stage-chart svg").count()
+        )
+        assert not reader.page.locator(".stage .notice").count()
+        seen.add(heading(reader))
+    assert len(seen) == n
+    status = reader.page.locator(".stage [role=status]")
+    expect(status).to_have_text(f"Bild {n} av {n}. {heading(reader)}")
+    reader.press("b")
+    expect(reader.page.locator(".stage-blank")).to_be_visible()
+    reader.press(".")
+    expect(reader.page.locator(".stage-blank")).to_be_hidden()
+    reader.press("n")
+    expect(reader.page.locator(".stage-notes")).to_be_visible()
+    reader.press("n", "?")
+    expect(reader.page.locator(".stage-help")).to_be_visible()
+    reader.press("ArrowLeft", "Escape")
+    expect(reader.page.locator(".stage-help")).to_be_hidden()
+    assert place(reader) == f"Bild {n} av {n}"
+    reader.press("f")
+    reader.page.evaluate("document.fullscreenElement && document.exitFullscreen()")
+    reader.page.wait_for_timeout(100)
+    reader.press("Escape")
+    expect(reader.page.locator(".stage")).to_have_count(0)
+    expect(reader.page.locator("[data-part=show]")).to_be_focused()
+    reader.page.context.set_offline(False)
+
+
+def test_the_numbers_on_a_slide_are_those_of_the_live_view(reader):
+    reader.open("/region/14?area=quality")
+    row = reader.page.locator("#row-treatable-mortality")
+    value = row.locator(".number").inner_text()
+    row.locator(".disclosure").click()
+    reader.page.locator("#row-treatable-mortality-more .present-add").click()
+    expect(reader.page.locator(".present-said")).to_contain_text("Tillagd som bild 1")
+    (found,) = kept(reader)["slides"]
+    assert found["picture"] == "rows:region-rows/row/treatable-mortality"
+    assert "utgava=" in found["view"]
+    assert value in found["heading"]
+    reader.page.locator(".present-said a").click()
+    showing(reader.settled())
+    assert reader.page.locator(".stage-one .number").inner_text() == value
+
+
+PLACES = {
+    "/": {"rug:overview-rug-host", "map:overview-map-host", "message:findings"},
+    "/dimension/service-quality": {"rug:dimension-rug-host", "map:dimension-map-host"},
+    "/region/14": {"message:findings", "rows:region-rows/dimension/service-quality"},
+    "/indikator/daily-smoking": {"chart:indicator-regions", "chart:indicator-lines", "map:indicator-map-host"},
+    "/jamfor/14": {"compare:compare-rows-host", "chart:compare-scatter"},
+    "/variation": {"chart:variation-strip"},
+    "/jamlikhet": {"chart:equality-fifths"},
+}
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_every_view_has_the_button_and_the_slide_it_promises(path, reader):
+    reader.open(path)
+    reader.page.wait_for_timeout(100)
+    buttons = reader.page.locator(".present-add:visible")
+    names = set(buttons.evaluate_all("(found) => found.map((one) => one.dataset.picture)"))
+    assert PLACES[path] <= names, names
+    answers = reader.page.evaluate(
+        """async ([view, names]) => Promise.all(names.map(async (picture) => [picture,
+            (await fetch('/presentera/bild?' + new URLSearchParams({ view, picture }))).status]))""",
+        [path, sorted(names)],
+    )
+    assert [answer for answer in answers if answer[1] != 200] == []
+
+
+def test_slides_are_moved_renamed_removed_and_all_of_it_undone(reader):
+    made(reader)
+    page, before = reader.page, kept(reader)["slides"]
+    page.locator("[data-place='1'] [data-act=up]").click()
+    assert kept(reader)["slides"][:2] == [before[1], before[0]]
+    assert page.evaluate("document.activeElement.closest('[data-place]').dataset.place") == "0"
+    page.locator("#present-slide-0-heading").fill("Min egen rubrik")
+    assert kept(reader)["slides"][0]["heading"] == "Min egen rubrik"
+    page.locator("[data-place='0'] [data-act=remove]").click()
+    assert kept(reader)["slides"][0] == before[0]
+    for _ in range(3):
+        page.locator("[data-part=undo]").click()
+    assert kept(reader)["slides"] == before
+    page.locator("[data-part=clear]").click()
+    expect(page.locator(".empty-state")).to_be_visible()
+    page.locator("[data-part=undo]").click()
+    assert kept(reader)["slides"] == before
+
+
+def test_a_presentation_goes_through_a_file_and_a_link(reader, reader_of):
+    made(reader)
+    with reader.page.expect_download() as waiting:
+        reader.page.locator("[data-part=save]").click()
+    assert waiting.value.suggested_filename == "regionbesok-vastra-gotalandsregionen.json"
+    content = waiting.value.path().read_bytes()
+    assert json.loads(content) == kept(reader)
+    link = reader.page.evaluate(
+        "(found) => halsodialog.presentLink.make(location.origin + '/presentera', found)", kept(reader)
+    )
+    assert len(link) < 6000
+    other = reader_of()
+    other.page.goto(link)
+    expect(other.page.locator(".present-slide")).to_have_count(len(kept(reader)["slides"]))
+    assert kept(other) == kept(reader)
+    assert "#" not in other.page.url
+    third = reader_of().open("/presentera")
+    assert "öppnad" in opened(third, content)
+    assert kept(third) == kept(reader)
+
+
+REFUSED = {
+    "no json": (b"{", "JSON"),
+    "another file": (json.dumps({"a": 1}).encode(), "ingen presentation"),
+    "a later version": (json.dumps(presentation(version=2)).encode(), "version 1"),
+    "too many": (json.dumps(presentation(*[slide()] * 61)).encode(), "60"),
+    "another host": (json.dumps(presentation(slide(view="//example.org/x"))).encode(), "adress"),
+    "a script": (json.dumps(presentation(slide(view="javascript:alert(1)"))).encode(), "adress"),
+    "a number": (json.dumps(presentation(slide(heading=3))).encode(), "Rubrik"),
+    "too long": (json.dumps(presentation(slide(notes="x" * 4001))).encode(), "4000"),
+    "too large": (json.dumps(presentation(slide(), extra="x" * 400_000)).encode(), "400 kB"),
+    "not a slide": (json.dumps(presentation(None)).encode(), "Bild 1"),
+    "control signs": (json.dumps(presentation(slide(heading="a\u0000b"))).encode(), "Rubrik"),
+}
+
+
+def test_a_bad_file_is_refused_with_its_reason_and_loses_nothing(reader):
+    made(reader, "09")
+    before = kept(reader)
+    for name, (content, said) in REFUSED.items():
+        message = opened(reader, content)
+        assert said in message, f"{name}: {message}"
+        assert "Ingenting är ändrat" in message, name
+        assert kept(reader) == before, name
+
+
+def test_a_damaged_link_is_refused_and_a_small_one_that_holds_much_as_well(reader):
+    reader.open("/presentera")
+    bomb = reader.page.evaluate("(text) => halsodialog.presentLink.make('', text)", "x" * 5_000_000)
+    assert len(bomb) < 10_000
+    for hash_, said in (("#p=AAAA", "skadad"), ("#p=%%%", "skadad"), (bomb, "för stor")):
+        reader.page.goto("about:blank")
+        reader.page.goto(f"{reader.address}/presentera{hash_}")
+        expect(reader.page.locator(".present-status")).to_contain_text(said)
+
+
+def test_hostile_text_is_shown_as_text(reader):
+    reader.open("/presentera")
+    hostile = slide(heading=HOSTILE, question=HOSTILE, notes=HOSTILE)
+    assert "öppnad" in opened(reader, json.dumps(presentation(hostile, title=HOSTILE[:100])).encode())
+    assert reader.page.locator("#present-slide-0-heading").input_value() == HOSTILE
+    showing(reader).press("n")
+    assert heading(reader) == HOSTILE
+    expect(reader.page.locator(".stage-notes")).to_have_text(HOSTILE)
+    assert reader.page.title() != "taken"
+    assert reader.page.locator(".stage img, .stage script").count() == 0
+
+
+def test_a_view_that_is_gone_says_so_and_the_rest_is_shown(reader):
+    reader.open("/presentera")
+    gone = slide(picture="chart:no-such-chart", heading="Borta")
+    opened(reader, json.dumps(presentation(gone, slide())).encode())
+    reader.nowhere.add(f"{reader.address}/presentera/bild?view=%2Fregion%2F14&picture=chart%3Ano-such-chart")
+    showing(reader)
+    expect(reader.page.locator(".stage .notice")).to_contain_text("ingen sådan bild")
+    reader.press("ArrowRight")
+    expect(reader.page.locator(".stage-findings li")).not_to_have_count(0)
+
+
+def test_the_presenters_window_follows_and_leads(reader):
+    showing(made(reader))
+    with reader.page.expect_popup() as waiting:
+        reader.press("p")
+    speaker = waiting.value
+    expect(speaker.locator(".speaker-now")).to_contain_text(heading(reader))
+    first = heading(reader)
+    speaker.locator("[data-act=next]").click()
+    expect(reader.page.locator(".stage-foot")).to_contain_text("Bild 2 av")
+    expect(speaker.locator(".speaker-at")).to_contain_text("Bild 2 av")
+    assert heading(reader) != first
+    speaker.evaluate(AXE)
+    speaker.wait_for_timeout(50)
+    assert speaker.evaluate("axe.run(document).then((found) => found.violations.map((one) => one.id))") == []
+    speaker.keyboard.press("ArrowLeft")
+    expect(reader.page.locator(".stage-foot")).to_contain_text("Bild 1 av")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (320, 640)])
+def test_no_violations_in_any_state(reader_of, width, height):
+    reader = reader_of(width, height)
+    reader.open("/presentera").page.evaluate(AXE)
+    assert violations(reader) == []
+    made(reader).page.evaluate(AXE)
+    reader.page.locator(".present-slide summary").first.click()
+    assert violations(reader) == []
+    assert reader.too_wide() == []
+    showing(reader)
+    for at in range(1, len(kept(reader)["slides"]) + 1):
+        reader.press(*str(at), "Enter")
+        assert violations(reader, ("light", "dark") if at < 3 else ("dark",)) == [], place(reader)
+    for key in ("n", "b", "b", "?"):
+        reader.press(key)
+        assert violations(reader, ("light",)) == [], key
+
+
+def test_no_violations_in_a_map_a_rug_and_a_table(reader):
+    reader.open("/presentera").page.evaluate(AXE)
+    pictures = {
+        "map:overview-map-host": "/",
+        "rug:dimension-rug-host": "/dimension/equal-care",
+        "rows:region-rows/row/treatable-mortality": "/region/14",
+        "table:equality-sexes-table": "/jamlikhet",
+    }
+    slides = [slide(view=view, picture=picture) for picture, view in pictures.items()]
+    opened(reader, json.dumps(presentation(*slides)).encode())
+    showing(reader)
+    for at in range(len(slides)):
+        assert violations(reader) == [], at
+        reader.press("ArrowRight")
+
+
+def test_a_slide_fits_its_screen(reader_of):
+    for width, height in ((1280, 720), (1920, 1080), (3840, 2160)):
+        reader = reader_of(width, height)
+        showing(made(reader))
+        for at in range(1, len(kept(reader)["slides"]) + 1):
+            reader.press(*str(at), "Enter")
+            over = reader.page.evaluate(
+                """() => { const figure = document.querySelector('.stage-figure'), drawn = figure.firstChild;
+                    return [drawn.getBoundingClientRect().bottom - figure.getBoundingClientRect().bottom,
+                            document.querySelector('.stage-foot').getBoundingClientRect().bottom - innerHeight]; }"""
+            )
+            assert max(over) <= 1, (width, at, over)
+            size = reader.page.locator(".stage h1").evaluate("(h) => parseFloat(getComputedStyle(h).fontSize)")
+            assert size >= height / 25
