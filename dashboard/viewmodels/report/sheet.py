@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dashboard.i18n import words
 from dashboard.viewmodels.contract import Fact, LegendItem, Point, Row, Target, Tone
 from dashboard.viewmodels.report.records import Report, ReportSection, ReportSentence
 from dashboard.viewmodels.rows import OPERATORS
@@ -122,7 +123,7 @@ class SheetView:
 
 def sheet_view(report: Report) -> SheetView:
     """Return the sheet of a report."""
-    said, numbers = report.labels, report.published.split("-")
+    say, said, numbers = words(report.lang), report.labels, report.published.split("-")
     edition = f"{said['edition']} {report.edition}, {report.published}"
     return SheetView(
         lang=report.lang,
@@ -137,7 +138,7 @@ def sheet_view(report: Report) -> SheetView:
         peers_label=said["peers"],
         peers=report.peers,
         sentences=report.sentences,
-        labels=tuple(said[f"sheet_column.{name}"] for name in COLUMNS),
+        labels=tuple(say(f"report.sheet_column.{name}") for name in COLUMNS),
         groups=tuple(_groups(report)),
         empty=report.empty or "",
         legend=_legend(report),
