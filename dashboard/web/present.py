@@ -155,7 +155,9 @@ def _exported(projector: Projector, form: str) -> Response:
         presentation = read_presentation(request.get_data())
     except PresentationError as error:
         return refusal(400, error.key, **error.facts)
-    made = deck(presentation, projector.show, _question(projector.services).lang, request.host_url.rstrip("/"))
+    question = _question(projector.services)
+    published = projector.services.picture_of(question).edition.manifest["published"]
+    made = deck(presentation, projector.show, question.lang, published, request.host_url.rstrip("/"))
     response = Response(b"".join(writer.write(made)), mimetype=writer.MIME)
     response.headers.set("Content-Disposition", "attachment", filename=f"{made.name}.{form}")
     response.headers["X-Content-Type-Options"] = "nosniff"

@@ -21,11 +21,12 @@ from dashboard.exports._slides.text import (
     size_of,
     write_run,
 )
-from dashboard.viewmodels.exported.slides import Deck, Slide
+from dashboard.viewmodels.exported.slides import Deck, Line, Slide
 
 MIME = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 LAYOUTS = {"title": "opening", "text": "text", "table": "figure", "chart": "figure"}
 BESIDE = Inches(0.4)
+ASKED_TOP = Inches(6.2)
 
 
 def write_deck(deck: Deck) -> bytes:
@@ -74,12 +75,21 @@ def _content(slide: Any, view: Slide, published: str) -> None:
         fill(slide.placeholders[1].text_frame, view.lines, size_of(view.lines))
     if view.table:
         add_table(slide, view.table)
+        if view.lines:
+            _asked(slide, view.lines)
     if view.chart:
         add_chart(slide, view.chart, published)
         left = Emu(LEFT + WIDTH + BESIDE)
         box = slide.shapes.add_textbox(left, TOP, Emu(INSIDE - WIDTH - BESIDE), BODY)
         plain_frame(box.text_frame)
         fill(box.text_frame, view.lines, FULL)
+
+
+def _asked(slide: Any, lines: tuple[Line, ...]) -> None:
+    """What is said of a table stands between it and its source."""
+    box = slide.shapes.add_textbox(LEFT, ASKED_TOP, INSIDE, FOOT_HEIGHT)
+    plain_frame(box.text_frame)
+    fill(box.text_frame, lines, FULL)
 
 
 def _foot(slide: Any, text: str) -> None:

@@ -44,12 +44,16 @@ class DeckSlide:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A whole presentation. `name` is the file's name without its ending, `labels` are the words forms need besides."""
+    """A whole presentation, dated by the edition in use.
+
+    `name` is the file's name without its ending, `labels` are the words forms need besides.
+    """
 
     title: str
     lang: Language
     name: str
     address: str
+    published: str
     slides: tuple[DeckSlide, ...]
     labels: dict[str, str]
 
@@ -57,13 +61,15 @@ class Deck:
 Make = Callable[[Slide], Shown | None]
 
 
-def deck(presentation: Presentation, make: Make, lang: Language, address: str = "") -> Deck:
+def deck(presentation: Presentation, make: Make, lang: Language, published: str, address: str = "") -> Deck:
     """Return what a presentation is exported from. `make` gives what a slide shows, None when it is gone."""
     say = words(lang)
     title = presentation.title or say("present.untitled")
     slides = tuple(_slide(slide, make(slide), lang, say("present.gone")) for slide in presentation.slides)
     labels = say.part("present.deck")
-    return Deck(title, lang, slug(f"{say('present.file')}-{title}") or say("present.file"), address, slides, labels)
+    return Deck(
+        title, lang, slug(f"{say('present.file')}-{title}") or say("present.file"), address, published, slides, labels
+    )
 
 
 SAME = ("kicker", "caption", "facts", "sentences", "rows", "figure", "alt", "more", "source", "edition", "href")

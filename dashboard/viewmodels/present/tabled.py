@@ -5,6 +5,8 @@ from dashboard.viewmodels.compare.views import CompareRow, CompareView
 from dashboard.viewmodels.contract_country import MapRegion, MapView, RugRow, RugView
 from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableGroup, TableRow, TableView, plain_table
 
+ENDS = ("best-quarter", "worst-quarter")
+
 
 def map_table(view: MapView, say: Words) -> TableView:
     """Return a map's regions with their values and positions."""
@@ -19,19 +21,20 @@ def _county(region: MapRegion, view: MapView) -> TableRow:
 
 
 def rug_table(view: RugView, say: Words) -> TableView:
-    """Return the rug's rows with each region's symbol and value."""
-    columns = (Column(say("present.deck.indicator")), *(Column(column.short) for column in view.columns))
+    """Return the rug's rows with the regions of the best quarter and of the worst by name."""
+    ends = [view.states[code].text for code in ENDS]
+    columns = (Column(say("present.deck.indicator")), *map(Column, ends))
     rows = tuple(_told(row, view) for section in view.sections for area in section.areas for row in area.rows)
     return plain_table(view.caption, columns, rows)
 
 
 def _told(row: RugRow, view: RugView) -> TableRow:
-    states = ((view.states.get(code), value) for code, value in row.cells)
-    cells = (
-        Cell(value or NO_VALUE, symbol=state.symbol, tone=state.tone) if state else Cell(value or NO_VALUE)
-        for state, value in states
-    )
-    return TableRow((Cell(row.name, note=row.period), *cells))
+    return TableRow((Cell(row.name, note=row.period), *(_named(row, view, code) for code in ENDS)))
+
+
+def _named(row: RugRow, view: RugView, code: str) -> str:
+    pairs = zip(view.columns, row.cells, strict=True)
+    return ", ".join(column.short for column, (state, _) in pairs if state == code) or NO_VALUE
 
 
 def compare_table(view: CompareView) -> TableView:

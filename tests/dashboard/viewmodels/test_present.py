@@ -169,7 +169,7 @@ def test_a_slides_numbers_are_the_live_views_own(picture, services, views):
 def test_a_deck_has_every_slide_with_the_presenters_words_and_says_what_is_gone(picture, services):
     shown = shown_row(picture, services, "treatable-mortality")
     kept = Presentation("Möte i maj", (Slide("/a", "rows:x", "Egen", "Fråga?", "Not"), Slide("/b", "rows:y")))
-    made = deck(kept, lambda slide: shown if slide.view == "/a" else None, "sv")
+    made = deck(kept, lambda slide: shown if slide.view == "/a" else None, "sv", "2026-11-21")
     first, second = made.slides
     assert (first.heading, first.question, first.notes) == ("Egen", "Fråga?", "Not")
     assert first.rows == shown.rows
@@ -177,5 +177,5 @@ def test_a_deck_has_every_slide_with_the_presenters_words_and_says_what_is_gone(
     assert second.missing
     assert second.heading == second.missing
     assert made.name == "presentation-mote-i-maj"
-    assert deck(replace(kept, title="☃"), lambda _: None, "sv").name == "presentation"
+    assert deck(replace(kept, title="☃"), lambda _: None, "sv", "2026-11-21").name == "presentation"
     assert isinstance(shown, Shown)

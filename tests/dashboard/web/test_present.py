@@ -1,9 +1,12 @@
 """What the presenter's page asks of the server: pictures, ready-made starts, and refusals that say why."""
 
 import json
+from io import BytesIO
 from urllib.parse import urlencode
 
+import pikepdf
 import pytest
+from pptx import Presentation
 
 from dashboard.viewmodels.present.limits import LIMITS
 from dashboard.viewmodels.present.reading import is_slide
@@ -88,6 +91,44 @@ def test_an_export_refuses_what_is_no_presentation_and_an_unknown_form(client):
     good = json.dumps({"format": "halsodialog-presentation", "version": 1, "title": "", "slides": []})
     assert client.post("/export/presentation.exe", data=good).status_code == 404
     assert client.get("/export/presentation.pptx").status_code in (404, 405)
+
+
+@pytest.fixture(scope="module")
+def exported(client):
+    """A visit in English in both forms, with words of the presenter's own."""
+    made = client.get("/presentera/start/region/14?lang=en").get_json()
+    made["slides"][2] |= {"heading": "A heading of my own", "question": "And why?", "notes": "Only for me"}
+    made["slides"].append({**made["slides"][0], "picture": "chart:no-such", "heading": ""})
+    answers = [
+        client.post(f"/export/presentation.{form}?lang=en", json=made) for form in ("pptx", "pdf", "pptx", "pdf")
+    ]
+    assert [answer.status_code for answer in answers] == [200] * 4
+    return made, *answers
+
+
+def test_a_deck_has_the_presenters_words_the_numbers_and_the_sources(exported):
+    made, answer, _, again, _ = exported
+    deck = Presentation(BytesIO(answer.data))
+    slides = list(deck.slides)[1:]
+    assert len(slides) == len(made["slides"])
+    assert [slide.shapes.title.text for slide in slides[:-1]] == [slide["heading"] for slide in made["slides"][:-1]]
+    texts = ["\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame) for slide in slides]
+    assert "And why?" in texts[2]
+    assert all("2026-11" in text for text in texts[:-1])
+    assert "Only for me" in slides[2].notes_slide.notes_text_frame.text
+    tables = [shape.table for slide in slides for shape in slide.shapes if shape.has_table]
+    assert len(tables) >= 9
+    assert answer.data == again.data
+
+
+def test_a_pdf_has_a_page_a_slide_tagged_and_the_same_each_time(exported):
+    made, _, answer, _, again = exported
+    with pikepdf.open(BytesIO(answer.data)) as pdf:
+        assert len(pdf.pages) == len(made["slides"]) + 1
+        assert pdf.Root.MarkInfo.Marked
+        assert str(pdf.Root.Lang) == "en"
+    assert answer.data == again.data
+    assert "presentation-visit-to-vastra-gotaland" in answer.headers["Content-Disposition"]
 
 
 @pytest.mark.parametrize("form", ["pptx", "pdf", "json"])
