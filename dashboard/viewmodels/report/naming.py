@@ -1,6 +1,7 @@
 """What a report is called: its title, its file's name, and the address of the same view alive."""
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.i18n import words
@@ -25,11 +26,23 @@ def file_name(picture: Picture, question: Question, scope: Scope) -> str:
     """Return a file's name without its ending: letters, digits and hyphens that every system keeps as they are."""
     say = words(question.lang)
     place = say(f"area.{NATION}") if scope.area == NATION else picture.areas.by_code[scope.area].short_name
-    parts = [say("report.file"), scope.area, place, _dimension(scope, question) if scope.dimension else ""]
+    parts = [say("report.file"), scope.area, place, *_narrowed(question, scope)]
     parts += [say(f"sex.{question.sex}") if question.sex != "T" else "", question.period]
     # The same file in the other language must not take its place in a folder.
     parts += [picture.edition.number, question.lang if question.lang != Question().lang else ""]
     return slug("-".join(part for part in parts if part))
+
+
+def _narrowed(question: Question, scope: Scope) -> Iterator[str]:
+    """What the file holds less than all of: another filter's file must not be taken for this one."""
+    say, dimension = words(question.lang), scope.dimension or question.dimension
+    if dimension:
+        yield FRAMEWORK.by_code[dimension].name.in_(question.lang)
+    if question.area:
+        yield next(area.name.in_(question.lang) for _, area in FRAMEWORK.areas if area.code == question.area)
+    yield from (say(f"filters.{name}") for name in ("deviating", "target") if getattr(question, name))
+    if scope.indicators:
+        yield say("report.own_file")
 
 
 def slug(text: str) -> str:

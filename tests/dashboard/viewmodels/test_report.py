@@ -88,6 +88,13 @@ def test_file_names_tell_what_the_file_is(made):
         "halsodialog-14-vastra-gotaland-kvalitet-i-tjansterna-man-2021-2026-11"
     )
     assert made(NATION).name == "halsodialog-00-riket-2026-11"
+    assert made(area="access", target=True).name == (
+        "halsodialog-14-vastra-gotaland-tillganglighet-matt-med-mal-2026-11"
+    )
+    own = Scope("region", "14", indicators=("beds",))
+    assert made(own, dimension="equal-care").name == (
+        "halsodialog-14-vastra-gotaland-jamlik-vard-och-halsa-eget-urval-2026-11"
+    )
     assert slug("Ö/..\\ “å”\n– 3") == "o-a-3"
 
 
