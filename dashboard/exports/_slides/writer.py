@@ -66,7 +66,7 @@ def _add(made: Any, view: Slide, deck: Deck) -> None:
     if view.source:
         _foot(slide, view.source)
     slide.notes_slide.notes_text_frame.text = "\n".join(view.notes)
-    for element in (slide._element, slide.notes_slide._element, *_charts(slide)):
+    for element in (slide._element, slide.notes_slide._element, *(_charts(slide) if view.chart else ())):
         in_language(element, deck.lang)
 
 

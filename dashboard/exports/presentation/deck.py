@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dashboard.viewmodels.exported.presented_chart import with_charts
 from dashboard.viewmodels.present.deck import Deck
 from dashboard.viewmodels.present.outline import outline
 
@@ -13,4 +14,4 @@ def write(deck: Deck) -> Iterator[bytes]:
     # Only who asks for a deck pays for the import.
     from dashboard.exports._slides import write_deck
 
-    yield write_deck(outline(deck))
+    yield write_deck(with_charts(outline(deck), deck))
