@@ -101,6 +101,7 @@ def add_documents(server: Flask, document: Document) -> None:
     @server.after_request
     def status(response: Response) -> Response:
         is_page = response.mimetype == "text/html" and "Content-Disposition" not in response.headers
-        if response.status_code == 200 and is_page and request.method in ("GET", "HEAD") and document.find(request.path) is None:
+        is_shown = response.status_code == 200 and is_page and request.method in ("GET", "HEAD")
+        if is_shown and document.find(request.path) is None:
             response.status_code = 404
         return response
