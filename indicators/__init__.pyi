@@ -52,12 +52,12 @@ from .dictionary import DataField as DataField
 from .dictionary import DataTable as DataTable
 from .edition_build import Plan as Plan
 from .edition_build import build_edition as build_edition
+from .edition_changes import Changes as Changes
+from .edition_changes import HeadlineChange as HeadlineChange
+from .edition_changes import RegionChange as RegionChange
+from .edition_changes import ValueChange as ValueChange
+from .edition_changes import VerdictChange as VerdictChange
 from .edition_diff import VERDICTS as VERDICTS
-from .edition_diff import Changes as Changes
-from .edition_diff import HeadlineChange as HeadlineChange
-from .edition_diff import RegionChange as RegionChange
-from .edition_diff import ValueChange as ValueChange
-from .edition_diff import VerdictChange as VerdictChange
 from .edition_diff import compare_editions as compare_editions
 from .edition_diff import turned as turned
 from .edition_list import EditionFacts as EditionFacts

@@ -17,6 +17,7 @@ from indicators.analysis.store import ANALYSIS, dump_analysis
 from indicators.assessment.records import Countries
 from indicators.catalogue import Catalogue
 from indicators.durable import discard, new_folder, write_bytes
+from indicators.edition_changes import CHANGES, dump_changes
 from indicators.edition_diff import compare_editions
 from indicators.edition_records import Revision, SourceReading
 from indicators.editions import (
@@ -109,7 +110,7 @@ def write_edition(name: Name, content: Content, judges: Judges, say: Progress = 
         _write_content(folder, content)
         years = _assess(folder, judges, say)
         told = dict(content.add_files(folder)) if content.add_files else {}
-        told |= {"assessed_years": years, "changes": _changes(name, folder, judges.catalogue)}
+        told |= {"assessed_years": years, "changes": _write_changes(name, folder, judges.catalogue)}
         _write_json(folder / MANIFEST, seal({**_manifest(name, content), **told, "files": _files(folder)}))
     return _made_current(name.store, name.number)
 
@@ -196,10 +197,13 @@ def _earlier_years(store: SeriesStore) -> list[str]:
     return [str(last - back) for back in range(1, EARLIER_YEARS + 1)]
 
 
-def _changes(name: Name, folder: Path, catalogue: Catalogue) -> dict[str, int]:
+def _write_changes(name: Name, folder: Path, catalogue: Catalogue) -> dict[str, int]:
+    """Write what differs from the edition before, which takes seconds: no reader waits for it. Return its counts."""
     if name.previous is None:
         return {}
-    return compare_editions(name.previous, Edition(folder, {"number": name.number}), catalogue).counts()
+    changes = compare_editions(name.previous, Edition(folder, {"number": name.number}), catalogue)
+    (folder / CHANGES).write_bytes(dump_changes(changes))
+    return changes.counts()
 
 
 def _files(folder: Path) -> dict[str, dict[str, Any]]:

@@ -62,6 +62,7 @@ def test_a_changed_value_is_a_new_edition_with_its_revision(order):
     assert (revision.old, revision.new, revision.date, revision.edition) == (55.5, 64.0, "2026-12-01", "2026-12")
     assert (revision.area, revision.period, revision.sex, revision.source_key) == (STOCKHOLM, "2025", "T", "N1")
     assert edition.manifest["changes"]["changed"] == 1
+    assert edition.changes.counts() == edition.manifest["changes"]
     assert edition.manifest["changes"]["turned"] >= 1
     assert read_staged(order.folder).rows.empty
 
