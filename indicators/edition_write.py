@@ -9,8 +9,6 @@ from typing import Any
 
 import orjson
 import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from indicators.analysis.build import build_analysis
 from indicators.analysis.store import ANALYSIS, dump_analysis
@@ -38,6 +36,7 @@ from indicators.editions import (
     sha256,
 )
 from indicators.faults import Fault, FaultError, shown
+from indicators.frames import QUARANTINED, empty, write_table
 from indicators.observation import COLUMNS
 from indicators.reference import Reference
 from indicators.scorecard import dump_scorecard
@@ -46,8 +45,6 @@ from indicators.series import SeriesStore
 from indicators.version import program_version
 
 SORTED_BY = ["source", "source_key", "level", "area", "sex", "period"]
-QUARANTINED = (*COLUMNS, "reason", "facts", "held", "read_on")
-TEXTS = frozenset(QUARANTINED) - {"value", "lower", "upper", "numerator", "denominator", "held"}
 EARLIER_YEARS = 5
 Progress = Callable[[str], None]
 
@@ -153,20 +150,13 @@ def point_at(store: Path, number: str) -> None:
 
 def _write_content(folder: Path, content: Content) -> None:
     rows = content.rows.sort_values(SORTED_BY, kind="stable").reset_index(drop=True)
-    _write_table(rows[list(COLUMNS)], folder / OBSERVATIONS)
+    write_table(rows[list(COLUMNS)], folder / OBSERVATIONS)
     quarantined = content.quarantined
-    _write_table(pd.DataFrame(columns=list(QUARANTINED)) if quarantined is None else quarantined, folder / QUARANTINE)
+    write_table(empty(QUARANTINED) if quarantined is None else quarantined, folder / QUARANTINE)
     revisions = [asdict(item) for item in content.revisions]
-    _write_table(pd.DataFrame(revisions, columns=list(Revision.__slots__)), folder / REVISIONS)
+    write_table(pd.DataFrame(revisions, columns=list(Revision.__slots__)), folder / REVISIONS)
     _write_json(folder / INTERNATIONAL, content.countries)
     _write_json(folder / READINGS, [asdict(item) for item in content.readings])
-
-
-def _write_table(rows: pd.DataFrame, path: Path) -> None:
-    texts = TEXTS | {"date", "edition"}
-    schema = pa.schema([(name, pa.string() if name in texts else pa.float64()) for name in rows.columns])
-    table = pa.Table.from_pandas(rows, schema=schema, preserve_index=False).replace_schema_metadata(None)
-    pq.write_table(table, path, compression="zstd", compression_level=19)
 
 
 def _write_json(path: Path, content: Any) -> None:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from indicators.checking.check import QUARANTINED, Checked, check
+from indicators.checking.check import JUDGED, Checked, check
 from indicators.checking.form import areas_of_levels
 from indicators.checking.schema import COLUMNS, KEY, PERIODS, STATUSES, VALUED
 from indicators.faults import Fault, shown
 
-__all__ = ["COLUMNS", "KEY", "PERIODS", "QUARANTINED", "STATUSES", "Checked", "check", "check_form"]
+__all__ = ["COLUMNS", "JUDGED", "KEY", "PERIODS", "STATUSES", "Checked", "check", "check_form"]
 
 SHOWN_ROWS = 5
 LEVELS = ("nation", "region", "municipality")
