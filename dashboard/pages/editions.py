@@ -7,8 +7,7 @@ from dash import Dash, Input, Output, State, html
 from dashboard.components.data import changes, section
 from dashboard.components.drawing import drawing
 from dashboard.components.shell import page as frame
-from dashboard.components.tabs import tabs
-from dashboard.components.text import heading
+from dashboard.components.text import heading, tabs
 from dashboard.page import Address, Page, outer
 from dashboard.query import Question
 from dashboard.services import Services, as_json
