@@ -34,6 +34,7 @@ from .attribution import REFERENCE_FILES as REFERENCE_FILES
 from .boundaries import read_boundaries as read_boundaries
 from .catalogue import Catalogue as Catalogue
 from .catalogue import read_catalogue as read_catalogue
+from .checking.reasons import reason_of as reason_of
 from .checking.releases import Release as Release
 from .checking.releases import append_releases as append_releases
 from .client import AddressError as AddressError
