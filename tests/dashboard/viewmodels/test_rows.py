@@ -190,7 +190,7 @@ def test_the_trend_has_ten_years_and_a_gap_where_a_year_is_missing():
     known = [point for point in points if point.value is not None]
     assert [point.x for point in known] == sorted(point.x for point in known)
     assert (known[0].x, known[-1].x, known[0].y, known[-1].y) == (0.0, 1.0, 0.0, 1.0)
-    assert row.trend.summary.startswith(f"Från 3,0{NO_BREAK}% 2016 till 12,0{NO_BREAK}% 2025")
+    assert row.trend.summary.startswith(f"Från 3,0{NO_BREAK}% (2016) till 12,0{NO_BREAK}% (2025)")
 
 
 def test_a_break_is_a_cut_inside_the_picture():
