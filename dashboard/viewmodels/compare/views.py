@@ -7,7 +7,7 @@ from dashboard.viewmodels.choices import Choice
 from dashboard.viewmodels.contract import Tone, Verdict
 from dashboard.viewmodels.indicator.choice import RegionChoice
 from dashboard.viewmodels.region import TabLink
-from dashboard.viewmodels.sentences import Sentence
+from dashboard.viewmodels.sentences import Piece, Sentence
 from dashboard.viewmodels.tables import TableView
 
 
@@ -15,7 +15,8 @@ from dashboard.viewmodels.tables import TableView
 class PeersView:
     """Whom a region is held beside: the choices, the regions to choose from, and how the others were chosen.
 
-    `empty` says why there is nobody to compare with, else None.
+    `evidence` leads to what Kolada says of the similarity, where that is known. `empty` says why there is nobody to
+    compare with, else None.
     """
 
     codes: tuple[str, ...]
@@ -23,6 +24,7 @@ class PeersView:
     kind: str
     text: str
     why: str
+    evidence: Piece | None
     regions: tuple[RegionChoice, ...]
     chosen: tuple[str, ...]
     hint: str
