@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from urllib.parse import urlencode
 
-from indicators import CONTEXT, FRAMEWORK, Language, Picture, Sex
+from indicators import CONTEXT, FRAMEWORK, PEOPLE, SEX, Language, Picture, Sex, grouping_of
 
 MOST_REGIONS = 6
 LONGEST_SHOWN = 40
@@ -46,6 +46,7 @@ class Question:
     x: str = ""
     y: str = ""
     line: bool = False
+    grouping: str = SEX
 
     @property
     def as_of(self) -> str | None:
@@ -98,6 +99,7 @@ def _known(picture: Picture) -> dict[str, _Reader]:
         "x": _one_of(on_axes),
         "y": _one_of(on_axes),
         "line": _flag,
+        "grouping": _one_of({SEX, *map(grouping_of, PEOPLE)}),
     }
 
 

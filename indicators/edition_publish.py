@@ -17,6 +17,7 @@ from indicators.durable import PARTIAL
 from indicators.edition_records import Quarantined, Revision, SourceReading
 from indicators.edition_write import Content, Judges, Name, Progress, check_number, point_at, write_edition
 from indicators.editions import Edition, sha256
+from indicators.groups import WHOLE
 from indicators.library import Library, list_editions
 from indicators.locking import hold
 from indicators.observation import KEY
@@ -103,8 +104,11 @@ def free_number(library: Library, published: dt.date) -> str:
 
 
 def revisions_between(older: pd.DataFrame, newer: pd.DataFrame, edition: str, today: dt.date) -> Iterator[Revision]:
-    """Yield every value of the older rows that the newer ones hold with another value, or do not hold any longer."""
-    both = older.merge(newer, on=KEY, how="left", suffixes=("", "_new"))
+    """Yield every value of the older rows that the newer ones hold with another value, or do not hold any longer.
+
+    Of everybody's values: a revision names no group, and a group's must not pass under everybody's name.
+    """
+    both = older[older["group"] == WHOLE].merge(newer, on=KEY, how="left", suffixes=("", "_new"))
     both = both[both["value"].notna() & ~(both["value"] == both["value_new"])]
     for row in both.sort_values(KEY, kind="stable").to_dict("records"):
         new = None if pd.isna(row["value_new"]) else float(row["value_new"])

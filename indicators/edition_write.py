@@ -44,7 +44,7 @@ from indicators.scorecard_build import build_scorecard
 from indicators.series import SeriesStore
 from indicators.version import program_version
 
-SORTED_BY = ["source", "source_key", "level", "area", "sex", "period"]
+SORTED_BY = ["source", "source_key", "level", "area", "sex", "period", "group"]
 EARLIER_YEARS = 5
 Progress = Callable[[str], None]
 

@@ -168,6 +168,9 @@ class MemoryStore:
     def series(self, source, source_key):
         return self._by_key[source_key]
 
+    def grouped(self, source, source_key):
+        return ()
+
 
 @dataclass(frozen=True)
 class MemoryEdition:

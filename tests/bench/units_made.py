@@ -43,6 +43,7 @@ def made(indicators, months):
         "status": _texts(constant, ["supplied"]),
         "example": pa.array(np.ones(n, bool)),
         "vintage": _texts(constant, ["2026-11-21"]),
+        "group": _texts(constant, [""]),
     }
     return pa.table({name: columns[name] for name in UNIT_COLUMNS})
 
