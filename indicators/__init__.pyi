@@ -124,9 +124,13 @@ from .safe_csv import CSV_ENCODING as CSV_ENCODING
 from .safe_csv import csv_line as csv_line
 from .scorecard import AssessedRow as AssessedRow
 from .series import Points as Points
-from .signals import AreaSummary as AreaSummary
-from .signals import Weighed as Weighed
-from .signals import summarise_area as summarise_area
+from .signals.choice import attention as attention
+from .signals.choice import country_attention as country_attention
+from .signals.records import Attention as Attention
+from .signals.records import CountryAttention as CountryAttention
+from .signals.records import Signal as Signal
+from .signals.same import check_same as check_same
+from .signals.same import read_same as read_same
 from .standings import Side as Side
 from .standings import Standing as Standing
 from .standings import stand_beside as stand_beside
@@ -153,6 +157,8 @@ from .statistics.plain_variation import plain_variation as plain_variation
 from .statistics.results import Spread as Spread
 from .statistics.xmr_records import XmrChart as XmrChart
 from .statistics.xmr_records import XmrSignal as XmrSignal
+from .summary import AreaSummary as AreaSummary
+from .summary import summarise_area as summarise_area
 from .sync import SyncChoice as SyncChoice
 from .sync import SyncError as SyncError
 from .sync import SyncListener as SyncListener

@@ -12,10 +12,12 @@ from indicators import (
     TargetLevel,
     check_graded,
     check_reference,
+    check_same,
     read_catalogue,
     read_figures,
     read_graded,
     read_reference,
+    read_same,
 )
 
 ORDER = 10
@@ -58,11 +60,13 @@ def _check(_: argparse.Namespace, __: Settings) -> int:
     units = {definition.id: definition.unit for definition in catalogue.definitions}
     reference = check_reference(read_reference().model_dump(mode="json"), units)
     graded = check_graded(read_graded().model_dump(mode="json"), set(units))
+    same = check_same(read_same().model_dump(mode="json"), set(units))
     coverage = catalogue.coverage
     print(f"{len(catalogue.definitions)} definitions, {len(catalogue.indicators)} indicators: whole")
     print(f"{coverage.covered} of {coverage.areas} framework areas covered")
     print(f"{len(reference.targets)} target levels, {len(reference.comparisons)} international comparisons: whole")
     print(f"{len(read_figures().figures)} figures of other countries: whole")
     print(f"{sum(not item.example for item in graded.differences)} judged differences: whole")
+    print(f"{len(same.same)} questions that several indicators answer: whole")
     _warn(reference)
     return 0

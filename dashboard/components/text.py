@@ -33,7 +33,8 @@ def signals(sentences: Sequence[Sentence]) -> html.Ul:
 
 def _signal(sentence: Sentence) -> html.Li:
     symbol = html.Span(sentence.symbol, className="symbol", **{"aria-hidden": "true"})
-    text = html.Span(pieces(sentence.pieces), className="signal-text")
+    note = [html.Small(sentence.note)] if sentence.note else []
+    text = html.Span([*pieces(sentence.pieces), *note], className="signal-text")
     return html.Li([symbol, text], className="signal", **{"data-tone": sentence.tone})
 
 

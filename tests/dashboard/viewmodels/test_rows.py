@@ -110,7 +110,7 @@ def test_without_direction_nothing_is_good_or_bad():
 def test_too_few_regions_get_no_position():
     row = row_of(regions(*LADDER[:7]))
     assert row.position == "not-assessed"
-    assert row.position_reason == "Bara 7 regioner redovisar perioden. Under 8 delas de inte in i fjärdedelar."
+    assert row.position_reason == "Regioner som redovisar perioden: 7. Under 8 delas de inte in i fjärdedelar."
 
 
 def test_without_municipalities_the_row_says_why():
@@ -135,7 +135,7 @@ def test_five_municipalities_are_a_range_and_fewer_are_points():
 def test_gotland_has_one_municipality_which_is_a_point():
     row = row_of({**regions(*LADDER), "0980": 66.0}, area=GOTLAND)
     assert (row.inside.n, row.inside.xs) == (1, (0.3,))
-    assert row.inside.reason.startswith("1 av 1 kommun")
+    assert row.inside.reason.startswith("Kommuner med värde: 1 av 1.")
 
 
 def test_the_nation_has_no_position_and_is_no_yardstick_of_its_own():
