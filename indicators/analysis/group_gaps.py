@@ -1,13 +1,15 @@
 """The gap between two groups of a grouping, year by year, from what is stored. Plain Python: pages ask for it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from indicators.analysis.pairs import PairGap, Place, pair_gap
 from indicators.analysis.records import GroupResults, GroupYear
 from indicators.definition import Definition
 from indicators.groups import GROUPINGS, GROUPS
 from indicators.statistics.errors import DenominatorError, ZeroReferenceError
-from indicators.statistics.inequality import attributable_fraction
+from indicators.statistics.inequality import GroupFigure, attributable_fraction
+from indicators.statistics.outcomes import SlopeIndex
+from indicators.statistics.plain_slope import plain_slope
 
 Pair = tuple[str, str]
 
@@ -40,6 +42,20 @@ def _gap(definition: Definition, area: str, year: GroupYear, pair: Pair) -> Pair
     if first is None or second is None:
         return None
     return pair_gap(definition, Place(area, year.period, year.nation), first, second)
+
+
+def group_slope(grouping: str, figures: Mapping[str, GroupFigure]) -> SlopeIndex | None:
+    """Return the slope through ordered groups: all of them there, five or more; else None.
+
+    Weighted by the groups' people where all are known; else each group counts once, on evenly spaced ranks.
+    """
+    known = GROUPINGS[grouping]
+    if not known.ordered or len(figures) != len(known.groups):
+        return None
+    people = [figure.denominator for figure in figures.values()]
+    counted = [number for number in people if number is not None and number > 0]
+    values = [figure.value for figure in figures.values()]
+    return plain_slope(values, counted if len(counted) == len(people) else None)
 
 
 def group_fraction(definition: Definition, grouping: str, year: GroupYear) -> float | None:

@@ -1,17 +1,14 @@
 """One series by the groups of a grouping: education, income, country of birth. Built with the edition."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
+from indicators.analysis.group_gaps import group_slope
 from indicators.analysis.records import GroupResults, GroupYear
 from indicators.areas import AREAS, NATION
 from indicators.definition import Definition
-from indicators.groups import GROUPINGS, GROUPS, grouping_of
+from indicators.groups import GROUPS, grouping_of
 from indicators.series import GroupPoint, SeriesStore, SeriesValues
 from indicators.statistics.inequality import GroupFigure, is_too_few
-from indicators.statistics.outcomes import SlopeIndex
-from indicators.statistics.slope import FEWEST_GROUPS, slope_index
-
-Figures = Mapping[str, GroupFigure]
 
 
 def analyse_groups(
@@ -66,22 +63,3 @@ def _year(
         elif definition.is_sound(area, period, point.value):
             figures[group] = GroupFigure(point.value, point.numerator, point.denominator)
     return GroupYear(period, figures, tuple(few), nation, group_slope(grouping, figures))
-
-
-def group_slope(grouping: str, figures: Figures) -> SlopeIndex | None:
-    """Return the slope through ordered groups: all of them there, five or more; else None.
-
-    Weighted by the groups' people where all are known; else each group counts once, on evenly spaced ranks.
-    """
-    known = GROUPINGS[grouping]
-    if not known.ordered or len(known.groups) < FEWEST_GROUPS or len(figures) != len(known.groups):
-        return None
-    people = _people(tuple(figures.values()))
-    values = [figure.value for figure in figures.values()]
-    return slope_index(values, people or [1.0] * len(values), "weighted" if people else "linear")
-
-
-def _people(figures: Sequence[GroupFigure]) -> list[float] | None:
-    found = [figure.denominator for figure in figures]
-    known = [people for people in found if people is not None and people > 0]
-    return known if len(known) == len(found) else None

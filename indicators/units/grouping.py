@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from indicators.analysis.group_gaps import group_slope
 from indicators.analysis.records import GroupResults, GroupYear
 from indicators.definition import Definition
 from indicators.groups import GROUPS, grouping_of
@@ -45,7 +46,8 @@ def _year(period: str, cells: Cells, factor: float) -> GroupYear | None:
             few.append(group)
         else:
             figures[group] = GroupFigure(above / below * factor, above, below)
-    return GroupYear(period, figures, tuple(few), None, None)
+    grouping = grouping_of(next(iter(wanted)))
+    return GroupYear(period, figures, tuple(few), None, group_slope(grouping, figures))
 
 
 def _is_counted(row: UnitRow) -> bool:
