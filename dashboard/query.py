@@ -9,6 +9,8 @@ from indicators import CONTEXT, FRAMEWORK, PEOPLE, SEX, Language, Picture, Sex, 
 MOST_REGIONS = 6
 LONGEST_SHOWN = 40
 MOST_NOTICES = 8
+# Which figures of other countries are shown: where Sweden is worse, is better, or has regions beside it.
+SHOWN_ABROAD = ("worse", "better", "judged")
 # A select needs a value for «no choice»: these two stand for an empty one and never reach the address.
 NEWEST, ALL = "newest", "all"
 # The one field whose name in the address is not its own: an edition is «utgåva» to both parties of a dialogue.
@@ -41,6 +43,7 @@ class Question:
     series: str = ""
     order: str = "official"
     edition: str = ""
+    abroad: str = ""
     peers: str = "health-care"
     sort: str = "framework"
     x: str = ""
@@ -93,6 +96,7 @@ def _known(picture: Picture) -> dict[str, _Reader]:
         "regions": lambda text: _regions(text, picture),
         "series": _one_of(set(picture.catalogue.by_id)),
         "order": _one_of({"official", "north-south"}),
+        "abroad": _one_of(set(SHOWN_ABROAD), ALL),
         EDITION: _one_of({picture.edition.number}),
         "peers": _one_of({"health-care", "socio-economic", "own", "all"}),
         "sort": _one_of({"framework", "gap"}),

@@ -1,11 +1,13 @@
 """The domain: what is measured and what it says. The screen imports these names and nothing below them."""
 
 from .abroad import ENOUGH_COUNTRIES as ENOUGH_COUNTRIES
+from .abroad import OLD_AFTER as OLD_AFTER
 from .abroad import OWN_MEAN as OWN_MEAN
 from .abroad import Average as Average
 from .abroad import Best as Best
 from .abroad import FigureAbroad as FigureAbroad
 from .abroad import against as against
+from .abroad import age_of as age_of
 from .abroad import average_of as average_of
 from .abroad import best_of as best_of
 from .abroad import read_figures as read_figures

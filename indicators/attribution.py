@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from indicators.refdata import read_toml
 from indicators.text import Strict, Text, Words
@@ -27,7 +27,7 @@ class ReferenceFile(Strict):
     source: Text
     licence: Text
     vintage: Words
-    evidence: dict[str, Evidence] = {}
+    evidence: dict[str, Evidence] = Field(default_factory=dict)
 
 
 REFERENCE_FILES: dict[str, ReferenceFile] = {

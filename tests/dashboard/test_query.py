@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.query import LONGEST_SHOWN, MOST_NOTICES, MOST_REGIONS, Notice, Question, link, parse, to_query
+from dashboard.query import (
+    LONGEST_SHOWN,
+    MOST_NOTICES,
+    MOST_REGIONS,
+    SHOWN_ABROAD,
+    Notice,
+    Question,
+    link,
+    parse,
+    to_query,
+)
 from dashboard.viewmodels.shell import shell
 from indicators import AREAS, CONTEXT, FRAMEWORK, open_picture
 
@@ -28,6 +38,7 @@ def fields(picture):
         "series": st.sampled_from(["", *(d.id for d in definitions)]),
         "order": st.sampled_from(["official", "north-south"]),
         "edition": st.sampled_from(["", picture.edition.number]),
+        "abroad": st.sampled_from(["", *SHOWN_ABROAD]),
         "peers": st.sampled_from(["health-care", "socio-economic", "own", "all"]),
         "sort": st.sampled_from(["framework", "gap"]),
         "x": st.sampled_from(["", *(d.id for d in definitions if d.twin is None)]),
