@@ -62,6 +62,14 @@ def raw_definition(**changes):
     }
 
 
+EVERYBODY = {
+    "denominator": "residents",
+    "why": text(),
+    "counts": {"one": text("fall"), "many": text("fall")},
+}
+"""All residents are the denominator."""
+
+
 def definition(**changes):
     """A valid definition."""
     return Definition.model_validate(raw_definition(**changes))

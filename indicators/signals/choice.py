@@ -10,7 +10,13 @@ from indicators.picture import Picture
 from indicators.signals.differences import differences
 from indicators.signals.moves import deviation, promise
 from indicators.signals.records import Attention, CountryAttention, Signal
-from indicators.signals.rules import MOST_DEVIATING, MOST_DIFFERENCES, MOST_PROMISING, MOST_REGIONS
+from indicators.signals.rules import (
+    MOST_DEVIATING,
+    MOST_DIFFERENCES,
+    MOST_DIFFERENCES_OF_NATION,
+    MOST_PROMISING,
+    MOST_REGIONS,
+)
 from indicators.signals.same import read_same
 from indicators.signals.subject import Subject
 
@@ -63,18 +69,19 @@ def attention(picture: Picture, area: str, sex: Sex = "T", as_of: str | None = N
         taken = set()
         promising = _pick(found.promises, 1, taken, _improving_first)
         deviating = _pick(found.deviations, MOST_DEVIATING, taken, worst)
-    # Each of them of a kind of its own; the nation, which has no page of regions beside it, gets all three kinds.
-    most = 3 if area == NATION else MOST_DIFFERENCES
+    most = MOST_DIFFERENCES_OF_NATION if area == NATION else MOST_DIFFERENCES
     unlike = _pick(found.differences, most, taken, _by_weight, one_of_a_kind=True)
-    return Attention(area, deviating, promising, unlike, _of_nation(picture, area, sex, as_of, dimension))
+    return Attention(area, deviating, promising, unlike, _of_nation(picture, area, sex, as_of, dimension, taken))
 
 
-def _of_nation(picture: Picture, area: str, sex: Sex, as_of: str | None, dimension: str) -> Signal | None:
-    """The nation's groups by economic standard, for a region that has none of its own."""
+def _of_nation(
+    picture: Picture, area: str, sex: Sex, as_of: str | None, dimension: str, taken: set[str]
+) -> Signal | None:
+    """The nation's groups by economic standard, for a region that has none of its own; of a question not `taken`."""
     if area == NATION or as_of is not None or any(key[2] == area for key in picture.analysis.fifths):
         return None
     nation = candidates(picture, NATION, sex, as_of).of(picture, dimension).differences
-    fifths = [signal for signal in nation if signal.kind == "fifths"]
+    fifths = [signal for signal in nation if signal.kind == "fifths" and _question(signal) not in taken]
     return min(fifths, key=_by_weight, default=None)
 
 

@@ -125,7 +125,8 @@ def test_every_region_gets_at_most_seven_of_questions_of_their_own(picture, sex,
     for code in AREAS.region_codes:
         found = attention(picture, code, sex, as_of)
         assert len(found.signals) <= 7
-        questions = [read_same().question(signal.indicator) for signal in found.signals]
+        told = (*found.signals, *filter(None, [found.fifths_of_nation]))
+        questions = [read_same().question(signal.indicator) for signal in told]
         assert len(set(questions)) == len(questions)
         assert bool(found.promising) == bool(choice.candidates(picture, code, sex, as_of).promises)
         assert {signal.kind for signal in found.promising} <= {"improving", "ahead"}

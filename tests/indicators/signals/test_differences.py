@@ -133,7 +133,7 @@ def test_ends_closer_than_what_matters_or_missing_are_no_signal():
 
 def test_a_region_without_groups_of_its_own_is_told_the_nations_beside_its_signals():
     picture = make_picture(
-        (definition(id="a"), series(regions(*LADDER, nation=49.0))),
+        (definition(id="a"), series(regions(*LADDER, nation=48.0))),
         analysis={"fifths": groups(60.0, 40.0, NATION, SKANE)},
     )
     small, large = attention(picture, BLEKINGE), attention(picture, SKANE)
