@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from urllib.parse import urlencode
 
-from indicators import CONTEXT, FRAMEWORK, PEOPLE, SEX, Language, Picture, Sex, grouping_of
+from indicators import CONTEXT, FRAMEWORK, PEOPLE, SEX, UNIT_KINDS, Language, Picture, Sex, grouping_of
 
 MOST_REGIONS = 6
 LONGEST_SHOWN = 40
@@ -16,6 +16,8 @@ NEWEST, ALL = "newest", "all"
 # The one field whose name in the address is not its own: an edition is «utgåva» to both parties of a dialogue.
 EDITION = "utgava"
 IN_ADDRESS = {"edition": EDITION}
+# The members of a region that are no unit of its own: municipalities.
+MUNICIPALITY = "municipality"
 _Reader = Callable[[str], object | None]
 
 
@@ -49,6 +51,8 @@ class Question:
     x: str = ""
     y: str = ""
     line: bool = False
+    kind: str = MUNICIPALITY
+    widen: bool = False
     grouping: str = SEX
 
     @property
@@ -103,6 +107,8 @@ def _known(picture: Picture) -> dict[str, _Reader]:
         "x": _one_of(on_axes),
         "y": _one_of(on_axes),
         "line": _flag,
+        "kind": _one_of({MUNICIPALITY, *UNIT_KINDS}),
+        "widen": _flag,
         "grouping": _one_of({SEX, *map(grouping_of, PEOPLE)}),
     }
 

@@ -11,6 +11,8 @@ from .abroad import age_of as age_of
 from .abroad import average_of as average_of
 from .abroad import best_of as best_of
 from .abroad import read_figures as read_figures
+from .analysis.charts import WrittenRebase as WrittenRebase
+from .analysis.charts import read_control_charts as read_control_charts
 from .analysis.group_gaps import group_fraction as group_fraction
 from .analysis.group_gaps import group_gaps as group_gaps
 from .analysis.group_gaps import group_pair as group_pair
@@ -23,6 +25,7 @@ from .analysis.records import GroupResults as GroupResults
 from .analysis.records import GroupYear as GroupYear
 from .analysis.records import Inside as Inside
 from .analysis.records import WithinShare as WithinShare
+from .analysis.records import YearInside as YearInside
 from .analysis.rules import ECONOMIC as ECONOMIC
 from .analysis.rules import ENOUGH_FOR_FIFTHS as ENOUGH_FOR_FIFTHS
 from .analysis.sexes import sex_gaps as sex_gaps
@@ -179,6 +182,10 @@ from .units.row import SMALLEST_COUNT as SMALLEST_COUNT
 from .units.row import UNIT_COLUMNS as UNIT_COLUMNS
 from .units.row import UNIT_KINDS as UNIT_KINDS
 from .units.row import UnitRow as UnitRow
+from .units.sharing import SharedOut as SharedOut
+from .units.sharing import few_of as few_of
+from .units.sharing import share_of as share_of
+from .units.sharing import spread_of as spread_of
 from .units.summing import UnitCounts as UnitCounts
 from .units.summing import UnitInterval as UnitInterval
 from .units.summing import unit_counts as unit_counts

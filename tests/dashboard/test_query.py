@@ -44,6 +44,8 @@ def fields(picture):
         "x": st.sampled_from(["", *(d.id for d in definitions if d.twin is None)]),
         "y": st.sampled_from(["", *(d.id for d in definitions if d.twin is None)]),
         "line": st.booleans(),
+        "kind": st.sampled_from(["municipality", "hospital", "health-centre", "clinic"]),
+        "widen": st.booleans(),
     }
 
 
