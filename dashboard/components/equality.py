@@ -46,7 +46,7 @@ def form(
         select(f"{prefix}-second", words["draft_second"], named, named[1].value),
     ]
     for kind in ("unwarranted", "grave"):
-        grade = select(f"{prefix}-{kind}", words[kind], choices, choices[-1].value)
+        grade = select(f"{prefix}-{kind}", words["draft_grade"], choices, choices[-1].value)
         reasons = [field(f"{prefix}-{kind}_{lang}", words[f"draft_reason_{lang}"], long=True) for lang in ("sv", "en")]
         parts.append(html.Fieldset([html.Legend(words[kind]), grade, *reasons]))
     parts += [
@@ -54,7 +54,9 @@ def form(
         dbc.Button(words["draft_make"], id=f"{prefix}-make", color="primary"),
         html.Div([], id=f"{prefix}-made", role="status"),
     ]
-    return html.Details([html.Summary(words["draft_open"]), html.Div(parts, className="card")], className="as-table")
+    return html.Details(
+        [html.Summary(words["draft_open"]), html.Div(parts, className="card equality-form")], className="as-table"
+    )
 
 
 def example_mark(text: str) -> list[Any]:

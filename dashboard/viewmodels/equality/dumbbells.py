@@ -43,7 +43,7 @@ def dumbbells_view(picture: Picture, question: Question, every: Sequence[Pair], 
         marks=_marks(found, question, say),
         notes=tuple(say(f"equality.{key}") for key in ("dumbbells_order", "dumbbells_scale", "dumbbells_change")),
         source=_source(picture, found, say),
-        empty=None if found else say("equality.sexes_none", area=name, grouping=told),
+        empty=None if found else say("equality.dumbbells_empty"),
     )
 
 
@@ -73,7 +73,7 @@ def _marks(found: Found, question: Question, say: Words) -> dict[str, str]:
 
 def _source(picture: Picture, found: Found, say: Words) -> str:
     if found and found[0][0].supplied:
-        return say("equality.source_supplied", source=found[0][0].source)
+        return say("equality.source_supplied", source=found[0][0].source, edition=picture.edition.number)
     return say("equality.source_many", edition=picture.edition.number)
 
 

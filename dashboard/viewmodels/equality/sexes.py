@@ -8,7 +8,7 @@ from dashboard.query import Question
 from dashboard.viewmodels.equality.dumbbells import Found, found_of, same_sides
 from dashboard.viewmodels.equality.subject import Pair, area_of, name_of
 from dashboard.viewmodels.subject import area_name
-from indicators import GROUPINGS, GROUPS, Change, Picture, development
+from indicators import GROUPINGS, GROUPS, NATION, Change, Picture, development
 
 WIDEST = 3
 CHANGES: tuple[Change, ...] = ("grown", "shrunk", "level", "turned", "short")
@@ -20,7 +20,8 @@ def finding(picture: Picture, question: Question, every: Sequence[Pair], area: s
     name = area_name(picture, area, say)
     grouping = GROUPINGS[question.grouping].name.in_(question.lang).lower()
     if not found:
-        return say("equality.sexes_none", area=name, grouping=grouping)
+        key = "sexes_none" if area == NATION else "sexes_none_region"
+        return say(f"equality.{key}", area=name, grouping=grouping)
     sides = same_sides(found)
     if sides is None:
         return say.count("equality.finding_many", len(found), area=name, grouping=grouping)

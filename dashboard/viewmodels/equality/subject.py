@@ -199,9 +199,10 @@ def name_of(picture: Picture, question: Question) -> str:
 
 
 def shown_pairs(picture: Picture, question: Question) -> tuple[str, tuple[Pair, ...]]:
-    """Return the area asked for and its pairs; the nation's where it has no gap at all by the grouping asked for."""
+    """Return the area asked for and its pairs; the nation's where only that has a gap by the grouping asked for."""
     area = area_of(question)
     found = pairs(picture, question, area)
     if area == NATION or any(pair.gap for pair in found):
         return area, found
-    return NATION, pairs(picture, question, NATION)
+    nation = pairs(picture, question, NATION)
+    return (NATION, nation) if any(pair.gap for pair in nation) else (area, found)

@@ -105,7 +105,8 @@ def test_what_is_of_one_sex_says_so(picture):
 
 def test_a_grouping_without_figures_says_so(picture):
     view = equality_view(picture, Question(grouping="education", regions=("14",)))
-    assert view.dumbbells.empty == "Riket har inga mått med värden för båda grupperna (utbildning)."
+    assert view.finding == "Varken Västra Götalandsregionen eller riket har uppgifter efter utbildning."
+    assert "Grupper som saknas" in view.dumbbells.empty
     assert view.lines is None
     assert "redovisas inte efter utbildning" in view.lines_text[0]
 

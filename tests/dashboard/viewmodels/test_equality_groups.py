@@ -5,9 +5,12 @@ import pytest
 from dashboard.query import Question
 from dashboard.viewmodels.equality.groups import grouping_choices
 from dashboard.viewmodels.equality.page import equality_tables, equality_view
-from indicators import FaultError, edition_table
+from indicators import GROUPS, FaultError, edition_table
+from indicators.units.store import UnitStore
 from tests.builders import definition
 from tests.dashboard.viewmodels.groups_made import grouped, make
+from tests.indicators.units.making import row as unit_row
+from tests.indicators.units.making import write as write_units_of
 
 EDUCATION = {"lang": "en", "grouping": "education"}
 
@@ -100,3 +103,37 @@ def test_values_that_are_not_their_counts_quotient_have_no_limits(tmp_path):
 def test_an_unknown_group_is_refused_with_what_is_allowed(tmp_path):
     with pytest.raises(FaultError, match=r"group: found 'education:none'.*education:low"):
         make(tmp_path, lines=[grouped("education:none", 50)])
+
+
+@pytest.fixture
+def supplied(tmp_path):
+    """The edition, and a region with five units of its own by income, made up for trying out."""
+    picture = make(tmp_path)
+    incomes = [group for group in GROUPS if group.startswith("income:")]
+    rows = [
+        unit_row(
+            region="12", unit=f"Exempel {unit}", group=group, value=None, numerator=40.0 + 5 * step + unit, example=True
+        )
+        for unit in range(5)
+        for step, group in enumerate(incomes)
+    ]
+    picture.edition.__dict__["units"] = UnitStore(write_units_of(tmp_path / "units", *rows))
+    return picture
+
+
+def test_a_region_s_own_groups_are_summed_marked_and_told_of_as_its_own(supplied):
+    view = equality_view(supplied, Question(lang="en", grouping="income", regions=("12",)))
+    (row,) = rows(view)
+    # Five units of a hundred people each: 40 to 44 of them in the lowest fifth, 60 to 64 in the highest.
+    assert (row.first_text, row.second_text, row.worse) == ("42.0", "62.0", "Lowest income fifth")
+    assert view.example == "Example data: the figures are made up for trying out."
+    assert view.dumbbells.source.startswith("Source: Region Skåne, its own figures. ")
+    assert "Slope index (SII) +25.0 percentage points" in plain(" ".join(view.lines.notes))
+    assert view.finding.startswith("Region Skåne")
+
+
+def test_what_one_region_hands_in_says_nothing_of_another_or_of_the_nation(supplied):
+    view = equality_view(supplied, Question(lang="en", grouping="income", regions=("14",)))
+    assert view.example == ""
+    assert view.finding.startswith("Sweden")
+    assert rows(view)[0].first_text == "50.0"
