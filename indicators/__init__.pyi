@@ -59,6 +59,8 @@ from .data_folder import folder_from as folder_from
 from .definition import Definition as Definition
 from .definition import Doubt as Doubt
 from .definition import Sex as Sex
+from .denominator import LACKS as LACKS
+from .denominator import People as People
 from .dictionary import DICTIONARY as DICTIONARY
 from .dictionary import DataField as DataField
 from .dictionary import DataTable as DataTable
@@ -115,6 +117,11 @@ from .numbers import format_number as format_number
 from .origins import NotAsked as NotAsked
 from .origins import Origin as Origin
 from .origins import read_origins as read_origins
+from .people import InPeople as InPeople
+from .people import Reached as Reached
+from .people import Yardstick as Yardstick
+from .people import in_people as in_people
+from .people import lack_of as lack_of
 from .picture import Picture as Picture
 from .picture import Pictures as Pictures
 from .picture import open_picture as open_picture

@@ -15,6 +15,7 @@ from dashboard.viewmodels.contract import (
 from dashboard.viewmodels.editions.revised import revised_note, revised_text
 from dashboard.viewmodels.geometry import Scale, scale, trend_frame, trend_points
 from dashboard.viewmodels.identity import identity
+from dashboard.viewmodels.people.told import people_told
 from dashboard.viewmodels.subject import Subject, period_text
 from dashboard.viewmodels.verdicts import verdict
 from indicators import NATION, Points, format_number, say
@@ -30,6 +31,7 @@ def make_row(subject: Subject) -> Row:
     target = _target(subject, axis)
     trend = _trend(subject)
     nation = subject.comparison.nation
+    people = people_told(subject)
     return Row(
         **identity(subject),
         period=row.period or "",
@@ -57,6 +59,9 @@ def make_row(subject: Subject) -> Row:
         international=_international(subject, axis),
         axis=_axis(subject, axis),
         sex_gap=say(row.sexes.reason, definition, words.language) if row.sex == "T" else "",
+        people=people.reached,
+        people_text=people.text,
+        people_lack=people.lack,
         summary=_summary(subject, position.text, target),
     )
 

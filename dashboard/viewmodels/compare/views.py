@@ -53,7 +53,8 @@ class CompareRow:
     """One indicator: the region beside the others' middle. `x` are places from 0 to 1, better to the right.
 
     `best` is the peer with the best value and leads to its page; without direction there is none, and `best_text` says
-    so. `marks` are the peers' places, `summary` the picture in words.
+    so. `people` is what reaching it would mean in people, empty where unknown. `marks` are the peers' places, `summary`
+    the picture in words.
     """
 
     indicator: str
@@ -65,6 +66,7 @@ class CompareRow:
     side: Verdict
     best: CompareLink | None
     best_text: str
+    people: str
     x: float | None
     middle_x: float | None
     marks: tuple[float, ...]
