@@ -24,32 +24,34 @@ Order = Callable[[Signal], tuple[object, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Candidates:
-    """Every signal an area could be given, in the catalogue's order."""
+class Moves:
+    """Every signal of what deviates and of what is promising that an area could be given, in the catalogue's order."""
 
     deviations: tuple[Signal, ...]
     promises: tuple[Signal, ...]
-    differences: tuple[Signal, ...]
-
-    def of(self, picture: Picture, dimension: str) -> "Candidates":
-        """Return those of one dimension; of all without one."""
-        if not dimension:
-            return self
-        known = picture.catalogue.by_id
-        lists = (self.deviations, self.promises, self.differences)
-        return Candidates(*(tuple(s for s in each if known[s.indicator].dimension == dimension) for each in lists))
 
 
 @lru_cache(maxsize=256)
-def candidates(picture: Picture, area: str, sex: Sex = "T", as_of: str | None = None) -> Candidates:
-    """Return every signal one area could be given, for each indicator that has a value there that can be judged."""
-    speaking = list(_speaking(picture, area, sex, as_of))
-    found = [difference for each in _all_series(picture, area, sex, as_of) for difference in differences(each)]
-    return Candidates(
+def moves(picture: Picture, area: str, sex: Sex = "T", as_of: str | None = None, dimension: str = "") -> Moves:
+    """Return what deviates and what is promising, of one dimension or all, where a value can be judged."""
+    speaking = [s for s in _speaking(picture, area, sex, as_of) if _is_of(s, dimension)]
+    return Moves(
         tuple(signal for subject in speaking if (signal := deviation(subject)) is not None),
         tuple(signal for subject in speaking if (signal := promise(subject)) is not None),
-        tuple(found),
     )
+
+
+@lru_cache(maxsize=256)
+def unlike(
+    picture: Picture, area: str, sex: Sex = "T", as_of: str | None = None, dimension: str = ""
+) -> tuple[Signal, ...]:
+    """Return every difference inside an area that could be told, of one dimension or all."""
+    series = [s for s in _all_series(picture, area, sex, as_of) if _is_of(s, dimension)]
+    return tuple(found for subject in series for found in differences(subject))
+
+
+def _is_of(subject: Subject, dimension: str) -> bool:
+    return not dimension or subject.definition.dimension == dimension
 
 
 @lru_cache(maxsize=256)
@@ -59,7 +61,7 @@ def attention(picture: Picture, area: str, sex: Sex = "T", as_of: str | None = N
     Ordered by weight, what rests on samples or few cases last. No two are about the same question. Where anything is
     promising, something promising is among them.
     """
-    found = candidates(picture, area, sex, as_of).of(picture, dimension)
+    found = moves(picture, area, sex, as_of, dimension)
     taken: set[str] = set()
     # Most of the nation's targets lie beyond every region's reach: what moves there is told before what is far off.
     worst = _worsening_first if area == NATION else _by_weight
@@ -70,8 +72,8 @@ def attention(picture: Picture, area: str, sex: Sex = "T", as_of: str | None = N
         promising = _pick(found.promises, 1, taken, _improving_first)
         deviating = _pick(found.deviations, MOST_DEVIATING, taken, worst)
     most = MOST_DIFFERENCES_OF_NATION if area == NATION else MOST_DIFFERENCES
-    unlike = _pick(found.differences, most, taken, _by_weight, one_of_a_kind=True)
-    return Attention(area, deviating, promising, unlike, _of_nation(picture, area, sex, as_of, dimension, taken))
+    apart = _pick(unlike(picture, area, sex, as_of, dimension), most, taken, _by_weight, one_of_a_kind=True)
+    return Attention(area, deviating, promising, apart, _of_nation(picture, area, sex, as_of, dimension, taken))
 
 
 def _of_nation(
@@ -80,7 +82,7 @@ def _of_nation(
     """The nation's groups by economic standard, for a region that has none of its own; of a question not `taken`."""
     if area == NATION or as_of is not None or any(key[2] == area for key in picture.analysis.fifths):
         return None
-    nation = candidates(picture, NATION, sex, as_of).of(picture, dimension).differences
+    nation = unlike(picture, NATION, sex, as_of, dimension)
     fifths = [signal for signal in nation if signal.kind == "fifths" and _question(signal) not in taken]
     return min(fifths, key=_by_weight, default=None)
 
@@ -92,7 +94,7 @@ def country_attention(picture: Picture, as_of: str | None = None, dimension: str
     A region is named once on each side, and no question twice.
     """
     nation = attention(picture, NATION, "T", as_of, dimension)
-    every = [candidates(picture, code, "T", as_of).of(picture, dimension) for code in picture.areas.region_codes]
+    every = [moves(picture, code, "T", as_of, dimension) for code in picture.areas.region_codes]
     # The spread inside regions has its own place; what is said of a region is said here for the first time.
     taken = {_question(signal) for signal in nation.signals}
     falling = [s for each in every for s in each.deviations if s.kind in ("target", "behind") and _falls(s)]

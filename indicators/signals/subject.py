@@ -1,7 +1,7 @@
 """One indicator in one area with what a signal is weighed by: the yardstick, and how far apart the regions lie."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import fsum, sqrt
 from statistics import median
 from typing import Literal
@@ -44,16 +44,21 @@ class Subject:
         """The value at the headline period."""
         return self.row.value or 0.0
 
-    @property
+    @cached_property
+    def values(self) -> tuple[float, ...]:
+        """The regions' values that may serve in a comparison."""
+        return tuple(self.comparison.yardsticks.values())
+
+    @cached_property
     def middle(self) -> float:
         """The nation's value; the middle region's where the nation has none."""
-        nation, values = self.comparison.nation, self.comparison.yardsticks.values()
-        return nation if nation is not None else median(values) if values else self.value
+        nation = self.comparison.nation
+        return nation if nation is not None else median(self.values) if self.values else self.value
 
-    @property
+    @cached_property
     def width(self) -> float:
         """The regions' standard deviation in the unit; 0 when fewer than two can be compared."""
-        return _deviation(tuple(self.comparison.yardsticks.values()))
+        return _deviation(self.values)
 
     def matters(self, distance: float) -> bool:
         """Whether a distance reaches the smallest difference that matters."""
@@ -92,7 +97,7 @@ class Subject:
         return target if target is not None and target.is_binding and judged else None
 
     def _is_reached(self, target: TargetLevel) -> bool:
-        return any(target.is_met(value) for value in self.comparison.yardsticks.values())
+        return any(target.is_met(value) for value in self.values)
 
     def signal(self, kind: SignalKind, distance: float, tone: SignalTone, facts: dict[str, Param]) -> Signal | None:
         """Return a signal that weighs a distance in standard deviations; None where the regions do not differ."""

@@ -128,7 +128,7 @@ def test_every_region_gets_at_most_seven_of_questions_of_their_own(picture, sex,
         told = (*found.signals, *filter(None, [found.fifths_of_nation]))
         questions = [read_same().question(signal.indicator) for signal in told]
         assert len(set(questions)) == len(questions)
-        assert bool(found.promising) == bool(choice.candidates(picture, code, sex, as_of).promises)
+        assert bool(found.promising) == bool(choice.moves(picture, code, sex, as_of).promises)
         assert {signal.kind for signal in found.promising} <= {"improving", "ahead"}
         assert len({signal.kind for signal in found.differences}) == len(found.differences)
 
@@ -152,7 +152,7 @@ def test_the_same_picture_gives_the_same_signals(picture):
     choice.attention.cache_clear()
     first = [attention(picture, code) for code in REGIONS]
     choice.attention.cache_clear()
-    choice.candidates.cache_clear()
+    choice.moves.cache_clear()
     assert [attention(picture, code) for code in reversed(REGIONS)] == first[::-1]
 
 

@@ -5,7 +5,7 @@ from statistics import pstdev
 import pytest
 
 from indicators.analysis.records import Fifths, Inside, WithinShare, YearInside
-from indicators.signals.choice import attention, candidates
+from indicators.signals.choice import attention, unlike
 from tests.builders import REGIONS, definition, make_picture, regions, series
 
 BLEKINGE, SKANE, NATION = "10", "12", "00"
@@ -20,7 +20,7 @@ def only(signals):
 
 
 def differ(*pairs, area=BLEKINGE, analysis=None, sex="T"):
-    return candidates(make_picture(*pairs, analysis=analysis), area, sex).differences
+    return unlike(make_picture(*pairs, analysis=analysis), area, sex)
 
 
 # --- municipalities -------------------------------------------------------------------------------------------------
@@ -144,7 +144,7 @@ def test_a_region_without_groups_of_its_own_is_told_the_nations_beside_its_signa
 
 
 def test_what_is_analysed_is_said_of_the_newest_figures_only(picture):
-    kinds = {s.kind for code in picture.areas.region_codes for s in candidates(picture, code, "T", "2023").differences}
+    kinds = {s.kind for code in picture.areas.region_codes for s in unlike(picture, code, "T", "2023")}
     assert kinds == {"inside", "sexes"}
     assert all(attention(picture, code, "T", "2023").fifths_of_nation is None for code in picture.areas.region_codes)
 
@@ -156,3 +156,7 @@ def test_a_twin_answers_where_only_it_has_municipalities():
     )
     signal = only(differ(main, twin))
     assert (signal.indicator, signal.row.indicator) == ("a", "b")
+
+
+def test_without_direction_nobody_is_worse_off():
+    assert differ(municipalities("a", 0.0, 20.0, 40.0, 60.0, 80.0, direction="none")) == ()

@@ -4,7 +4,7 @@ from statistics import pstdev
 
 import pytest
 
-from indicators.signals.choice import candidates
+from indicators.signals.choice import moves
 from tests.builders import REGIONS, definition, make_picture, percent_of_nation, regions, series, target, yearly
 
 AREA, NATION = "01", "00"
@@ -27,7 +27,7 @@ def moving(name, own, *, nation=None, **changes):
 
 
 def found(*pairs, area=AREA, held=()):
-    return candidates(make_picture(*pairs, held=held), area)
+    return moves(make_picture(*pairs, held=held), area)
 
 
 def only(signals):
@@ -93,7 +93,7 @@ def test_lower_is_better_turns_every_side():
 
 def test_without_direction_there_is_no_signal():
     both = found(pair("none", 10.0, direction="none"), moving("moves", range(10, 20), direction="none"))
-    assert (both.deviations, both.promises, both.differences) == ((), (), ())
+    assert (both.deviations, both.promises) == ((), ())
 
 
 def test_without_a_nation_the_middle_region_stands_for_it():
