@@ -167,6 +167,7 @@ from .statistics.plain_variation import plain_adjusted as plain_adjusted
 from .statistics.plain_variation import plain_few_units as plain_few_units
 from .statistics.plain_variation import plain_variation as plain_variation
 from .statistics.results import Spread as Spread
+from .statistics.xmr_records import FEWEST_MONTHS as FEWEST_MONTHS
 from .statistics.xmr_records import XmrChart as XmrChart
 from .statistics.xmr_records import XmrSignal as XmrSignal
 from .summary import AreaSummary as AreaSummary

@@ -18,7 +18,7 @@ from dashboard.query import (
     to_query,
 )
 from dashboard.viewmodels.shell import shell
-from indicators import AREAS, CONTEXT, FRAMEWORK, open_picture
+from indicators import AREAS, CONTEXT, FRAMEWORK, PEOPLE, SEX, grouping_of, open_picture
 
 
 def fields(picture):
@@ -46,6 +46,7 @@ def fields(picture):
         "line": st.booleans(),
         "kind": st.sampled_from(["municipality", "hospital", "health-centre", "clinic"]),
         "widen": st.booleans(),
+        "grouping": st.sampled_from(sorted({SEX, *map(grouping_of, PEOPLE)})),
     }
 
 

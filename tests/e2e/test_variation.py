@@ -141,7 +141,8 @@ def test_nothing_is_too_wide_and_axe_is_content(width, language, reading):
     with reading(width) as reader:
         reader.open(f"{FUNNEL}&lang={language}")
         for summary in reader.page.locator("details.as-table > summary").all():
-            summary.click()
+            if summary.is_visible():
+                summary.click()
         assert reader.too_wide() == []
         reader.page.evaluate(AXE)
         assert violations(reader) == []

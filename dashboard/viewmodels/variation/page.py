@@ -32,6 +32,7 @@ def variation_view(picture: Picture, question: Question, version: str = "") -> V
     if found is None:
         none = words_of(question.lang)("variation.no_members")
         return VariationView(_empty(picture, question), mark, None, None, none, (none,), funnel, lack, None, none)
+    years = years_view(found, question)
     return VariationView(
         empty=(),
         example=mark,
@@ -41,8 +42,8 @@ def variation_view(picture: Picture, question: Question, version: str = "") -> V
         few=few_texts(found, question),
         funnel=funnel,
         funnel_text=lack,
-        years=years_view(found, question),
-        years_text=years_text(found, question),
+        years=years,
+        years_text="" if years else years_text(found),
     )
 
 

@@ -148,15 +148,18 @@ def _rows(
     picture: Picture, question: Question, series: str, kind_and_sex: tuple[str, str]
 ) -> dict[str, tuple[UnitRow, ...]]:
     """Each region's units of a kind and a sex at its own newest period in question, those with a value."""
-    units, until = picture.units, question.as_of or "9999"
-    found: dict[str, tuple[UnitRow, ...]] = {}
-    for region in units.regions(series):
-        period = units.newest(series, region, until)
-        rows = units.units(series, region, period) if period else ()
-        own = tuple(row for row in rows if (row.kind, row.sex) == kind_and_sex and row.value is not None)
-        if own:
-            found[region] = own
-    return found
+    every = _every_row(picture, series, question.as_of or "9999", picture.units_version)
+    known = {region: [row for row in rows if (row.kind, row.sex) == kind_and_sex] for region, rows in every}
+    valued = {region: tuple(row for row in rows if row.value is not None) for region, rows in known.items()}
+    return {region: rows for region, rows in valued.items() if rows}
+
+
+@lru_cache(maxsize=4)
+def _every_row(picture: Picture, series: str, until: str, _: str) -> tuple[tuple[str, tuple[UnitRow, ...]], ...]:
+    """Each region's units at its newest period in question, read once for all kinds and sexes."""
+    units = picture.units
+    newest = {region: units.newest(series, region, until) for region in units.regions(series)}
+    return tuple((region, units.units(series, region, period)) for region, period in newest.items() if period)
 
 
 def history(found: UnitsInside, region: str) -> list[tuple[str, Spread]]:

@@ -46,11 +46,8 @@ def years_view(found: Members, question: Question) -> LinesView | None:
     )
 
 
-def years_text(found: Members, question: Question) -> str:
-    """Return what is said where only one period has enough members; else nothing."""
-    known = _middle(found) or _own(found, shown_region(found, question))
-    if len(known) > 1:
-        return ""
+def years_text(found: Members) -> str:
+    """Return what is said where no two periods have members enough."""
     return found.words("variation.years_one", the=kind_facts(found)["the"], enough=ENOUGH)
 
 
