@@ -35,4 +35,4 @@ def edition_name(figure: Countries) -> str:
 def years_text(figure: Countries, say: Words) -> str:
     """Return the years that the countries' values are of, like «2010–2017»; that none is stated where none is."""
     found = [year for year in dict.fromkeys(figure.years) if year[:4].isdigit()]
-    return "–".join(found) or (figure.year if figure.year[:4].isdigit() else say("abroad.no_year"))
+    return "–".join(found).replace("-", "–") or (figure.year if figure.year[:4].isdigit() else say("abroad.no_year"))
