@@ -140,10 +140,6 @@ def test_the_indicators_page_has_every_region_or_says_what_is_missing(picture, l
     assert LACKS["sex"].in_(lang) in sexed.empty
 
 
-def test_a_year_without_early_figures_has_no_section(picture):
-    assert people_view(picture, Question(period="1999"), "cap-median-wait") is None
-
-
 def test_the_interface_gives_the_numbers_themselves(client):
     rows = client.get(f"/api/v1/scorecard/{SORMLAND}").get_json()["rows"]
     (row,) = [row for row in rows if row["people"]]
