@@ -1,5 +1,7 @@
 """One indicator for one area as a Row: the value, every verdict, and the places of the two small pictures."""
 
+from typing import Any
+
 from dashboard.i18n import Words
 from dashboard.viewmodels.abroad.names import average_name
 from dashboard.viewmodels.contract import (
@@ -11,6 +13,7 @@ from dashboard.viewmodels.contract import (
     Row,
     Target,
     Trend,
+    Verdict,
 )
 from dashboard.viewmodels.editions.revised import revised_note, revised_text
 from dashboard.viewmodels.geometry import Scale, scale, trend_frame, trend_points
@@ -44,11 +47,7 @@ def make_row(subject: Subject) -> Row:
         revised_note=revised_note(subject, subject.row.area, subject.row.period or ""),
         change_text=_change(subject),
         target=target,
-        position=position.verdict,
-        position_text=position.text,
-        position_symbol=position.symbol,
-        position_tone=position.tone,
-        position_reason=position.reason,
+        **_position(position),
         trend=trend,
         nation=nation,
         nation_text="" if nation is None else words("row.nation", value=subject.number(nation)),
@@ -64,6 +63,16 @@ def make_row(subject: Subject) -> Row:
         people_lack=people.lack,
         summary=_summary(subject, position.text, target),
     )
+
+
+def _position(position: Verdict) -> dict[str, Any]:
+    return {
+        "position": position.verdict,
+        "position_text": position.text,
+        "position_symbol": position.symbol,
+        "position_tone": position.tone,
+        "position_reason": position.reason,
+    }
 
 
 def _scale(subject: Subject) -> Scale | None:

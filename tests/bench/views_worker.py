@@ -16,6 +16,7 @@ from dashboard.settings import Settings
 from indicators import AREAS, EMBEDDED, DataFolder, read_figures
 from tests.dashboard.asking import ROUTER, callback
 
+SERIES = ["source", "source_key"]
 WARM, PEER_ROUNDS = 2, 3
 INDICATORS = (
     "treatable-mortality", "daily-smoking", "self-rated-health", "beds", "hip-fracture", "life-expectancy-women",
@@ -64,49 +65,55 @@ def views(root):
     return {name: _asked(ask, questions) for name, questions in addresses().items()}
 
 
-def peer():
+class Peer:
     """Group the observations for each request, as a notebook turned into a page would."""
-    import pandas as pd
-    import plotly.express as px
 
-    rows = pd.read_parquet(next(EMBEDDED.glob("*/observations.parquet")))
-    abroad = json.loads(next(EMBEDDED.glob("*/international.json")).read_text(encoding="utf-8"))
-    keys = ["source", "source_key"]
+    def __init__(self):
+        import pandas as pd
+        import plotly.express as px
 
-    def newest(level, sexes):
-        own = rows[(rows.level == level) & rows.sex.isin(sexes)].sort_values("period")
-        return own.groupby([*keys, "sex", "area"], observed=True).value.last()
+        self.pd, self.px = pd, px
+        self.rows = pd.read_parquet(next(EMBEDDED.glob("*/observations.parquet")))
+        self.abroad = json.loads(next(EMBEDDED.glob("*/international.json")).read_text(encoding="utf-8"))
 
-    def told(table, figure):
+    def newest(self, level, sexes):
+        own = self.rows[(self.rows.level == level) & self.rows.sex.isin(sexes)].sort_values("period")
+        return own.groupby([*SERIES, "sex", "area"], observed=True).value.last()
+
+    def told(self, table, figure):
         return (table.to_json(orient="records") + figure.to_json()).encode()
 
-    def jamfor(code):
-        wide = newest("region", ["T"]).unstack("area")
-        table = wide.assign(middle=wide.median(axis=1), gap=wide[code] - wide.median(axis=1), best=wide.idxmax(axis=1))
-        return told(table.reset_index(), px.scatter(wide.T, x=wide.T.columns[0], y=wide.T.columns[1]))
+    def jamfor(self, code):
+        wide = self.newest("region", ["T"]).unstack("area")
+        middle = wide.median(axis=1)
+        table = wide.assign(middle=middle, gap=wide[code] - middle, best=wide.idxmax(axis=1))
+        return self.told(table.reset_index(), self.px.scatter(wide.T, x=wide.T.columns[0], y=wide.T.columns[1]))
 
-    def variation(key):
-        values = newest("municipality", ["T"]).reset_index()
-        table = values.assign(region=values.area.str[:2]).groupby([*keys, "region"], observed=True).value
+    def variation(self, key):
+        values = self.newest("municipality", ["T"]).reset_index()
+        table = values.assign(region=values.area.str[:2]).groupby([*SERIES, "region"], observed=True).value
         own = values[values.source_key == key]
-        return told(table.describe().reset_index(), px.strip(own, x="value", y=own.area.str[:2]))
+        return self.told(table.describe().reset_index(), self.px.strip(own, x="value", y=own.area.str[:2]))
 
-    def jamlikhet(code):
-        wide = newest("region", ["F", "M"]).unstack("sex").dropna().reset_index()
+    def jamlikhet(self, code):
+        wide = self.newest("region", ["F", "M"]).unstack("sex").dropna().reset_index()
         own = wide[wide.area == code]
         table = own.assign(difference=own.F - own.M, ratio=own.F / own.M)
-        return told(table, px.scatter(table, x="F", y="M"))
+        return self.told(table, self.px.scatter(table, x="F", y="M"))
 
-    def internationellt(number):
-        frame = pd.DataFrame(abroad if isinstance(abroad, list) else list(abroad.values()))
+    def internationellt(self, _):
+        held = self.abroad if isinstance(self.abroad, list) else list(self.abroad.values())
+        frame = self.pd.DataFrame(held).astype(str)
         names = frame.columns[:2]
-        return told(frame.astype(str), px.bar(frame.astype(str), x=names[0], y=names[1]))
+        return self.told(frame, self.px.bar(frame, x=names[0], y=names[1]))
 
-    codes = AREAS.region_codes[: PEER_ROUNDS + WARM]
-    series = rows[rows.level == "municipality"].source_key.unique()[: PEER_ROUNDS + WARM]
-    asked = {"jamfor": (jamfor, codes), "variation": (variation, series), "jamlikhet": (jamlikhet, codes)}
-    asked["internationellt"] = (internationellt, range(PEER_ROUNDS + WARM))
-    return {name: _asked(act, [(one,) for one in some]) for name, (act, some) in asked.items()}
+
+def peer():
+    own, n = Peer(), PEER_ROUNDS + WARM
+    codes = AREAS.region_codes[:n]
+    series = own.rows[own.rows.level == "municipality"].source_key.unique()[:n]
+    asked = {"jamfor": codes, "variation": series, "jamlikhet": codes, "internationellt": range(n)}
+    return {name: _asked(getattr(own, name), [(one,) for one in some]) for name, some in asked.items()}
 
 
 def main(kind, root=""):
