@@ -16,7 +16,6 @@ from dashboard.settings import Settings
 from indicators import AREAS, EMBEDDED, DataFolder, read_figures
 from tests.dashboard.asking import ROUTER, callback
 
-SERIES = ["source", "source_key"]
 WARM, PEER_ROUNDS = 2, 3
 INDICATORS = (
     "treatable-mortality", "daily-smoking", "self-rated-health", "beds", "hip-fracture", "life-expectancy-women",
@@ -65,55 +64,59 @@ def views(root):
     return {name: _asked(ask, questions) for name, questions in addresses().items()}
 
 
-class Peer:
-    """Group the observations for each request, as a notebook turned into a page would."""
+class Grouped:
+    """The peer: the observations grouped for each request, as a notebook turned into a page would."""
 
     def __init__(self):
         import pandas as pd
+
+        self._rows = pd.read_parquet(next(EMBEDDED.glob("*/observations.parquet")))
+        abroad = json.loads(next(EMBEDDED.glob("*/international.json")).read_text(encoding="utf-8"))
+        self._abroad = abroad if isinstance(abroad, list) else list(abroad.values())
+
+    def _newest(self, level, sexes):
+        rows = self._rows
+        own = rows[(rows.level == level) & rows.sex.isin(sexes)].sort_values("period")
+        return own.groupby(["source", "source_key", "sex", "area"], observed=True).value.last()
+
+    def _told(self, table, kind, x, y):
+        import pandas as pd
         import plotly.express as px
 
-        self.pd, self.px = pd, px
-        self.rows = pd.read_parquet(next(EMBEDDED.glob("*/observations.parquet")))
-        self.abroad = json.loads(next(EMBEDDED.glob("*/international.json")).read_text(encoding="utf-8"))
-
-    def newest(self, level, sexes):
-        own = self.rows[(self.rows.level == level) & self.rows.sex.isin(sexes)].sort_values("period")
-        return own.groupby([*SERIES, "sex", "area"], observed=True).value.last()
-
-    def told(self, table, figure):
-        return (table.to_json(orient="records") + figure.to_json()).encode()
+        drawn = pd.DataFrame({"x": list(x), "y": list(y)})
+        return (table.to_json(orient="records") + getattr(px, kind)(drawn, x="x", y="y").to_json()).encode()
 
     def jamfor(self, code):
-        wide = self.newest("region", ["T"]).unstack("area")
+        wide = self._newest("region", ["T"]).unstack("area")
         middle = wide.median(axis=1)
-        table = wide.assign(middle=middle, gap=wide[code] - middle, best=wide.idxmax(axis=1))
-        return self.told(table.reset_index(), self.px.scatter(wide.T, x=wide.T.columns[0], y=wide.T.columns[1]))
+        table = wide.assign(middle=middle, gap=wide[code] - middle, best=wide.idxmax(axis=1)).reset_index()
+        return self._told(table, "scatter", wide.iloc[0], wide.iloc[1])
 
     def variation(self, key):
-        values = self.newest("municipality", ["T"]).reset_index()
-        table = values.assign(region=values.area.str[:2]).groupby([*SERIES, "region"], observed=True).value
+        values = self._newest("municipality", ["T"]).reset_index()
         own = values[values.source_key == key]
-        return self.told(table.describe().reset_index(), self.px.strip(own, x="value", y=own.area.str[:2]))
+        region = own.area.str[:2]
+        return self._told(own.groupby(region).value.describe().reset_index(), "strip", own.value, region)
 
     def jamlikhet(self, code):
-        wide = self.newest("region", ["F", "M"]).unstack("sex").dropna().reset_index()
+        wide = self._newest("region", ["F", "M"]).unstack("sex").dropna().reset_index()
         own = wide[wide.area == code]
-        table = own.assign(difference=own.F - own.M, ratio=own.F / own.M)
-        return self.told(table, self.px.scatter(table, x="F", y="M"))
+        return self._told(own.assign(difference=own.F - own.M, ratio=own.F / own.M), "scatter", own.F, own.M)
 
     def internationellt(self, _):
-        held = self.abroad if isinstance(self.abroad, list) else list(self.abroad.values())
-        frame = self.pd.DataFrame(held).astype(str)
-        names = frame.columns[:2]
-        return self.told(frame, self.px.bar(frame, x=names[0], y=names[1]))
+        import pandas as pd
+
+        frame = pd.DataFrame(self._abroad).astype(str)
+        return self._told(frame, "bar", frame.iloc[:, 0], frame.iloc[:, 1])
 
 
 def peer():
-    own, n = Peer(), PEER_ROUNDS + WARM
-    codes = AREAS.region_codes[:n]
-    series = own.rows[own.rows.level == "municipality"].source_key.unique()[:n]
-    asked = {"jamfor": codes, "variation": series, "jamlikhet": codes, "internationellt": range(n)}
-    return {name: _asked(getattr(own, name), [(one,) for one in some]) for name, some in asked.items()}
+    """Ask the peer for each page."""
+    some, made = PEER_ROUNDS + WARM, Grouped()
+    codes = AREAS.region_codes[:some]
+    keys = ("N00900", "N00925", "U01405", "N00914", "N01951")[:some]
+    asked = {"jamfor": codes, "variation": keys, "jamlikhet": codes, "internationellt": range(some)}
+    return {name: _asked(getattr(made, name), [(one,) for one in ones]) for name, ones in asked.items()}
 
 
 def main(kind, root=""):
