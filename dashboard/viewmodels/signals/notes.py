@@ -6,10 +6,10 @@ from indicators import NATION
 
 def note(told: Told) -> str:
     """Return what a signal is held against, and how sure it is."""
-    sure = told.say(f"sure_{told.signal.sure}")
+    sure = told.tell(f"sure_{told.signal.sure}")
     if told.signal.kind in ("worsening", "improving"):
         return told.words.count("signals.note_change", int(told.number("n")), sure=sure)
-    return told.say(f"note_{_key(told)}", sure=sure, **_facts(told))
+    return told.tell(f"note_{_key(told)}", sure=sure, **_facts(told))
 
 
 def _key(told: Told) -> str:

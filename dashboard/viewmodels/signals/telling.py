@@ -35,10 +35,10 @@ def _pieces(told: Told) -> tuple[Piece, ...]:
     # A name with a colon of its own would make two of them in a row.
     mark = " –" if ":" in name.text else ":"
     if code == told.place:
-        return filled(told.say("head_here", name="{name}", mark=mark, rest="{rest}"), name=name, rest=rest)
+        return filled(told.tell("head_here", name="{name}", mark=mark, rest="{rest}"), name=name, rest=rest)
     href = f"{link(f'/region/{code}', told.question)}#row-{told.signal.indicator}"
     area = Piece(told.area, None if code == NATION else href)
-    head = told.say("head_in", name="{name}", area="{area}", mark=mark, rest="{rest}")
+    head = told.tell("head_in", name="{name}", area="{area}", mark=mark, rest="{rest}")
     return filled(head, name=name, area=area, rest=rest)
 
 
@@ -59,39 +59,39 @@ def said(told: Told) -> str:
         case "worsening" | "improving" | "setback":
             facts = told.signal.facts
             ends = {"start": told.value("from"), "end": told.value("to")}
-            return told.say(told.signal.kind, first=facts["first"], last=facts["last"], **ends)
+            return told.tell(told.signal.kind, first=facts["first"], last=facts["last"], **ends)
         case "ahead":
             return _ahead(told)
         case "inside":
             ends = {"low": told.value("q1"), "high": told.value("q3")}
-            return told.say("inside", whose=told.whose, period=told.period, **ends)
+            return told.tell("inside", whose=told.whose, period=told.period, **ends)
         case "inside-nation":
             percent = format_number(told.number("share") * 100, 0, told.question.lang)
-            return told.say("inside-nation", percent=percent, period=told.period)
+            return told.tell("inside-nation", percent=percent, period=told.period)
         case "sexes":
             return _sexes(told)
         case "fifths":
             ends = {"first": told.value("first"), "last": told.value("last")}
-            return told.say(f"fifths_{told.signal.facts['worse']}", period=told.period, **ends)
+            return told.tell(f"fifths_{told.signal.facts['worse']}", period=told.period, **ends)
 
 
 def _gap(told: Told) -> str:
     signal = told.signal
     operator = str(signal.facts.get("operator") or QUARTER[told.definition.direction])
-    level = told.say(LIMITS[operator], level=told.value("level"))
-    move = "" if signal.move == "none" else told.say(f"move_{signal.move}")
-    return told.say(signal.kind, value=told.value("value"), level=level, period=told.period, move=move)
+    level = told.tell(LIMITS[operator], level=told.value("level"))
+    move = "" if signal.move == "none" else told.tell(f"move_{signal.move}")
+    return told.tell(signal.kind, value=told.value("value"), level=level, period=told.period, move=move)
 
 
 def _ahead(told: Told) -> str:
     if told.signal.facts["nation"] is None:
-        return told.say("ahead_alone", value=told.value("value"), period=told.period)
-    return told.say("ahead", value=told.value("value"), nation=told.value("nation"), period=told.period)
+        return told.tell("ahead_alone", value=told.value("value"), period=told.period)
+    return told.tell("ahead", value=told.value("value"), nation=told.value("nation"), period=told.period)
 
 
 def _sexes(told: Told) -> str:
     facts = told.signal.facts
     alone = facts["beside"] == "alone"
-    beside = "" if alone else told.say(f"sexes_{facts['beside']}", gap=told.gap("nation"))
+    beside = "" if alone else told.tell(f"sexes_{facts['beside']}", gap=told.gap("nation"))
     ends = {"women": told.value("women"), "men": told.value("men")}
-    return told.say(f"sexes_{facts['worse']}", period=told.period, beside=beside, **ends)
+    return told.tell(f"sexes_{facts['worse']}", period=told.period, beside=beside, **ends)

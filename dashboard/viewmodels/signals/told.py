@@ -23,7 +23,7 @@ class Told:
         """The words of the question's language."""
         return words(self.question.lang)
 
-    def say(self, key: str, **facts: object) -> str:
+    def tell(self, key: str, **facts: object) -> str:
         """Return the words of a key of the signals."""
         return self.words(f"signals.{key}", **facts)
 

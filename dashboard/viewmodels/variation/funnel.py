@@ -166,7 +166,9 @@ def _finding(found: UnitsInside, made: Funnel) -> str:
         return words("variation.funnel_inside", counted=counted(found, n))
     if not far:
         return words.count("variation.funnel_outside", outside, of=counted(found, n))
-    return words.count("variation.funnel_far", outside, of=counted(found, n), far=far)
+    if outside == 1:
+        return words("variation.funnel_far_one", of=counted(found, n))
+    return words("variation.funnel_far", n=outside, of=counted(found, n), far=far)
 
 
 def _notes(found: UnitsInside, question: Question, units: Sequence[Counted], made: Funnel, drawn: int) -> list[str]:

@@ -149,7 +149,7 @@ def test_what_changed_is_read_and_not_worked_out_when_the_page_is_asked_for(late
     def refused(*_):
         raise AssertionError("the page compared two editions")
 
-    monkeypatch.setattr("indicators.edition_diff.compare_editions", refused)
+    monkeypatch.setattr("indicators.compare_editions", refused)
     assert later.pictures.current().edition.changes.counts()["changed"] == 1
     assert "målet gick från" in texts(main(shown(editions, later))["children"])
 
