@@ -13,7 +13,9 @@ def targets_sentence(picture: Picture, question: Question, area: str) -> Sentenc
         return Sentence("–", "missing", (Piece(say("region.targets_none")),))
     met, n = len(summary.targets_met), summary.targets_counted
     is_nation = area == NATION
-    parts = [say.count("region.targets_nation", n, met=met) if is_nation else say.count("region.targets_all", n, met=met)]
+    parts = [
+        say.count("region.targets_nation", n, met=met) if is_nation else say.count("region.targets_all", n, met=met)
+    ]
     if summary.targets_unreached:
         parts.append(say("region.targets_unreached", n=summary.targets_unreached))
     if summary.targets_unjudged:
