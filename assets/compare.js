@@ -31,7 +31,7 @@
 
   function best(row) {
     const name = row.best && el("a", { href: row.best.href }, row.best.text);
-    return [name, name ? " " : null, el("small", null, row.best_text)];
+    return [name, name ? " " : null, el("small", null, row.best_text), row.people ? el("small", null, row.people) : null];
   }
 
   function side(row) {

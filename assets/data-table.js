@@ -22,9 +22,9 @@
   }
 
   /** Many values on one line as thin marks, one of them filled, with a hollow diamond for what they are held against. */
-  function strip({ marks, own, level }) {
+  function strip({ marks, own, level, alt }) {
     const x = (share) => 8 + share * 144;
-    return svg("svg", { class: "country-strip", viewBox: "0 0 160 20", width: 160, height: 20, "aria-hidden": "true", focusable: "false" },
+    return svg("svg", { class: "country-strip", viewBox: "0 0 160 20", width: 160, height: 20, role: "img", "aria-label": alt, focusable: "false" },
       svg("line", { class: "pair-axis", x1: 2, x2: 158, y1: 10, y2: 10 }),
       marks.map((mark) => svg("line", { class: "strip-mark", x1: x(mark), x2: x(mark), y1: 4, y2: 16 })),
       level === null ? null : svg("path", { class: "pair-second", d: `M${x(level)} 4L${x(level) + 6} 10L${x(level)} 16L${x(level) - 6} 10Z` }),
@@ -34,9 +34,8 @@
   function content(cell) {
     if (typeof cell === "string") return cell;
     if (cell.pair) return pair(cell.pair);
-    if (cell.strip) return strip(cell.strip);
-    const text = cell.symbol ? home.dom.verdict(cell.symbol, cell.text, cell.tone) : cell.href ? el("a", { href: cell.href }, cell.text) : cell.text;
-    return cell.note ? [text, " ", el("small", null, cell.note)] : text;
+    const text = cell.strip ? strip(cell.strip) : cell.symbol ? home.dom.verdict(cell.symbol, cell.text, cell.tone) : cell.href ? el("a", { href: cell.href }, cell.text) : cell.text;
+    return cell.note ? [text, " ", el("small", { lang: cell.note_lang }, cell.note)] : text;
   }
 
   const KINDS = { number: "num", pair: "pair-cell", strip: "strip-cell", year: "year-cell" };
@@ -44,9 +43,9 @@
 
   function row(item, view) {
     const cells = item.cells.map((cell, place) => place
-      ? el("td", { role: "cell", class: kind(view.columns[place]) }, content(cell))
+      ? el("td", { role: "cell", class: kind(view.columns[place]), "data-column": view.columns[place].text }, content(cell))
       : el("th", { role: "rowheader", scope: "row" }, content(cell)));
-    return el("tr", { role: "row", class: item.is_own ? "own" : null }, cells);
+    return el("tr", { role: "row", class: item.is_own ? "own" : item.is_old ? "old" : null }, cells);
   }
 
   function group(item, view) {

@@ -33,6 +33,12 @@
     return [table, ...paragraphs(row.sex_gap)];
   }
 
+  /** What reaching each yardstick would mean in people, and what that rests on; else what is missing. */
+  function people(row) {
+    const reached = row.people.map((item) => el("li", null, item.text));
+    return [reached.length ? el("ul", { class: "reasons" }, reached) : null, ...paragraphs(row.people_text)];
+  }
+
   function international(row) {
     const { label, text, reason } = row.international;
     return paragraphs(text || label, reason === text ? "" : reason);
@@ -88,6 +94,7 @@
         block(word("reasons"), reasons(row, view)),
         block(word("inside"), paragraphs(row.inside.text, row.inside.reason === row.inside.text ? "" : row.inside.reason)),
         block(word("sexes"), sexes(row)),
+        block(word("people"), people(row)),
         block(word("international"), international(row)),
         block(word("facts"), facts(row)),
         block(word("twin"), paragraphs(row.twin))),

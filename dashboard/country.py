@@ -5,7 +5,7 @@ from typing import Any
 
 from dash import Dash, Input, Output, State, dcc, html
 
-from dashboard.components.cards import signal_columns
+from dashboard.components.cards import signal_groups
 from dashboard.components.controls import filters, radios, select
 from dashboard.components.drawing import drawing
 from dashboard.components.tables import map_table
@@ -13,8 +13,8 @@ from dashboard.query import NEWEST, Question
 from dashboard.services import Services
 from dashboard.viewmodels.choices import Choice, indicator_choices, period_choices
 from dashboard.viewmodels.map import first_on_map, map_shapes, map_view
-from dashboard.viewmodels.overview import signals
 from dashboard.viewmodels.rug import rug_view
+from dashboard.viewmodels.signals.view import country_groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,9 @@ def signals_section(services: Services, question: Question, ids: CountryIds) -> 
 
 
 def _signals(services: Services, question: Question) -> list[Any]:
-    found = signals(services.picture_of(question), question, question.dimension)
-    return signal_columns(found, services.words(question.lang).part("overview"))
+    heading = html.H2(services.words(question.lang)("overview.signals"))
+    found = country_groups(services.picture_of(question), question, question.dimension)
+    return [html.Section([heading, *signal_groups(found)], className="card brief")]
 
 
 def rug_section(services: Services, question: Question, ids: CountryIds, title: str) -> list[Any]:

@@ -4,16 +4,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from urllib.parse import urlencode
 
-from indicators import CONTEXT, FRAMEWORK, Language, Picture, Sex
+from indicators import CONTEXT, FRAMEWORK, PEOPLE, SEX, UNIT_KINDS, Language, Picture, Sex, grouping_of
 
 MOST_REGIONS = 6
 LONGEST_SHOWN = 40
 MOST_NOTICES = 8
+# Which figures of other countries are shown: where Sweden is worse, is better, or has regions beside it.
+SHOWN_ABROAD = ("worse", "better", "judged")
 # A select needs a value for «no choice»: these two stand for an empty one and never reach the address.
 NEWEST, ALL = "newest", "all"
 # The one field whose name in the address is not its own: an edition is «utgåva» to both parties of a dialogue.
 EDITION = "utgava"
 IN_ADDRESS = {"edition": EDITION}
+# The members of a region that are no unit of its own: municipalities.
+MUNICIPALITY = "municipality"
 _Reader = Callable[[str], object | None]
 
 
@@ -41,11 +45,15 @@ class Question:
     series: str = ""
     order: str = "official"
     edition: str = ""
+    abroad: str = ""
     peers: str = "health-care"
     sort: str = "framework"
     x: str = ""
     y: str = ""
     line: bool = False
+    kind: str = MUNICIPALITY
+    widen: bool = False
+    grouping: str = SEX
 
     @property
     def as_of(self) -> str | None:
@@ -92,12 +100,16 @@ def _known(picture: Picture) -> dict[str, _Reader]:
         "regions": lambda text: _regions(text, picture),
         "series": _one_of(set(picture.catalogue.by_id)),
         "order": _one_of({"official", "north-south"}),
+        "abroad": _one_of(set(SHOWN_ABROAD), ALL),
         EDITION: _one_of({picture.edition.number}),
         "peers": _one_of({"health-care", "socio-economic", "own", "all"}),
         "sort": _one_of({"framework", "gap"}),
         "x": _one_of(on_axes),
         "y": _one_of(on_axes),
         "line": _flag,
+        "kind": _one_of({MUNICIPALITY, *UNIT_KINDS}),
+        "widen": _flag,
+        "grouping": _one_of({SEX, *map(grouping_of, PEOPLE)}),
     }
 
 

@@ -4,6 +4,7 @@ No numpy: pages are served with this.
 """
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -19,9 +20,12 @@ from indicators.refdata import read_toml
 from indicators.text import Strict, Text, Words
 
 FILE = "abroad.toml"
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 Side = Literal["better", "worse", "above", "below", "same"]
 OWN_MEAN = "unweighted mean of the countries compared"
 """The label, in an edition, of an average that is ours and not the publisher's."""
+OLD_AFTER = 5
+"""Figures more years old than this are marked as old: much may have changed in every country since."""
 ENOUGH_COUNTRIES = 5
 """Fewer countries have no mean of ours: one of them would decide it."""
 
@@ -127,6 +131,12 @@ def best_of(figure: Countries, direction: str) -> Best | None:
     ordered = sorted(figure.values.items(), key=lambda item: (sign * item[1], item[0]))
     chosen, rest = ordered[:BEST_COUNTRIES], ordered[BEST_COUNTRIES:]
     return Best(tuple(chosen), sum(value == chosen[-1][1] for _, value in rest))
+
+
+def age_of(figure: Countries, year: int) -> int | None:
+    """Return how many years before a year a figure's newest values are of; None where no year is stated."""
+    years = [int(part) for text in (*figure.years, figure.year) for part in YEAR.findall(text)]
+    return max(0, year - max(years)) if years else None
 
 
 def against(direction: str, sweden: float, average: float) -> Side:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from indicators.definition import Definition, Sex
 from indicators.editions import OBSERVATIONS
@@ -70,9 +71,14 @@ def _withheld(picture: Picture) -> frozenset[tuple[str, ...]]:
     from pyarrow.parquet import ParquetFile
 
     file = ParquetFile(picture.edition.folder / OBSERVATIONS)
-    statuses = file.read(columns=["status"])["status"].to_pylist()
-    places = [place for place, status in enumerate(statuses) if status in WITHHELD]
+    statuses, groups = (_texts(file, name) for name in ("status", "group"))
+    places = [place for place, found in enumerate(statuses) if found in WITHHELD and not (groups and groups[place])]
     if not places:
         return frozenset()
     table = file.read(columns=list(PLACE))
     return frozenset(tuple(table[name][place].as_py() for name in PLACE) for place in places)
+
+
+def _texts(file: Any, name: str) -> list[str]:
+    """A column's texts; none where the file has no such column, as editions from before groups."""
+    return file.read(columns=[name])[name].to_pylist() if name in file.schema_arrow.names else []

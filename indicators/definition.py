@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 import tomli
 from pydantic import AfterValidator, Field, ValidationError, ValidationInfo, field_validator, model_validator
 
+from indicators.denominator import PER, UNSTATED, People
 from indicators.faults import Fault, FaultError, from_pydantic, shown
 from indicators.framework import CONTEXT, FRAMEWORK
 from indicators.text import Strict, Text
@@ -167,6 +168,7 @@ class Definition(Strict):
     doubts: tuple[Doubt, ...] = ()
     series: Annotated[tuple[SeriesKey, ...], Field(min_length=1)]
     twin: Twin | None = None
+    people: People = UNSTATED
 
     # Each field is checked by itself, so that a fault names the field and hides no other.
     @field_validator("area")
@@ -184,6 +186,13 @@ class Definition(Strict):
         if "dimension" in info.data and (info.data["dimension"] == CONTEXT) != (kind == CONTEXT):
             raise ValueError("kind 'context' belongs to the folder context, and only there")
         return kind
+
+    @field_validator("people")
+    @classmethod
+    def _people_are_counted(cls, people: People, info: ValidationInfo) -> People:
+        if people.denominator and (info.data.get("unit", "percent") not in PER or info.data.get("direction") == "none"):
+            raise ValueError("a denominator needs a direction and a unit that is a share or a rate")
+        return people
 
     @property
     def is_context(self) -> bool:

@@ -12,6 +12,7 @@ from indicators.countries import read_countries
 from indicators.edition_write import Content, Judges, Name, Progress, check_number, write_edition
 from indicators.editions import Edition
 from indicators.faults import Fault, FaultError
+from indicators.groups import WHOLE
 from indicators.observation import COLUMNS, check_form
 from indicators.reference import Reference
 
@@ -68,7 +69,8 @@ def _own_form(raw: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
     pairs = zip(rows["source"], rows["source_key"], strict=True)
     rows["indicator"] = [names.get(pair, "") for pair in pairs]
     rows["value"] = pd.to_numeric(rows["value"], errors="coerce")
-    rows = rows.assign(group="", status="final")
+    # Most folders have none of these columns: then all values are of everybody, without counts.
+    rows = rows.assign(group=rows["group"] if "group" in rows.columns else WHOLE, status="final")
     for column in ("lower", "upper", "numerator", "denominator"):
-        rows[column] = float("nan")
+        rows[column] = pd.to_numeric(rows[column], errors="coerce") if column in rows.columns else float("nan")
     return rows[list(COLUMNS)]

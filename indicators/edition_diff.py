@@ -1,86 +1,15 @@
 """What differs between two editions: values, the period that is compared, regions that report, and verdicts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from indicators.areas import AREAS
 from indicators.catalogue import Catalogue
+from indicators.edition_changes import Changes, HeadlineChange, RegionChange, ValueChange, VerdictChange
 from indicators.editions import Edition
-from indicators.scorecard import AssessedRow, Scorecard
+from indicators.scorecard import Scorecard
 from indicators.series import SeriesValues
 
 VERDICTS = ("target", "position", "trend")
-
-
-@dataclass(frozen=True, slots=True)
-class ValueChange:
-    """One value that differs. `old` is None for a value that is new, `new` for one that was withdrawn."""
-
-    indicator: str
-    source: str
-    source_key: str
-    area: str
-    level: str
-    sex: str
-    period: str
-    old: float | None
-    new: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class HeadlineChange:
-    """An indicator's regions are compared at another period. None where there is none."""
-
-    indicator: str
-    sex: str
-    before: str | None
-    after: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class RegionChange:
-    """A region that now has a value for the period that is compared in both editions, or has none any longer."""
-
-    indicator: str
-    sex: str
-    area: str
-    period: str
-
-
-@dataclass(frozen=True, slots=True)
-class VerdictChange:
-    """A verdict that turned. `what` is target, position or trend; `before` and `after` are the assessed rows."""
-
-    what: str
-    before: AssessedRow
-    after: AssessedRow
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """Everything that differs between an older and a newer edition, in the catalogue's order."""
-
-    older: str
-    newer: str
-    values: tuple[ValueChange, ...]
-    headlines: tuple[HeadlineChange, ...]
-    gained: tuple[RegionChange, ...]
-    lost: tuple[RegionChange, ...]
-    turned: tuple[VerdictChange, ...]
-
-    def counts(self) -> dict[str, int]:
-        """Return how many values are new, changed and withdrawn, and how many regions and verdicts changed."""
-        new = sum(item.old is None for item in self.values)
-        withdrawn = sum(item.new is None for item in self.values)
-        return {
-            "new": new,
-            "changed": len(self.values) - new - withdrawn,
-            "withdrawn": withdrawn,
-            "headlines": len(self.headlines),
-            "gained": len(self.gained),
-            "lost": len(self.lost),
-            "turned": len(self.turned),
-        }
 
 
 def compare_editions(older: Edition, newer: Edition, catalogue: Catalogue) -> Changes:

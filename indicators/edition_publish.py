@@ -16,7 +16,8 @@ from indicators.digest import assessment_digest
 from indicators.durable import PARTIAL
 from indicators.edition_records import Quarantined, Revision, SourceReading
 from indicators.edition_write import Content, Judges, Name, Progress, check_number, point_at, write_edition
-from indicators.editions import OBSERVATIONS, Edition, sha256
+from indicators.editions import Edition, sha256
+from indicators.groups import WHOLE
 from indicators.library import Library, list_editions
 from indicators.locking import hold
 from indicators.observation import KEY
@@ -52,24 +53,17 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
-    """What a new edition is made from: the current one with its rows, what was read since, and who judges."""
+    """What a new edition is made from: the current one, what was read since, and who judges."""
 
     order: Order
     current: Edition
-    held: pd.DataFrame
     candidate: Candidate
     judges: Judges
 
     @classmethod
     def of(cls, order: Order, judges: Judges) -> "_Ground":
         current = order.library.current()
-        return cls(
-            order,
-            current,
-            pd.read_parquet(current.folder / OBSERVATIONS),
-            read_candidate(order.folder, current),
-            judges,
-        )
+        return cls(order, current, read_candidate(order.folder, current), judges)
 
 
 def publish(order: Order, judges: Judges, say: Progress = lambda _: None) -> Publication:
@@ -110,8 +104,11 @@ def free_number(library: Library, published: dt.date) -> str:
 
 
 def revisions_between(older: pd.DataFrame, newer: pd.DataFrame, edition: str, today: dt.date) -> Iterator[Revision]:
-    """Yield every value of the older rows that the newer ones hold with another value, or do not hold any longer."""
-    both = older.merge(newer, on=KEY, how="left", suffixes=("", "_new"))
+    """Yield every value of the older rows that the newer ones hold with another value, or do not hold any longer.
+
+    Of everybody's values: a revision names no group, and a group's must not pass under everybody's name.
+    """
+    both = older[older["group"] == WHOLE].merge(newer, on=KEY, how="left", suffixes=("", "_new"))
     both = both[both["value"].notna() & ~(both["value"] == both["value_new"])]
     for row in both.sort_values(KEY, kind="stable").to_dict("records"):
         new = None if pd.isna(row["value_new"]) else float(row["value_new"])
@@ -129,7 +126,7 @@ def _is_new(ground: _Ground) -> bool:
     is_first = not list_editions(folder.editions) and bool(candidate.readings)
     return (
         is_first
-        or not _told(ground.held).equals(_told(candidate.rows))
+        or not _told(candidate.held).equals(_told(candidate.rows))
         or dict(candidate.international) != current.countries
         or current.scorecard().digest != assessment_digest(ground.judges.catalogue, ground.judges.reference)
         or _kept_back(candidate.quarantined) != {_place(item) for item in current.quarantine}
@@ -161,7 +158,7 @@ def _place(item: Quarantined) -> tuple[str, ...]:
 
 def _content(ground: _Ground, number: str) -> Content:
     candidate, folder = ground.candidate, ground.order.folder
-    new = revisions_between(ground.held, candidate.rows, number, ground.order.published)
+    new = revisions_between(candidate.held, candidate.rows, number, ground.order.published)
     return Content(
         rows=candidate.rows,
         countries=candidate.international,

@@ -9,14 +9,13 @@ from typing import Any
 
 import orjson
 import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from indicators.analysis.build import build_analysis
 from indicators.analysis.store import ANALYSIS, dump_analysis
 from indicators.assessment.records import Countries
 from indicators.catalogue import Catalogue
 from indicators.durable import discard, new_folder, write_bytes
+from indicators.edition_changes import CHANGES, dump_changes
 from indicators.edition_diff import compare_editions
 from indicators.edition_records import Revision, SourceReading
 from indicators.editions import (
@@ -37,6 +36,7 @@ from indicators.editions import (
     sha256,
 )
 from indicators.faults import Fault, FaultError, shown
+from indicators.frames import QUARANTINED, empty, write_table
 from indicators.observation import COLUMNS
 from indicators.reference import Reference
 from indicators.scorecard import dump_scorecard
@@ -44,9 +44,7 @@ from indicators.scorecard_build import build_scorecard
 from indicators.series import SeriesStore
 from indicators.version import program_version
 
-SORTED_BY = ["source", "source_key", "level", "area", "sex", "period"]
-QUARANTINED = (*COLUMNS, "reason", "facts", "held", "read_on")
-TEXTS = frozenset(QUARANTINED) - {"value", "lower", "upper", "numerator", "denominator", "held"}
+SORTED_BY = ["source", "source_key", "level", "area", "sex", "period", "group"]
 EARLIER_YEARS = 5
 Progress = Callable[[str], None]
 
@@ -109,7 +107,7 @@ def write_edition(name: Name, content: Content, judges: Judges, say: Progress = 
         _write_content(folder, content)
         years = _assess(folder, judges, say)
         told = dict(content.add_files(folder)) if content.add_files else {}
-        told |= {"assessed_years": years, "changes": _changes(name, folder, judges.catalogue)}
+        told |= {"assessed_years": years, "changes": _write_changes(name, folder, judges.catalogue)}
         _write_json(folder / MANIFEST, seal({**_manifest(name, content), **told, "files": _files(folder)}))
     return _made_current(name.store, name.number)
 
@@ -152,20 +150,13 @@ def point_at(store: Path, number: str) -> None:
 
 def _write_content(folder: Path, content: Content) -> None:
     rows = content.rows.sort_values(SORTED_BY, kind="stable").reset_index(drop=True)
-    _write_table(rows[list(COLUMNS)], folder / OBSERVATIONS)
+    write_table(rows[list(COLUMNS)], folder / OBSERVATIONS)
     quarantined = content.quarantined
-    _write_table(pd.DataFrame(columns=list(QUARANTINED)) if quarantined is None else quarantined, folder / QUARANTINE)
+    write_table(empty(QUARANTINED) if quarantined is None else quarantined, folder / QUARANTINE)
     revisions = [asdict(item) for item in content.revisions]
-    _write_table(pd.DataFrame(revisions, columns=list(Revision.__slots__)), folder / REVISIONS)
+    write_table(pd.DataFrame(revisions, columns=list(Revision.__slots__)), folder / REVISIONS)
     _write_json(folder / INTERNATIONAL, content.countries)
     _write_json(folder / READINGS, [asdict(item) for item in content.readings])
-
-
-def _write_table(rows: pd.DataFrame, path: Path) -> None:
-    texts = TEXTS | {"date", "edition"}
-    schema = pa.schema([(name, pa.string() if name in texts else pa.float64()) for name in rows.columns])
-    table = pa.Table.from_pandas(rows, schema=schema, preserve_index=False).replace_schema_metadata(None)
-    pq.write_table(table, path, compression="zstd", compression_level=19)
 
 
 def _write_json(path: Path, content: Any) -> None:
@@ -196,10 +187,13 @@ def _earlier_years(store: SeriesStore) -> list[str]:
     return [str(last - back) for back in range(1, EARLIER_YEARS + 1)]
 
 
-def _changes(name: Name, folder: Path, catalogue: Catalogue) -> dict[str, int]:
+def _write_changes(name: Name, folder: Path, catalogue: Catalogue) -> dict[str, int]:
+    """Write what differs from the edition before, which takes seconds: no reader waits for it. Return its counts."""
     if name.previous is None:
         return {}
-    return compare_editions(name.previous, Edition(folder, {"number": name.number}), catalogue).counts()
+    changes = compare_editions(name.previous, Edition(folder, {"number": name.number}), catalogue)
+    (folder / CHANGES).write_bytes(dump_changes(changes))
+    return changes.counts()
 
 
 def _files(folder: Path) -> dict[str, dict[str, Any]]:

@@ -13,6 +13,7 @@ import orjson
 from indicators.analysis.records import Analysis
 from indicators.analysis.store import ANALYSIS, load_analysis
 from indicators.assessment.records import Countries
+from indicators.edition_changes import CHANGES, Changes, load_changes
 from indicators.edition_records import (
     Quarantined,
     Revisions,
@@ -92,6 +93,13 @@ class Edition:
         if ANALYSIS not in self.manifest.get("files", {}):
             return None
         return load_analysis((self.folder / ANALYSIS).read_bytes())
+
+    @cached_property
+    def changes(self) -> Changes | None:
+        """What differs from the edition before; None in the first, and in editions from before it was kept."""
+        if CHANGES not in self.manifest.get("files", {}):
+            return None
+        return load_changes((self.folder / CHANGES).read_bytes())
 
     @property
     def years(self) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Differences between groups, graded by people: unwarranted and grave, each with a reason, an author and a date."""
 
 import datetime as dt
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -9,13 +10,14 @@ from pydantic import Field, ValidationError
 
 from indicators.definition import Identifier
 from indicators.faults import Fault, FaultError, from_pydantic, shown
+from indicators.groups import GROUPS, grouping_of
 from indicators.refdata import REFDATA, read_toml
 from indicators.text import Strict, Text, Words
 
 FILE = "graded_differences.toml"
 Grade = Literal["yes", "partly", "no", "unclear"]
 GRADES: tuple[Grade, ...] = ("yes", "partly", "no", "unclear")
-Group = Annotated[str, Field(pattern=r"^(sex|education|income|birth-country|age|municipality):[a-z0-9]+(-[a-z0-9]+)*$")]
+Group = Annotated[str, Field(pattern=r"^[a-z0-9-]+:[a-z0-9-]+$")]
 
 
 class Graded(Strict):
@@ -81,11 +83,18 @@ def _faults(found: GradedDifferences, indicators: set[str] | None) -> list[Fault
         pair = (item.indicator, frozenset((item.first, item.second)))
         if indicators is not None and item.indicator not in indicators:
             faults.append(Fault(FILE, f"{where}.indicator", shown(item.indicator), "no definition has this id"))
-        if item.first == item.second:
-            faults.append(Fault(FILE, f"{where}.second", shown(item.second), "must be another group than first"))
-        if item.first.split(":")[0] != item.second.split(":")[0]:
-            faults.append(Fault(FILE, f"{where}.second", shown(item.second), "must be of the same kind as first"))
+        faults += _group_faults(where, item)
         if pair in taken:
             faults.append(Fault(FILE, where, shown(item.indicator), "this pair of groups has been judged already"))
         taken.add(pair)
     return faults
+
+
+def _group_faults(where: str, item: GradedDifference) -> Iterator[Fault]:
+    for name, group in (("first", item.first), ("second", item.second)):
+        if group not in GROUPS:
+            yield Fault(FILE, f"{where}.{name}", shown(group), f"must be one of {', '.join(GROUPS)}")
+    if item.first == item.second:
+        yield Fault(FILE, f"{where}.second", shown(item.second), "must be another group than first")
+    if grouping_of(item.first) != grouping_of(item.second):
+        yield Fault(FILE, f"{where}.second", shown(item.second), "must be of the same kind as first")

@@ -12,6 +12,7 @@ from indicators.assessment.rules import (
     MOST_YEARS,
     OLDEST_ABROAD,
 )
+from indicators.signals.rules import MOST_DEVIATING, MOST_DIFFERENCES, MOST_PROMISING
 from indicators.statistics.results import FEWEST_FOR_QUARTERS
 
 
@@ -21,7 +22,8 @@ class MethodSettings:
 
     `enough` of `regions` make a headline period; `quartered` regions are needed for quarters, `units` municipalities
     for quartiles. A trend takes `fewest` to `most` years and a probability under `level`. International values set the
-    average beside the `best` countries' mean, and are drawn when at most `oldest` years older than the regions'.
+    average beside the `best` countries' mean, and are drawn when at most `oldest` years older than the regions'. A
+    region has at most `deviating`, `promising` and `differing` signals of each sort.
     """
 
     regions: int
@@ -33,6 +35,9 @@ class MethodSettings:
     level: float
     best: int
     oldest: int
+    deviating: int
+    promising: int
+    differing: int
 
 
 METHOD_SETTINGS = MethodSettings(
@@ -45,4 +50,7 @@ METHOD_SETTINGS = MethodSettings(
     level=LEVEL,
     best=BEST_COUNTRIES,
     oldest=OLDEST_ABROAD,
+    deviating=MOST_DEVIATING,
+    promising=MOST_PROMISING,
+    differing=MOST_DIFFERENCES,
 )

@@ -19,3 +19,8 @@ def format_number(value: float, decimals: int, language: Language, *, signed: bo
     sign = "+" if signed and rounded != 0 else ""
     text = f"{rounded:{sign},.{decimals}f}"
     return text.translate(SWEDISH if language == "sv" else ENGLISH)
+
+
+def is_one(number: str) -> bool:
+    """Return whether a number as it is written is read in the singular: 1 with or without a sign, never 1,0."""
+    return number.lstrip(f"+{MINUS}") == "1"

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from indicators.checking.check import QUARANTINED, Checked, check
+from indicators.checking.check import JUDGED, Checked, check
 from indicators.checking.form import areas_of_levels
 from indicators.checking.schema import COLUMNS, KEY, PERIODS, STATUSES, VALUED
 from indicators.faults import Fault, shown
+from indicators.groups import OBSERVED, PEOPLE
 
-__all__ = ["COLUMNS", "KEY", "PERIODS", "QUARANTINED", "STATUSES", "Checked", "check", "check_form"]
+__all__ = ["COLUMNS", "JUDGED", "KEY", "PERIODS", "STATUSES", "Checked", "check", "check_form"]
 
 SHOWN_ROWS = 5
 LEVELS = ("nation", "region", "municipality")
@@ -44,6 +45,7 @@ def _identity_rules(rows: pd.DataFrame, known: set[tuple[str, str]]) -> Iterator
     yield Rule("area", "must be a known code of its level", ~_area_known(rows))
     yield Rule("period", "must have the form of its frequency", ~_period_right(rows))
     yield Rule("sex", "must be T, F or M", ~rows["sex"].isin(["T", "F", "M"]))
+    yield Rule("group", f"must be empty or one of {', '.join(PEOPLE)}", ~rows["group"].isin(OBSERVED))
     yield Rule("status", f"must be one of {', '.join(STATUSES)}", ~rows["status"].isin(STATUSES))
     yield Rule("key", "each series, area, period, sex and group may stand once", rows.duplicated(KEY, keep=False))
 

@@ -96,7 +96,7 @@ def dump_scorecard(scorecard: Scorecard) -> bytes:
         "as_of": scorecard.as_of,
         "comparisons": list(scorecard.comparisons.values()),
         "international": dict(scorecard.international),
-        "rows": [_dump_row(row) for row in scorecard.rows.values()],
+        "rows": [dump_row(row) for row in scorecard.rows.values()],
     }
     return gzip.compress(orjson.dumps(raw, option=orjson.OPT_SERIALIZE_NUMPY), mtime=0)
 
@@ -105,19 +105,20 @@ def load_scorecard(content: bytes) -> Scorecard:
     """Return a scorecard from the bytes of `dump_scorecard`."""
     raw = orjson.loads(gzip.decompress(content))
     comparisons = Decoded({(item["indicator"], item["sex"]): item for item in raw["comparisons"]}, _load_comparison)
-    rows = Decoded({(item[0], item[1], item[2]): item for item in raw["rows"]}, _load_row)
+    rows = Decoded({(item[0], item[1], item[2]): item for item in raw["rows"]}, load_row)
     return Scorecard(raw["digest"], raw["as_of"], comparisons, Decoded(raw["international"], _load_gap), rows)
 
 
-def _dump_row(row: AssessedRow) -> list[Any]:
-    """A list, not an object: five thousand rows of field names would be half the file."""
+def dump_row(row: AssessedRow) -> list[Any]:
+    """Return a row as a list, not an object: five thousand rows of field names would be half the file."""
     verdicts = [_dump_judgement(j) for j in (row.target, row.position, row.trend, row.sexes)]
     inside = row.inside
     spread = [inside.period, inside.values, _dump_spread(inside.spread), _dump_judgement(inside.judgement)]
     return [row.indicator, row.sex, row.area, row.period, row.value, row.last, row.previous, *verdicts, spread]
 
 
-def _load_row(item: list[Any]) -> AssessedRow:
+def load_row(item: list[Any]) -> AssessedRow:
+    """Return a row from the list of `dump_row`."""
     indicator, sex, area, period, value, last, previous, target, position, trend, sexes, inside = item
     return AssessedRow(
         indicator,
@@ -174,4 +175,14 @@ def _load_gap(item: dict[str, Any]) -> InternationalGap:
     return InternationalGap(**{**item, "judgement": Judgement(judgement["verdict"], reason)})
 
 
-__all__ = ["METHOD", "NATION", "NOT_ASSESSED", "AssessedRow", "Scorecard", "dump_scorecard", "load_scorecard"]
+__all__ = [
+    "METHOD",
+    "NATION",
+    "NOT_ASSESSED",
+    "AssessedRow",
+    "Scorecard",
+    "dump_row",
+    "dump_scorecard",
+    "load_row",
+    "load_scorecard",
+]

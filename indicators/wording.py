@@ -9,7 +9,7 @@ import tomli
 
 from indicators.assessment.judgement import Reason
 from indicators.definition import Definition
-from indicators.numbers import MINUS, format_number
+from indicators.numbers import format_number, is_one
 from indicators.text import Language, Text
 from indicators.vocabulary import UNITS
 
@@ -40,7 +40,7 @@ def value_text(value: float, definition: Definition, language: Language) -> str:
         return number
     # English writes the per cent sign close to its number, Swedish apart from it.
     space = "" if language == "en" and definition.unit == "percent" else NO_BREAK
-    return f"{number}{space}{UNITS[definition.unit].suffix.in_(language)}"
+    return f"{number}{space}{UNITS[definition.unit].beside(number).in_(language)}"
 
 
 def difference_text(value: float, definition: Definition, language: Language, *, signed: bool = False) -> str:
@@ -50,14 +50,14 @@ def difference_text(value: float, definition: Definition, language: Language, *,
 
 
 def _difference_unit(definition: Definition, number: str) -> Text:
-    one = number.lstrip(f"+{MINUS}") == "1"
+    one = is_one(number)
     match definition.unit:
         case "percent":
             return PERCENTAGE_POINT if one else PERCENTAGE_POINTS
         case "index":
             return INDEX_POINT if one else INDEX_POINTS
         case _:
-            return UNITS[definition.unit].suffix
+            return UNITS[definition.unit].beside(number)
 
 
 def _decimals_needed(value: float) -> int:

@@ -4,6 +4,9 @@ import gzip
 from dataclasses import dataclass, field
 
 from indicators import Countries, Revisions
+from indicators.analysis.charts import read_control_charts
+from indicators.analysis.records import Analysis
+from indicators.analysis.store import analysis_digest
 from indicators.areas import AREAS, NATION
 from indicators.assessment.comparison import compare
 from indicators.assessment.judgement import not_assessed
@@ -57,6 +60,14 @@ def raw_definition(**changes):
         "series": [key()],
         **changes,
     }
+
+
+EVERYBODY = {
+    "denominator": "residents",
+    "why": text(),
+    "counts": {"one": text("fall"), "many": text("fall")},
+}
+"""All residents are the denominator."""
 
 
 def definition(**changes):
@@ -168,6 +179,9 @@ class MemoryStore:
     def series(self, source, source_key):
         return self._by_key[source_key]
 
+    def grouped(self, source, source_key):
+        return ()
+
 
 @dataclass(frozen=True)
 class MemoryEdition:
@@ -177,13 +191,17 @@ class MemoryEdition:
     number: str = "test"
     units: object = field(default_factory=UnitStore)
     revisions: Revisions = field(default_factory=Revisions)
+    analysis: object = None
 
     def scorecard(self, as_of=None):
         return self.stored
 
 
-def make_picture(*pairs, held=(), foreign=None, revised=()):
-    """A picture of (definition, SeriesValues) pairs; every series key is the definition's id."""
+def make_picture(*pairs, held=(), foreign=None, revised=(), analysis=None):
+    """A picture of (definition, SeriesValues) pairs; every series key is the definition's id.
+
+    Nothing is analysed but what `analysis` gives: {"inside": …, "fifths": …}.
+    """
     named = [
         (item.model_copy(update={"series": (item.series[0].model_copy(update={"key": item.id}),)}), values)
         for item, values in pairs
@@ -191,8 +209,11 @@ def make_picture(*pairs, held=(), foreign=None, revised=()):
     catalogue, judged = Catalogue(tuple(item for item, _ in named)), reference(*held)
     store = MemoryStore(**{item.id: values for item, values in named})
     scorecard = build_scorecard(catalogue, judged, store, foreign or {})
-    edition = MemoryEdition(scorecard, revisions=Revisions(tuple(revised)))
-    return Picture(catalogue, judged, edition, AREAS, assessment_digest(catalogue, judged))
+    digest = assessment_digest(catalogue, judged)
+    known = analysis_digest(digest, read_control_charts().model_dump(mode="json"))
+    analysed = Analysis(known, None, **(analysis or {}))
+    edition = MemoryEdition(scorecard, revisions=Revisions(tuple(revised)), analysis=analysed)
+    return Picture(catalogue, judged, edition, AREAS, digest)
 
 
 NO_VERDICT = not_assessed("missing")

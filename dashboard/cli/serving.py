@@ -12,11 +12,13 @@ from indicators import (
     TargetLevel,
     check_graded,
     check_reference,
+    check_same,
     check_sheet,
     read_catalogue,
     read_figures,
     read_graded,
     read_reference,
+    read_same,
     read_sheet,
 )
 
@@ -62,6 +64,7 @@ def _check(_: argparse.Namespace, __: Settings) -> int:
     graded = check_graded(read_graded().model_dump(mode="json"), set(units))
     dimensions = {definition.id: definition.dimension for definition in catalogue.indicators}
     sheet = check_sheet(read_sheet().model_dump(mode="json"), dimensions)
+    same = check_same(read_same().model_dump(mode="json"), set(units))
     coverage = catalogue.coverage
     print(f"{len(catalogue.definitions)} definitions, {len(catalogue.indicators)} indicators: whole")
     print(f"{coverage.covered} of {coverage.areas} framework areas covered")
@@ -69,5 +72,6 @@ def _check(_: argparse.Namespace, __: Settings) -> int:
     print(f"{len(read_figures().figures)} figures of other countries: whole")
     print(f"{sum(not item.example for item in graded.differences)} judged differences: whole")
     print(f"{len(sheet.ids)} indicators on the region sheet: whole")
+    print(f"{len(same.same)} questions that several indicators answer: whole")
     _warn(reference)
     return 0

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.text import signals
 from dashboard.viewmodels.overview import CoverageView, DimensionCard
-from dashboard.viewmodels.sentences import Sentence
+from dashboard.viewmodels.signals.view import SignalGroup
 
 
 def dimension_list(cards: Sequence[DimensionCard], heading: type[Component] = html.H3) -> html.Ul:
@@ -22,16 +22,12 @@ def _dimension(card: DimensionCard, heading: type[Component]) -> html.Li:
     return html.Li([title, count, *[html.P(line) for line in card.lines]], className="card")
 
 
-def signal_columns(found: tuple[Sequence[Sentence], Sequence[Sentence]], words: Mapping[str, str]) -> list[Any]:
-    """Return the strongest signals in two columns: worsening, and promising."""
-    columns = [
-        html.Div([html.H3(words[key]), signals(sentences)])
-        for key, sentences in zip(("worsening", "promising"), found, strict=True)
-        if sentences
-    ]
-    if not columns:
-        return []
-    return [html.Section([html.H2(words["signals"]), html.Div(columns, className="columns-2")], className="card brief")]
+def signal_groups(groups: Sequence[SignalGroup]) -> list[Any]:
+    """Return what deviates beside what is promising, and the differences below them."""
+    shown = {group.code: html.Div([html.H3(group.heading), signals(group.sentences)]) for group in groups}
+    columns = [part for code, part in shown.items() if code != "differences"]
+    below = [part for code, part in shown.items() if code == "differences"]
+    return [html.Div(columns, className="columns-2"), *below]
 
 
 def coverage_card(coverage: CoverageView, words: Mapping[str, str]) -> html.Section:

@@ -61,13 +61,20 @@ def chart_parts(figure: dict[str, Any], titles: tuple[str, str], alt: str, notes
     return ChartParts(figure, [finding, html.Small(shown)], alt, notes)
 
 
-def chart(ids: ChartIds, parts: ChartParts, show_table: str, extra: Sequence[Any] = ()) -> html.Figure:
-    """Return a chart with its heading, its words, its notes and its table."""
+def chart(
+    ids: ChartIds, parts: ChartParts, show_table: str, extra: Sequence[Any] = (), reading: str = ""
+) -> html.Figure:
+    """Return a chart with its heading, its words, its notes and its table.
+
+    With `reading`, which says how, its marks can be read one by one: see assets/walk.js.
+    """
     graph = dcc.Graph(id=ids.graph, figure=parts.figure, config=CONFIG)
+    walk = {"tabIndex": 0, "data-walk": f"{ids.name}-reading"} if reading else {}
     return html.Figure(
         [
             html.Figcaption(parts.caption, id=ids.caption),
-            html.Div(graph, id=ids.picture, role="img", **{"aria-label": parts.alt}),
+            html.Div(graph, id=ids.picture, role="img", **{"aria-label": parts.alt, **walk}),
+            *([html.P(reading, id=f"{ids.name}-reading", className="walk-reading", role="status")] if reading else []),
             html.Div(parts.notes, id=ids.notes, className="chart-notes"),
             as_drawn_table(ids.table, show_table),
             *extra,

@@ -6,7 +6,7 @@ from typing import Any
 import dash_bootstrap_components as dbc
 from dash import html
 
-from dashboard.components.text import signals
+from dashboard.components.text import pieces, signals
 from dashboard.viewmodels.compare.views import CompareSummary, PeersView
 from dashboard.viewmodels.indicator.choice import RegionChoice
 
@@ -15,7 +15,8 @@ def peers_text(view: PeersView) -> list[Any]:
     """Return whom the region is held beside and how they were chosen; where there is nobody, what to do."""
     if view.empty:
         return [html.Div(view.empty, className="empty-state", role="status")]
-    return [html.P(html.Strong(view.text)), html.P(view.why, className="small")]
+    evidence = [" ", *pieces([view.evidence])] if view.evidence else []
+    return [html.P(html.Strong(view.text)), html.P([view.why, *evidence], className="small")]
 
 
 def own_choice(component_id: str, hint_id: str, view: PeersView, titles: tuple[str, str]) -> html.Details:

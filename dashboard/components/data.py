@@ -5,7 +5,6 @@ from typing import Any
 
 from dash import html
 
-from dashboard.components.charts import as_drawn_table
 from dashboard.viewmodels.editions.changes import ChangesGroup, ChangesView
 
 
@@ -23,11 +22,6 @@ def records(text: str, host: str | None, downloads: Sequence[Any]) -> html.Div:
     """Return a sentence, the place of its table when there is one, and where all of it can be fetched."""
     table = [html.Div(id=host)] if host else []
     return html.Div([html.P(text), *table, *downloads], className="card records")
-
-
-def disclosed(host: str, label: str) -> html.Details:
-    """Return the place of a table behind a disclosure."""
-    return as_drawn_table(host, label)
 
 
 def download_links(links: Sequence[tuple[str, str]], label: str) -> html.P:

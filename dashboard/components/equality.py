@@ -19,7 +19,7 @@ def grade_cards(cards: Sequence[GradeCard]) -> html.Div:
 
 
 def _card(card: GradeCard) -> html.Div:
-    mark = [html.Div(html.Strong(card.example), className="example-mark", role="note")] if card.example else []
+    mark = example_mark(card.example)
     signed = html.P(card.signed, className="small")
     return html.Div([html.H3(card.heading), *mark, definition_list(card.facts), signed], className="card")
 
@@ -31,19 +31,22 @@ def field(component_id: str, label: str, hint: str = "", *, long: bool = False) 
     return html.Div([html.Label(label, htmlFor=component_id, className="label"), box, *below])
 
 
+Coded = Sequence[tuple[str, str]]
+
+
 def form(
-    prefix: str, words: dict[str, str], indicators: Sequence[Choice], grades: Sequence[tuple[str, str]]
+    prefix: str, words: dict[str, str], indicators: Sequence[Choice], groups: Coded, grades: Coded
 ) -> html.Details:
     """Return the form for one judgement. Its fields are called `<prefix>-<name>`."""
-    choices = [Choice(code, text) for code, text in grades]
+    choices, named = ([Choice(code, text) for code, text in coded] for coded in (grades, groups))
     parts: list[Any] = [
         html.P(words["draft_lede"]),
         select(f"{prefix}-indicator", words["draft_indicator"], indicators, indicators[0].value),
-        field(f"{prefix}-first", words["draft_first"], words["draft_group_hint"]),
-        field(f"{prefix}-second", words["draft_second"]),
+        select(f"{prefix}-first", words["draft_first"], named, named[0].value),
+        select(f"{prefix}-second", words["draft_second"], named, named[1].value),
     ]
     for kind in ("unwarranted", "grave"):
-        grade = select(f"{prefix}-{kind}", words[kind], choices, choices[-1].value)
+        grade = select(f"{prefix}-{kind}", words["draft_grade"], choices, choices[-1].value)
         reasons = [field(f"{prefix}-{kind}_{lang}", words[f"draft_reason_{lang}"], long=True) for lang in ("sv", "en")]
         parts.append(html.Fieldset([html.Legend(words[kind]), grade, *reasons]))
     parts += [
@@ -51,7 +54,14 @@ def form(
         dbc.Button(words["draft_make"], id=f"{prefix}-make", color="primary"),
         html.Div([], id=f"{prefix}-made", role="status"),
     ]
-    return html.Details([html.Summary(words["draft_open"]), html.Div(parts, className="card")], className="as-table")
+    return html.Details(
+        [html.Summary(words["draft_open"]), html.Div(parts, className="card equality-form")], className="as-table"
+    )
+
+
+def example_mark(text: str) -> list[Any]:
+    """Return the mark of made-up figures; nothing for an empty text."""
+    return [html.Div(html.Strong(text), className="example-mark", role="note")] if text else []
 
 
 def made(found: Draft) -> list[Any]:

@@ -12,6 +12,7 @@ from dashboard.viewmodels.indicator.choice import LineChoices, RegionChoice
 from dashboard.viewmodels.indicator.views import (
     DefinitionView,
     IndicatorHead,
+    PeopleView,
     RegionsView,
     SexesView,
     TargetCard,
@@ -96,6 +97,17 @@ def sexes(view: SexesView | None) -> list[Any]:
     if view.empty:
         return [html.P(pieces(view.empty), className="empty-state")]
     return [html.P(view.finding, className="finding")]
+
+
+def people(view: PeopleView | None) -> list[Any]:
+    """Return what the regions could reach in people, the chosen ones in sentences; else what is missing."""
+    if view is None:
+        return []
+    if view.empty:
+        return [html.P(view.empty, className="empty-state")]
+    finding, *more = view.texts
+    chosen = [html.Ul([html.Li(text) for text in view.chosen])] if view.chosen else []
+    return [html.P(finding, className="finding"), *(html.P(text) for text in more), *chosen]
 
 
 def world(view: WorldView | None) -> list[Any]:

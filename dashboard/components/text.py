@@ -33,7 +33,8 @@ def signals(sentences: Sequence[Sentence]) -> html.Ul:
 
 def _signal(sentence: Sentence) -> html.Li:
     symbol = html.Span(sentence.symbol, className="symbol", **{"aria-hidden": "true"})
-    text = html.Span(pieces(sentence.pieces), className="signal-text")
+    note = [html.Small(sentence.note)] if sentence.note else []
+    text = html.Span([*pieces(sentence.pieces), *note], className="signal-text")
     return html.Li([symbol, text], className="signal", **{"data-tone": sentence.tone})
 
 
@@ -52,18 +53,17 @@ def definition_list(facts: Sequence[Fact]) -> html.Dl:
 
 
 def tabs(links: Sequence[TabLink], label: str) -> html.Nav:
-    """Return links that look like tabs; the current one says so."""
-    items = [
-        html.Li(
-            html.A(
-                [link.text, html.Small(link.count)],
-                href=link.href,
-                **{"data-keep": "dimension", "data-drop": "area", **({"aria-current": "page"} if link.current else {})},
-            )
-        )
-        for link in links
-    ]
-    return html.Nav(html.Ul(items), className="tabs", **{"aria-label": label})
+    """Return links that look like tabs; the current one says so. Those with a count choose a dimension of the view."""
+    kind = "tabs" if any(link.count for link in links) else "tabs page-tabs"
+    return html.Nav(html.Ul([_tab(link) for link in links]), className=kind, **{"aria-label": label})
+
+
+def _tab(link: TabLink) -> html.Li:
+    current = {"aria-current": "page"} if link.current else {}
+    if not link.count:
+        return html.Li(html.A(link.text, href=link.href, **current))
+    kept = {"data-keep": "dimension", "data-drop": "area"}
+    return html.Li(html.A([link.text, html.Small(link.count)], href=link.href, **kept, **current))
 
 
 def source_line(text: str) -> html.P:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dashboard.figures.parts import axis, note, ruled, variants
+from dashboard.figures.parts import apart, axis, note, ruled, variants
 from dashboard.figures.theme import BAD, GRID, LINE_HEIGHT, NATION, NEUTRAL, layout, width
 from dashboard.viewmodels.variation.views import MonthStretch, MonthsView
 
@@ -40,10 +40,15 @@ def _variant(view: MonthsView, *, is_narrow: bool) -> dict[str, Any]:
         if is_narrow
         else {"xanchor": "left", "yanchor": "middle", "xshift": 6}
     )
+    ends = (view.axis.low, view.axis.high)
+    shifts = apart([value for value, _ in view.names], ends, HEIGHT - 20 - FOOT)
     return {
         "height": HEIGHT,
         "margin": {"l": 8, "r": right, "t": 20, "b": FOOT, "pad": 0},
-        "annotations": [note(text, y=value, **place, **side) for value, text in view.names],
+        "annotations": [
+            note(text, y=value, **place, **side, yshift=shift)
+            for (value, text), shift in zip(view.names, shifts, strict=True)
+        ],
     }
 
 

@@ -131,6 +131,20 @@ def variants(wide: dict[str, Any], narrow: dict[str, Any]) -> dict[str, Any]:
     return {**{key: value for key, value in wide.items() if "." not in key}, "meta": {"wide": wide, "narrow": narrow}}
 
 
+def apart(values: list[float], ends: tuple[float, float], height: float) -> list[float]:
+    """Return by how many pixels, upward, texts at some heights must be moved so that none stands on another."""
+    scale = height / ((ends[1] - ends[0]) or 1.0)
+    order = sorted(range(len(values)), key=lambda place: values[place])
+    at = [values[place] * scale for place in order]
+    moved = list(at)
+    for place in range(1, len(moved)):
+        moved[place] = max(moved[place], moved[place - 1] + LINE_HEIGHT)
+    # What was pushed upward is moved back by half, so that names stay near their lines.
+    back = (sum(moved) - sum(at)) / len(at) if at else 0.0
+    shifts = dict(zip(order, (round(new - old - back, 1) for new, old in zip(moved, at, strict=True)), strict=True))
+    return [shifts[place] for place in range(len(values))]
+
+
 def note(text: str, **place: Any) -> dict[str, Any]:
     """Return a text without arrow in a chart."""
     return {"text": text, "showarrow": False, "align": "left", **place}

@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import Dash, Input, Output, dcc, html
 
-from dashboard.components.abroad import figure_facts, figure_head, part
+from dashboard.components.abroad import figure_facts, figure_head, part, shown
 from dashboard.components.charts import ChartIds
 from dashboard.components.shell import page as frame
 from dashboard.components.text import heading, tabs
@@ -13,7 +13,7 @@ from dashboard.query import Question, link
 from dashboard.sections.abroad import beside, countries_chart
 from dashboard.services import Services
 from dashboard.viewmodels.abroad.figure import figure_tables, figure_view
-from dashboard.viewmodels.abroad.index import abroad_tables, abroad_view
+from dashboard.viewmodels.abroad.index import abroad_tables, abroad_view, alone_name
 from dashboard.viewmodels.abroad.register import REGISTER
 from dashboard.viewmodels.abroad.subject import ABROAD
 from dashboard.viewmodels.abroad.views import FigureView
@@ -57,12 +57,17 @@ def _index(services: Services, question: Question) -> list[Any]:
         heading(words("abroad.heading")),
         html.P(view.lede, className="lede"),
         tabs(view.tabs, words("filters.dimension")),
+        shown(view.shown, words("abroad.shown_label")),
         html.P(view.legend, className="abroad-legend"),
-        *(part(item, f"{Ids.PREFIX}-{item.code}-table") for item in view.parts),
+        *(part(item, _host(item.code), _host(alone_name(item.code))) for item in view.parts),
         *(html.P(text, className="source-line") for text in view.notes),
         html.P(html.A(words("abroad.register.title"), href=link(REGISTER, question))),
         *_store(services.view_json(abroad_tables, question)),
     ]
+
+
+def _host(name: str) -> str:
+    return f"{Ids.PREFIX}-{name}-table"
 
 
 def _figure(services: Services, question: Question, code: str) -> list[Any]:
@@ -79,8 +84,12 @@ def _figure(services: Services, question: Question, code: str) -> list[Any]:
 
 
 def _pictures(view: FigureView, show: str, title: str) -> list[Any]:
-    chart = [html.Div(countries_chart(Ids.COUNTRIES, view.countries, show), className="card")] if view.countries else []
-    told = beside(view.beside, Ids.PREFIX, show) or [html.P(view.unmapped)]
+    chart = (
+        [html.Div(countries_chart(Ids.COUNTRIES, view.countries, show, view.english), className="card")]
+        if view.countries
+        else []
+    )
+    told = beside(view.beside, Ids.PREFIX, show, view.english) or [html.P(view.unmapped)]
     return [*chart, html.H2(title, className="section-title"), *told]
 
 

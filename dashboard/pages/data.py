@@ -4,9 +4,9 @@ from typing import Any
 
 from dash import Dash, Input, Output, State, dcc, html
 
+from dashboard.components.charts import as_drawn_table
 from dashboard.components.controls import filters, select
 from dashboard.components.data import (
-    disclosed,
     download_links,
     downloads_card,
     main_download,
@@ -16,8 +16,7 @@ from dashboard.components.data import (
 )
 from dashboard.components.drawing import drawing
 from dashboard.components.shell import page as frame
-from dashboard.components.tabs import tabs
-from dashboard.components.text import facts_line, heading
+from dashboard.components.text import facts_line, heading, tabs
 from dashboard.i18n import Words
 from dashboard.page import Address, Page, outer
 from dashboard.query import ALL, Question
@@ -97,7 +96,7 @@ def _coverage(services: Services, question: Question, words: Words) -> list[Any]
         *drawing(
             Ids.COVERAGE, Ids.COVERAGE_HOST, services.view_json(coverage_rug, question), words("data.loading_coverage")
         ),
-        disclosed(f"{Ids.PREFIX}-coverage-table", words("data.coverage_as_table")),
+        as_drawn_table(f"{Ids.PREFIX}-coverage-table", words("data.coverage_as_table")),
         _files(services, question, "coverage"),
     ]
 

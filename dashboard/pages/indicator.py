@@ -26,6 +26,7 @@ from dashboard.viewmodels.indicator.definition import definition_view
 from dashboard.viewmodels.indicator.focus import asked_series, shown_question
 from dashboard.viewmodels.indicator.head import indicator_head, published_sexes
 from dashboard.viewmodels.indicator.lines import lines_view
+from dashboard.viewmodels.indicator.people import people_view
 from dashboard.viewmodels.indicator.regions import regions_view
 from dashboard.viewmodels.indicator.sexes import sexes_view
 from dashboard.viewmodels.indicator.strip import strip_view
@@ -58,6 +59,7 @@ class Ids:
     MAP_HOST = "indicator-map-host"
     SHAPES = "indicator-shapes"
     SEXES = "indicator-sexes"
+    PEOPLE = "indicator-people"
     WORLD = "indicator-world"
     DEFINITION = "indicator-definition"
     TABLES = "indicator-tables"
@@ -135,7 +137,7 @@ def _body(services: Services, question: Question, code: str) -> list[Any]:
 
 
 def _titles(words: Words) -> dict[str, str]:
-    names = ("regions", "trend", "map", "inside", "units", "sexes", "international", "table", "definition")
+    names = ("regions", "trend", "map", "inside", "units", "sexes", "people", "international", "table", "definition")
     return {name: words(f"indicator.{name}") for name in names}
 
 
@@ -160,6 +162,7 @@ def _sections(services: Services, question: Question, now: dict[str, Any]) -> li
         "inside": [strip, html.Div(now["strip_empty"], id=Ids.STRIP_EMPTY)],
         "units": units.body(services, question, now),
         "sexes": [html.Div(now["sexes"], id=Ids.SEXES), html.Div(id=f"{tables}-sexes-table")],
+        "people": [html.Div(now["people"], id=Ids.PEOPLE), html.Div(id=f"{tables}-people-table")],
         "international": [html.Div(now["world"], id=Ids.WORLD), as_drawn_table(f"{tables}-world-table", show)],
         "table": [as_drawn_table(f"{tables}-values-table", words("table.open"))],
     }
@@ -183,6 +186,7 @@ def update(services: Services, question: Question, code: str) -> dict[str, Any]:
         "map": _map(services, question, code),
         **units.update(services, question, code),
         "sexes": parts.sexes(services.view(sexes_view, question, code)),
+        "people": parts.people(services.view(people_view, question, code)),
         "world": parts.world(services.view(world_view, question, code)),
         "definition": parts.definition(services.view(definition_view, question, code), words.part("indicator")),
         "tables": services.view_json(indicator_tables, question, code),
@@ -231,6 +235,7 @@ def _outputs() -> dict[str, Any]:
         "map": Output(Ids.MAP, "data"),
         **units.outputs(),
         "sexes": Output(Ids.SEXES, "children"),
+        "people": Output(Ids.PEOPLE, "children"),
         "world": Output(Ids.WORLD, "children"),
         "definition": Output(Ids.DEFINITION, "children"),
         "tables": Output(Ids.TABLES, "data"),

@@ -6,18 +6,23 @@ from typing import Any
 from dash import Dash, Input, Output, State, dcc, html
 from dash.exceptions import PreventUpdate
 
+from dashboard.components.cards import signal_groups
 from dashboard.components.controls import checks, filters, radios, select, way
 from dashboard.components.drawing import drawing
+from dashboard.components.people import people_section
 from dashboard.components.shell import page as frame
-from dashboard.components.text import facts_line, heading, pieces, signals, tabs
+from dashboard.components.text import facts_line, heading, pieces, tabs
 from dashboard.page import Address, Page, outer
 from dashboard.query import ALL, NEWEST, Question
 from dashboard.services import Services
 from dashboard.viewmodels.choices import Choice, area_choices, period_choices, region_choices, sex_choices
-from dashboard.viewmodels.region import RegionHead, brief, region_head, scope
+from dashboard.viewmodels.people.region import region_people
+from dashboard.viewmodels.region import RegionHead, region_head, scope
 from dashboard.viewmodels.regions import regions_index
 from dashboard.viewmodels.scorecard import scorecard_view
 from dashboard.viewmodels.sentences import Sentence
+from dashboard.viewmodels.signals.targets import targets_sentence
+from dashboard.viewmodels.signals.view import SignalGroup, area_groups
 
 FLAGS = ("deviating", "target")
 
@@ -32,6 +37,7 @@ class Ids:
     AREA = "region-area"
     SHOW = "region-show"
     BRIEF = "region-brief"
+    PEOPLE = "region-people"
     VIEW = "region-view"
     HOST = "region-rows"
     STATUS = "region-status"
@@ -87,15 +93,32 @@ def _head(services: Services, question: Question, head: RegionHead) -> list[Any]
             className="page-head",
         ),
         html.Section(
-            [html.H2(words("region.brief")), html.Div(_brief(head.brief, question), id=Ids.BRIEF)],
+            [
+                html.H2(words("signals.heading")),
+                html.Div(_brief(head.targets, head.signals, question), id=Ids.BRIEF),
+            ],
             className="card brief",
+        ),
+        html.H2(words("people.title"), id=f"{Ids.PEOPLE}-title", className="section-title"),
+        html.Section(
+            _people(services, question, head.code),
+            id=Ids.PEOPLE,
+            className="card",
+            **{"aria-labelledby": f"{Ids.PEOPLE}-title"},
         ),
     ]
 
 
-def _brief(sentences: Sequence[Sentence], question: Question) -> list[Any]:
+def _people(services: Services, question: Question, code: str) -> list[Any]:
+    words, picture = services.words(question.lang), services.picture_of(question)
+    source = words("people.source", edition=picture.edition.number)
+    return people_section(services.view(region_people, question, code), source)
+
+
+def _brief(targets: Sentence, groups: Sequence[SignalGroup], question: Question) -> list[Any]:
     said = scope(question)
-    return [*([html.P(html.Strong(said))] if said else []), signals(sentences)]
+    scoped = [html.P(html.Strong(said))] if said else []
+    return [*scoped, html.P(targets.text), *signal_groups(groups)]
 
 
 def _rows(services: Services, question: Question, head: RegionHead) -> list[Any]:
@@ -133,12 +156,14 @@ def _filters(services: Services, question: Question) -> html.Section:
     )
 
 
-def update(services: Services, question: Question, code: str) -> tuple[str, Any, str]:
-    """Return the rows as JSON, the sentences, and what a screen reader is told, of a known region."""
+def update(services: Services, question: Question, code: str) -> tuple[str, Any, Any, str]:
+    """Return the rows as JSON, the sentences, those in people, and what a screen reader is told, of a known region."""
     shown = services.view(scorecard_view, question, code)
-    sentences = _brief(tuple(brief(services.picture_of(question), question, code)), question)
+    picture = services.picture_of(question)
+    sentences = _brief(targets_sentence(picture, question, code), area_groups(picture, question, code), question)
     status = services.words(question.lang)("region.rows_status", n=len(shown.rows))
-    return services.view_json(scorecard_view, question, code), sentences, status
+    people = _people(services, question, code)
+    return services.view_json(scorecard_view, question, code), sentences, people, status
 
 
 def register(app: Dash, services: Services) -> None:
@@ -147,6 +172,7 @@ def register(app: Dash, services: Services) -> None:
     @app.callback(
         Output(Ids.VIEW, "data"),
         Output(Ids.BRIEF, "children"),
+        Output(Ids.PEOPLE, "children"),
         Output(Ids.STATUS, "children"),
         Input(Ids.SEX, "value"),
         Input(Ids.PERIOD, "value"),
@@ -155,7 +181,7 @@ def register(app: Dash, services: Services) -> None:
         State(Ids.BASE, "data"),
         prevent_initial_call=True,
     )
-    def _(sex: str, period: str, area: str, show: list[str], base: dict[str, str]) -> tuple[str, Any, str]:
+    def _(sex: str, period: str, area: str, show: list[str], base: dict[str, str]) -> tuple[str, Any, Any, str]:
         code = str(base["code"])
         if not PAGE.knows or not PAGE.knows(services, code):
             raise PreventUpdate

@@ -7,8 +7,7 @@ from dash import Dash, html
 
 from dashboard.components.data import download_links, section
 from dashboard.components.shell import page as frame
-from dashboard.components.tabs import tabs
-from dashboard.components.text import heading
+from dashboard.components.text import heading, tabs
 from dashboard.components.uploads import (
     closed,
     confirm_form,

@@ -5,27 +5,31 @@ from typing import Any
 from dash import Dash, Input, Output, State, dcc, html
 
 from dashboard.components.charts import ChartIds, ChartParts, as_drawn_table, chart, chart_outputs, chart_parts, lines
-from dashboard.components.controls import filters, radios, select
+from dashboard.components.controls import checks, filters, radios, select
 from dashboard.components.data import section
 from dashboard.components.shell import page as frame
-from dashboard.components.text import heading
+from dashboard.components.text import heading, pieces
+from dashboard.components.variation import card, example_mark, outside_list, paragraphs
+from dashboard.figures.funnel import funnel_figure
 from dashboard.figures.inside import inside_figure
 from dashboard.figures.lines import lines_figure
 from dashboard.figures.months import months_figure
 from dashboard.figures.strip import strip_figure
 from dashboard.page import Address, Page, outer
-from dashboard.query import ALL, Question
+from dashboard.query import ALL, NEWEST, Question
 from dashboard.services import Services
-from dashboard.viewmodels.choices import sex_choices
-from dashboard.viewmodels.inside_subject import (
-    first_inside,
-    inside_choices,
-    inside_indicators,
-    region_choices_or,
-)
+from dashboard.viewmodels.choices import Choice, period_choices, sex_choices
+from dashboard.viewmodels.inside_subject import first_inside, region_choices_or
+from dashboard.viewmodels.variation.members import KINDS, indicator_choices_inside, shown_indicator
 from dashboard.viewmodels.variation.months import months_view, no_months
 from dashboard.viewmodels.variation.page import variation_tables, variation_view
 from dashboard.viewmodels.variation.views import MonthsView, VariationView
+
+WIDEN = "widen"
+PICTURES = ("strip", "region", "funnel", "years", "months")
+
+
+CHARTS = {name: ChartIds(f"variation-{name}") for name in PICTURES}
 
 
 class Ids:
@@ -36,21 +40,29 @@ class Ids:
     INDICATOR = "variation-indicator"
     SEX = "variation-sex"
     REGION = "variation-region-pick"
+    PERIOD = "variation-period"
+    KIND = "variation-kind"
+    WIDEN = "variation-widen"
     STATUS = "variation-status"
-    SHARE = "variation-share"
+    MARK = "variation-mark"
+    EMPTY = "variation-empty"
+    ONE_TEXT = "variation-region-text"
     FEW = "variation-few"
-    FUNNEL = "variation-funnel"
+    FUNNEL_TEXT = "variation-funnel-text"
+    OUTSIDE = "variation-outside"
     YEARS_TEXT = "variation-years-text"
     MONTHS_TEXT = "variation-months-text"
-    STRIP = ChartIds("variation-strip")
-    ONE = ChartIds("variation-region")
-    YEARS = ChartIds("variation-years")
-    MONTHS = ChartIds("variation-months")
-    STRIP_HOST = "variation-strip-host"
-    ONE_HOST = "variation-region-host"
-    YEARS_HOST = "variation-years-host"
-    MONTHS_HOST = "variation-months-host"
     TABLES = "variation-tables"
+
+
+CONTROLS = {
+    "indicator": Ids.INDICATOR,
+    "sex": Ids.SEX,
+    "regions": Ids.REGION,
+    "period": Ids.PERIOD,
+    "kind": Ids.KIND,
+    "widen": Ids.WIDEN,
+}
 
 
 def title(services: Services, address: Address) -> str:
@@ -72,6 +84,7 @@ def layout(services: Services, address: Address) -> list[Any]:
             html.P(words("variation.lede"), className="lede"),
             _pickers(services, question),
             html.P(now["status"], id=Ids.STATUS, role="status", className="visually-hidden"),
+            html.Div(now["mark"], id=Ids.MARK),
             *_sections(services, question, now),
             dcc.Store(id=Ids.BASE, data=services.base(question)),
             dcc.Store(id=Ids.TABLES, data=now["tables"]),
@@ -82,74 +95,84 @@ def layout(services: Services, address: Address) -> list[Any]:
 
 def _pickers(services: Services, question: Question) -> html.Section:
     words, picture = services.words(question.lang), services.picture_of(question)
-    choices = inside_choices(picture, question, inside_indicators(picture))
+    choices, first = indicator_choices_inside(picture, question), first_inside(picture)
     regions = region_choices_or(picture, question, "variation.region_all")
-    first = first_inside(picture)
-    chosen = question.indicator if question.indicator in {choice.value for choice in choices} else first
-    region = question.regions[0] if question.regions else ALL
+    kinds = tuple(Choice(kind, words(f"variation.kinds.{kind}")) for kind in KINDS)
+    chosen, region = shown_indicator(picture, question), question.regions[0] if question.regions else ALL
+    periods = period_choices(picture, question)
     return filters(
         words("filters.label"),
         [
             select(Ids.INDICATOR, words("filters.indicator"), choices, chosen, "indicator", first),
-            radios(Ids.SEX, words("filters.sex"), sex_choices(question), question.sex, "sex"),
             select(Ids.REGION, words("variation.region"), regions, region, "regions", ALL),
+            radios(Ids.KIND, words("variation.kind"), kinds, question.kind, "kind"),
+            radios(Ids.SEX, words("filters.sex"), sex_choices(question), question.sex, "sex"),
+            select(Ids.PERIOD, words("filters.period"), periods, question.period or NEWEST, "period"),
         ],
     )
 
 
 def _sections(services: Services, question: Question, now: dict[str, Any]) -> list[Any]:
     words = services.words(question.lang)
-    show = words("table.show")
     spread = as_drawn_table(f"{Ids.PREFIX}-spread-table", words("variation.show_spread"))
     everything = as_drawn_table(f"{Ids.PREFIX}-all-table", words("variation.show_all"))
-    strip = html.Div(chart(Ids.STRIP, now["strip"], show, [spread]), id=Ids.STRIP_HOST, hidden=now["strip_hidden"])
     parts = {
-        "between": [html.Div(now["share"], id=Ids.SHARE), strip, everything],
-        "one": [html.Div(chart(Ids.ONE, now["region"], show), id=Ids.ONE_HOST, hidden=now["region_hidden"])],
-        "half": [html.Div(now["few"], id=Ids.FEW)],
-        "funnel": [html.Div(now["funnel"], id=Ids.FUNNEL)],
-        "years": [
-            html.Div(now["years_text"], id=Ids.YEARS_TEXT),
-            html.Div(chart(Ids.YEARS, now["years"], show), id=Ids.YEARS_HOST, hidden=now["years_hidden"]),
+        "between": [html.Div(now["empty"], id=Ids.EMPTY), _host(now, words, "strip", spread), everything],
+        "one": [html.Div(now["one_text"], id=Ids.ONE_TEXT), _host(now, words, "region")],
+        "half": [html.Div(now["few"], id=Ids.FEW), html.Div(id=f"{Ids.PREFIX}-few-table")],
+        "funnel": [
+            html.Div(now["funnel_text"], id=Ids.FUNNEL_TEXT),
+            _host(now, words, "funnel", html.Div(now["outside"], id=Ids.OUTSIDE), choice=_widen(services, question)),
         ],
-        "months": [
-            html.Div(now["months_text"], id=Ids.MONTHS_TEXT),
-            html.Div(chart(Ids.MONTHS, now["months"], show), id=Ids.MONTHS_HOST, hidden=now["months_hidden"]),
-        ],
+        "years": [html.Div(now["years_text"], id=Ids.YEARS_TEXT), _host(now, words, "years")],
+        "months": [html.Div(now["months_text"], id=Ids.MONTHS_TEXT), _host(now, words, "months")],
     }
-    return [section(f"variation-part-{name}", words(f"variation.part_{name}"), part) for name, part in parts.items()]
+    return [section(f"variation-part-{n}", words(f"variation.part_{n}"), [card(part)]) for n, part in parts.items()]
+
+
+def _host(now: dict[str, Any], words: Any, name: str, *below: Any, choice: Any = None) -> html.Div:
+    """One picture where it stands, hidden while there is nothing to draw; `below` comes after its table."""
+    reading = words("variation.funnel_read") if name == "funnel" else ""
+    drawn = chart(CHARTS[name], now[name], words("table.show"), below, reading)
+    return html.Div([choice, drawn] if choice else drawn, id=f"variation-{name}-host", hidden=now[f"{name}_hidden"])
+
+
+def _widen(services: Services, question: Question) -> html.Div:
+    words = services.words(question.lang)
+    choices, shown = (Choice(WIDEN, words("variation.widen_show")),), [WIDEN] if question.widen else []
+    return html.Div(checks(Ids.WIDEN, words("variation.widen"), choices, shown, "flags"), className="chart-choice")
 
 
 def update(services: Services, question: Question) -> dict[str, Any]:
     """Return everything that follows the pickers, by the names of `outputs`."""
-    view, months = services.view(variation_view, question), services.view(months_view, question)
     picture = services.picture_of(question)
-    none = [] if months else [no_months(question, picture)]
+    version = picture.units_version
+    view, months = services.view(variation_view, question, version), services.view(months_view, question)
+    shown = _shown(view, months)
     return {
-        **_charts(view, months),
-        "share": _paragraphs([view.empty] if view.empty else view.share),
-        "few": _paragraphs(view.few),
-        "funnel": _paragraphs(view.funnel),
-        "years_text": _paragraphs([view.years_text] if view.years_text else []),
-        "months_text": _paragraphs(none),
-        "strip_hidden": view.strip is None,
-        "region_hidden": view.region is None,
-        "years_hidden": view.years is None,
-        "months_hidden": months is None,
-        "status": view.strip.finding if view.strip else view.empty,
-        "tables": services.view_json(variation_tables, question),
+        **{name: _parts(figure, found) for name, (figure, found) in shown.items()},
+        **{f"{name}_hidden": found is None for name, (_, found) in shown.items()},
+        "mark": example_mark(view.example),
+        "empty": [html.P(pieces(view.empty), className="empty-state")] if view.empty else [],
+        "one_text": paragraphs([] if view.region else [view.region_text]),
+        "few": paragraphs(view.few),
+        "funnel_text": paragraphs([view.funnel_text]),
+        "outside": outside_list(view.funnel),
+        "years_text": paragraphs([view.years_text]),
+        "months_text": paragraphs([months.about] if months else [no_months(question, picture)]),
+        "status": view.status,
+        "tables": services.view_json(variation_tables, question, version),
     }
 
 
-def _charts(view: VariationView, months: MonthsView | None) -> dict[str, ChartParts]:
-    region = view.region.view if view.region else None
-    made = {
+def _shown(view: VariationView, months: MonthsView | None) -> dict[str, tuple[dict[str, Any], Any]]:
+    return {
         "strip": (strip_figure(view.strip), view.strip),
-        "region": (inside_figure(view.region), region),
+        "region": (inside_figure(view.region), view.region.view if view.region else None),
+        "funnel": (funnel_figure(view.funnel), view.funnel),
         "years": (lines_figure(view.years), view.years),
         "months": (months_figure(months), months),
     }
-    return {name: _parts(figure, shown) for name, (figure, shown) in made.items()}
 
 
 def _parts(figure: dict[str, Any], shown: Any) -> ChartParts:
@@ -158,27 +181,23 @@ def _parts(figure: dict[str, Any], shown: Any) -> ChartParts:
     return chart_parts(figure, (shown.finding, shown.caption), shown.alt, lines(shown.notes, shown.source))
 
 
-def _paragraphs(texts: Any) -> list[Any]:
-    return [html.P(text) for text in texts]
-
-
 def outputs() -> dict[str, Any]:
     """Return where what `update` gives is shown."""
+    places = {
+        "mark": Ids.MARK,
+        "empty": Ids.EMPTY,
+        "one_text": Ids.ONE_TEXT,
+        "few": Ids.FEW,
+        "funnel_text": Ids.FUNNEL_TEXT,
+        "outside": Ids.OUTSIDE,
+        "years_text": Ids.YEARS_TEXT,
+        "months_text": Ids.MONTHS_TEXT,
+        "status": Ids.STATUS,
+    }
     return {
-        "strip": chart_outputs(Ids.STRIP),
-        "region": chart_outputs(Ids.ONE),
-        "years": chart_outputs(Ids.YEARS),
-        "months": chart_outputs(Ids.MONTHS),
-        "share": Output(Ids.SHARE, "children"),
-        "few": Output(Ids.FEW, "children"),
-        "funnel": Output(Ids.FUNNEL, "children"),
-        "years_text": Output(Ids.YEARS_TEXT, "children"),
-        "months_text": Output(Ids.MONTHS_TEXT, "children"),
-        "strip_hidden": Output(Ids.STRIP_HOST, "hidden"),
-        "region_hidden": Output(Ids.ONE_HOST, "hidden"),
-        "years_hidden": Output(Ids.YEARS_HOST, "hidden"),
-        "months_hidden": Output(Ids.MONTHS_HOST, "hidden"),
-        "status": Output(Ids.STATUS, "children"),
+        **{name: chart_outputs(ids) for name, ids in CHARTS.items()},
+        **{f"{name}_hidden": Output(f"variation-{name}-host", "hidden") for name in PICTURES},
+        **{name: Output(place, "children") for name, place in places.items()},
         "tables": Output(Ids.TABLES, "data"),
     }
 
@@ -188,18 +207,14 @@ def register(app: Dash, services: Services) -> None:
 
     @app.callback(
         output=outputs(),
-        inputs={
-            "indicator": Input(Ids.INDICATOR, "value"),
-            "sex": Input(Ids.SEX, "value"),
-            "region": Input(Ids.REGION, "value"),
-        },
+        inputs={name: Input(control, "value") for name, control in CONTROLS.items()},
         state={"base": State(Ids.BASE, "data")},
         prevent_initial_call=True,
     )
-    def _(indicator: str, sex: str, region: str, base: dict[str, str]) -> dict[str, Any]:
-        regions = "" if region == ALL else region
-        asked = services.question({**base, "indicator": indicator, "sex": sex, "regions": regions})
-        now = update(services, asked)
+    def _(base: dict[str, str], **chosen: Any) -> dict[str, Any]:
+        regions = "" if chosen["regions"] == ALL else chosen["regions"]
+        widen = "1" if WIDEN in (chosen["widen"] or []) else ""
+        now = update(services, services.question({**base, **chosen, "regions": regions, "widen": widen}))
         return {name: part.props() if isinstance(part, ChartParts) else part for name, part in now.items()}
 
     app.clientside_callback(

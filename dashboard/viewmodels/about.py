@@ -11,6 +11,8 @@ from dashboard.viewmodels.contract import Fact
 from dashboard.viewmodels.sentences import Piece, listed
 from dashboard.viewmodels.subject import area_name, period_text, vintages_text
 from indicators import (
+    FEWEST_FOR_DISPERSION,
+    FEWEST_MONTHS,
     FRAMEWORK,
     METHOD_SETTINGS,
     NATION,
@@ -23,6 +25,7 @@ from indicators import (
     Picture,
     format_number,
     program_version,
+    read_control_charts,
 )
 
 API = "/api/v1"
@@ -165,6 +168,8 @@ def _method(picture: Picture, say: Words) -> tuple[Fact, ...]:
     texts = say.part("about.method")
     settings: dict[str, Any] = {**asdict(METHOD_SETTINGS), "twins": len(picture.catalogue.twins)}
     settings["level"] = format_number(METHOD_SETTINGS.level, 2, say.language)
+    settings |= {"dispersion": FEWEST_FOR_DISPERSION, "shortest": FEWEST_MONTHS}
+    settings |= read_control_charts().runs.model_dump()
     names = [key.removesuffix(".heading") for key in texts if key.endswith(".heading")]
     return tuple(Fact(texts[f"{name}.heading"], texts[f"{name}.text"].format(**settings)) for name in names)
 

@@ -142,6 +142,26 @@ class SexValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """One yardstick told in people: its code, name and value, and how many fewer or more a year it would be.
+
+    `areas` are the peers with that value. `people` is None where the area is as good already; `lower`, `upper` are None
+    where the value has no interval.
+    """
+
+    yardstick: str
+    areas: tuple[str, ...]
+    name: str
+    value: float
+    value_text: str
+    people: float | None
+    lower: float | None
+    upper: float | None
+    people_text: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One indicator for one area: everything the table, the opened row, the sheet and the API need."""
 
@@ -184,6 +204,9 @@ class Row:
     sexes: tuple[SexValue, ...]
     sex_gap: str
     facts: tuple[Fact, ...]
+    people: tuple[Reach, ...]
+    people_text: str
+    people_lack: str | None
     twin: str
     source: str
     source_key: str

@@ -1,26 +1,18 @@
 """The overview: each dimension in the nation, the strongest signals, and how much of the framework is covered."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.i18n import words
 from dashboard.query import Question, link
-from dashboard.viewmodels.contract import Tone
-from dashboard.viewmodels.sentences import Piece, Sentence
 from indicators import (
     FRAMEWORK,
     NATION,
-    NOISY,
     AssessedRow,
     Dimension,
     Picture,
-    Weighed,
-    format_number,
     summarise_area,
-    value_text,
 )
-
-MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,88 +77,6 @@ def _national_rows(picture: Picture, question: Question) -> Iterator[AssessedRow
 
 def _dimension(picture: Picture, row: AssessedRow) -> str:
     return picture.catalogue.by_id[row.indicator].dimension
-
-
-def signals(
-    picture: Picture, question: Question, dimension: str = ""
-) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
-    """Return the strongest signals, worsening and promising, of the nation and the regions; of one dimension or all."""
-    teller = _Teller(picture, question, dimension)
-    return tuple(teller.worsening()), tuple(teller.promising())
-
-
-@dataclass(frozen=True)
-class _Teller:
-    picture: Picture
-    question: Question
-    dimension: str
-
-    def worsening(self) -> Iterator[Sentence]:
-        nation = summarise_area(self.picture, NATION, "T", self.question.as_of)
-        yield from self._changes(nation.worsening, "worsening", "↘", "bad")
-        for item in self._kept(nation.farthest)[:2]:
-            yield self._target(item.row)
-        yield from self._regions("deviating", "worsening", "signal_region_worst", "▼", "bad")
-
-    def promising(self) -> Iterator[Sentence]:
-        nation = summarise_area(self.picture, NATION, "T", self.question.as_of)
-        yield from self._changes(nation.improving, "improving", "↗", "good")
-        yield from self._regions("leading", "improving", "signal_region_best", "▲", "good")
-
-    def _kept(self, items: Iterable[Weighed]) -> list[Weighed]:
-        return [i for i in items if not self.dimension or _dimension(self.picture, i.row) == self.dimension]
-
-    def _changes(self, items: Iterable[Weighed], key: str, symbol: str, tone: Tone) -> Iterator[Sentence]:
-        for item in self._kept(items)[:MOST]:
-            definition = self.picture.catalogue.by_id[item.row.indicator]
-            params, lang = item.row.trend.reason.params, self.question.lang
-            span = words(lang)(
-                "overview.span",
-                start=format_number(float(params["from"] or 0), definition.decimals, lang),
-                first=params["first"],
-                end=value_text(float(params["to"] or 0), definition, lang),
-                last=params["last"],
-            )
-            yield self._sentence(f"signal_nation_{key}", symbol, tone, item.row, change=span)
-
-    def _target(self, row: AssessedRow) -> Sentence:
-        definition, lang = self.picture.catalogue.by_id[row.indicator], self.question.lang
-        level = value_text(float(row.target.reason.params["level"] or 0), definition, lang)
-        value = value_text(row.value or 0, definition, lang)
-        return self._sentence("signal_nation_target", "✕", "bad", row, value=value, target=level)
-
-    def _regions(self, position: str, trend: str, key: str, symbol: str, tone: Tone) -> Iterator[Sentence]:
-        found: list[Weighed] = []
-        for code in self.picture.areas.region_codes:
-            summary = summarise_area(self.picture, code, "T", self.question.as_of)
-            items: tuple[Weighed, ...] = getattr(summary, position)
-            found += [item for item in self._kept(items) if item.row.trend.verdict == trend]
-        seen: set[str] = set()
-        for item in sorted(found, key=lambda item: (self._is_noisy(item.row), -item.weight)):
-            # One region an indicator and one indicator a region: the reader gets the breadth, not one outlier thrice.
-            if seen.isdisjoint((item.row.indicator, item.row.area)) and len(seen) < 2 * MOST:
-                seen |= {item.row.indicator, item.row.area}
-                yield self._region(key, symbol, tone, item.row)
-
-    def _is_noisy(self, row: AssessedRow) -> bool:
-        return not NOISY.isdisjoint(self.picture.catalogue.by_id[row.indicator].caveats)
-
-    def _region(self, key: str, symbol: str, tone: Tone, row: AssessedRow) -> Sentence:
-        definition, lang = self.picture.catalogue.by_id[row.indicator], self.question.lang
-        nation = self.picture.scorecard(self.question.as_of).comparisons[row.indicator, row.sex].nation
-        shown = words(lang)("row.unreported") if nation is None else value_text(nation, definition, lang)
-        area = self.picture.areas.by_code[row.area].name
-        value = value_text(row.value or 0, definition, lang)
-        return self._sentence(key, symbol, tone, row, region=area, value=value, nation=shown)
-
-    def _sentence(self, key: str, symbol: str, tone: Tone, row: AssessedRow, **facts: str) -> Sentence:
-        say = words(self.question.lang)
-        main = self.picture.catalogue.main_id(row.indicator)
-        name = self.picture.catalogue.by_id[main].short_name.in_(self.question.lang)
-        regions = () if row.area == NATION else (row.area,)
-        href = link(f"/indikator/{main}", self.question, regions=regions)
-        before, _, after = say(f"overview.{key}", name="\ufffc", **facts).partition("\ufffc")
-        return Sentence(symbol, tone, (Piece(before), Piece(name, href), Piece(after)))
 
 
 def coverage_view(picture: Picture, question: Question) -> CoverageView:

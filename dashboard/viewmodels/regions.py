@@ -27,8 +27,8 @@ def regions_index(picture: Picture, question: Question) -> tuple[RegionItem, ...
             "regions.item",
             met=len(summary.targets_met),
             n=summary.targets_counted,
-            worsening=len(summary.worsening),
-            improving=len(summary.improving),
+            worsening=summary.worsening,
+            improving=summary.improving,
         )
         items.append(RegionItem(area.code, area.name, link(f"/region/{area.code}", question), text))
     return tuple(items)

@@ -1,5 +1,7 @@
 """One indicator for one area as a Row: the value, every verdict, and the places of the two small pictures."""
 
+from typing import Any
+
 from dashboard.i18n import Words
 from dashboard.viewmodels.abroad.names import average_name
 from dashboard.viewmodels.contract import (
@@ -11,10 +13,12 @@ from dashboard.viewmodels.contract import (
     Row,
     Target,
     Trend,
+    Verdict,
 )
 from dashboard.viewmodels.editions.revised import revised_note, revised_text
 from dashboard.viewmodels.geometry import Scale, scale, trend_frame, trend_points
 from dashboard.viewmodels.identity import identity
+from dashboard.viewmodels.people.told import people_told
 from dashboard.viewmodels.subject import Subject, period_text
 from dashboard.viewmodels.verdicts import verdict
 from indicators import NATION, Points, format_number, say
@@ -30,6 +34,7 @@ def make_row(subject: Subject) -> Row:
     target = _target(subject, axis)
     trend = _trend(subject)
     nation = subject.comparison.nation
+    people = people_told(subject)
     return Row(
         **identity(subject),
         period=row.period or "",
@@ -42,11 +47,7 @@ def make_row(subject: Subject) -> Row:
         revised_note=revised_note(subject, subject.row.area, subject.row.period or ""),
         change_text=_change(subject),
         target=target,
-        position=position.verdict,
-        position_text=position.text,
-        position_symbol=position.symbol,
-        position_tone=position.tone,
-        position_reason=position.reason,
+        **_position(position),
         trend=trend,
         nation=nation,
         nation_text="" if nation is None else words("row.nation", value=subject.number(nation)),
@@ -57,8 +58,21 @@ def make_row(subject: Subject) -> Row:
         international=_international(subject, axis),
         axis=_axis(subject, axis),
         sex_gap=say(row.sexes.reason, definition, words.language) if row.sex == "T" else "",
+        people=people.reached,
+        people_text=people.text,
+        people_lack=people.lack,
         summary=_summary(subject, position.text, target),
     )
+
+
+def _position(position: Verdict) -> dict[str, Any]:
+    return {
+        "position": position.verdict,
+        "position_text": position.text,
+        "position_symbol": position.symbol,
+        "position_tone": position.tone,
+        "position_reason": position.reason,
+    }
 
 
 def _scale(subject: Subject) -> Scale | None:

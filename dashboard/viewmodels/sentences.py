@@ -1,10 +1,13 @@
 """Sentences with links in them: text in pieces, each piece plain or leading somewhere."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from string import Formatter
 
 from dashboard.i18n import Words
 from dashboard.viewmodels.contract import Tone
+from indicators import Language
 
 SLOT = "\ufffc"
 
@@ -24,16 +27,39 @@ Named = tuple[Piece, str]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One finding: a symbol and tone that go with its words."""
+    """One finding: a symbol and tone that go with its words; `note` stands under it, smaller."""
 
     symbol: str
     tone: Tone
     pieces: tuple[Piece, ...]
+    note: str = ""
 
     @property
     def text(self) -> str:
-        """The sentence without its links."""
+        """The sentence without its links and its note."""
         return "".join(piece.text for piece in self.pieces)
+
+
+def filled(template: str, **parts: Piece) -> tuple[Piece, ...]:
+    """Return a template with pieces in the places of its braces. Raises KeyError for a brace without a piece."""
+    found: list[Piece] = []
+    for before, name, _, _ in Formatter().parse(template):
+        found += [Piece(before)] if before else []
+        found += [parts[name]] if name is not None else []
+    return tuple(found)
+
+
+def genitive(name: str, language: Language) -> str:
+    """Return whose something is: «Region Skånes», «Borås», «Region Skåne’s», «Borås’»."""
+    hisses = name.casefold().endswith(("s", "x", "z"))
+    if language == "sv":
+        return name if hisses else f"{name}s"
+    return f"{name}’" if name.casefold().endswith("s") else f"{name}’s"
+
+
+def unbroken(text: str) -> str:
+    """Return a text whose large numbers are not broken over two lines."""
+    return re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "\u00a0", text)
 
 
 def with_names(words: Words, key: str, names: Sequence[Named], **facts: object) -> tuple[Piece, ...]:

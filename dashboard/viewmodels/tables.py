@@ -6,6 +6,7 @@ from typing import Literal
 from dashboard.viewmodels.contract import Tone
 
 NO_VALUE = "–"
+Kind = Literal["text", "number", "year", "pair", "strip"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,21 +14,25 @@ class Column:
     """One column. `number` is aligned on its right, `year` is large; `pair` and `strip` hold a small picture."""
 
     text: str
-    kind: Literal["text", "number", "year", "pair", "strip"] = "text"
+    kind: Kind = "text"
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Many values on one line, with one of their own and a yardstick; places from 0 to 1."""
+    """Many values on one line, with one of their own and a yardstick; places from 0 to 1. `alt` says it in words."""
 
     marks: tuple[float, ...]
     own: float | None
     level: float | None
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell. `note` is small text below; `symbol` and `tone` go with the text; `pair` is two places from 0 to 1."""
+    """One cell. `note` is small text below; `symbol` and `tone` go with the text; `pair` is two places from 0 to 1.
+
+    `note_lang` is the note's language where that is not the page's.
+    """
 
     text: str
     href: str | None = None
@@ -36,14 +41,16 @@ class Cell:
     tone: Tone | None = None
     pair: tuple[float, float] | None = None
     strip: Strip | None = None
+    note_lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row; the first cell heads it. `is_own` marks the row that the others are held against."""
+    """One row; the first cell heads it. `is_own` marks what the others are held against, `is_old` old figures."""
 
     cells: tuple[str | Cell, ...]
     is_own: bool = False
+    is_old: bool = False
 
 
 @dataclass(frozen=True, slots=True)

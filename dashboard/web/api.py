@@ -1,6 +1,6 @@
 """The open interface: the same view models as the pages, as JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import orjson
@@ -12,22 +12,22 @@ from dashboard.services import Services
 from dashboard.viewmodels.catalogue import catalogue_view
 from dashboard.viewmodels.indicator.units import units_view
 from dashboard.viewmodels.scorecard import scorecard_view
+from dashboard.viewmodels.signals.view import signals_view
 from indicators import LANGUAGES, NATION
 
 JSON = "application/json"
 
 
 def add_api(server: Flask, services: Services) -> None:
-    """Add GET /api/v1/scorecard/<area>, GET /api/v1/units/<indicator> and GET /api/v1/indicators."""
+    """Add GET /api/v1/scorecard/<area>, /api/v1/signals/<area>, /api/v1/units/<indicator> and /api/v1/indicators."""
 
     @server.get("/api/v1/scorecard/<area>")
     def scorecard(area: str) -> Response:
-        if area not in (NATION, *services.pictures.current().areas.region_codes):
-            return _refusal(404, "api.unknown_area", found=area)
-        wrong = _first_fault(request.args, allowed(services, request.args, "lang", "sex", "period"))
-        if wrong:
-            return wrong
-        return Response(services.view_json(scorecard_view, _question(services, request.args), area), mimetype=JSON)
+        return _of_area(services, scorecard_view, area)
+
+    @server.get("/api/v1/signals/<area>")
+    def signals(area: str) -> Response:
+        return _of_area(services, signals_view, area)
 
     @server.get("/api/v1/units/<indicator>")
     def units(indicator: str) -> Response:
@@ -39,6 +39,15 @@ def add_api(server: Flask, services: Services) -> None:
         if wrong:
             return wrong
         return Response(services.view_json(catalogue_view, _question(services, request.args)), mimetype=JSON)
+
+
+def _of_area(services: Services, make: Callable[..., Any], area: str) -> Response:
+    if area not in (NATION, *services.pictures.current().areas.region_codes):
+        return _refusal(404, "api.unknown_area", found=area)
+    wrong = _first_fault(request.args, allowed(services, request.args, "lang", "sex", "period"))
+    if wrong:
+        return wrong
+    return Response(services.view_json(make, _question(services, request.args), area), mimetype=JSON)
 
 
 def _units(services: Services, indicator: str, given: Mapping[str, str]) -> Response:

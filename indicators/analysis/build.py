@@ -2,9 +2,10 @@
 
 from indicators.analysis.charts import ControlCharts, read_control_charts
 from indicators.analysis.fifths import analyse_fifths
+from indicators.analysis.groups import analyse_groups
 from indicators.analysis.inside import analyse_inside, by_region
 from indicators.analysis.months import analyse_months
-from indicators.analysis.records import Analysis, Fifths, Inside
+from indicators.analysis.records import Analysis, Fifths, GroupResults, Inside
 from indicators.analysis.rules import ECONOMIC, POPULATION, RANKING
 from indicators.analysis.store import analysis_digest
 from indicators.areas import AREAS
@@ -28,7 +29,7 @@ def build_analysis(catalogue: Catalogue, reference: Reference, store: SeriesStor
         if not definition.is_context:
             made.take(definition)
     digest = analysis_digest(scorecard.digest, charts.model_dump(mode="json"))
-    return Analysis(digest, told, made.inside, made.fifths, made.months)
+    return Analysis(digest, told, made.inside, made.fifths, made.months, made.groups)
 
 
 def municipal_population(catalogue: Catalogue, store: SeriesStore) -> tuple[dict[str, float], str | None]:
@@ -64,6 +65,7 @@ class _Maker:
         self.inside: dict[Key, Inside] = {}
         self.fifths: dict[tuple[str, Sex, str], Fifths] = {}
         self.months: dict[tuple[str, Sex, str], XmrChart] = {}
+        self.groups: dict[tuple[str, str, str], GroupResults] = {}
         self._reference, self._store, self._scorecard = reference, store, scorecard
         self._population, self._charts = population, charts
         self._ranking = self._newest(catalogue.by_id.get(RANKING))
@@ -71,6 +73,8 @@ class _Maker:
     def take(self, definition: Definition) -> None:
         """Analyse one definition for every sex it is published for."""
         series = series_values(definition, self._store)
+        for (grouping, area), results in analyse_groups(definition, series, self._store).items():
+            self.groups[definition.id, grouping, area] = results
         for sex in sexes_of(definition):
             comparison = self._scorecard.comparisons[definition.id, sex]
             if definition.period.kind == "month":

@@ -6,11 +6,12 @@ from typing import Literal
 import numpy as np
 
 from indicators.analysis.records import Basis, FewUnitsFound, Inside, WithinShare, YearInside
-from indicators.analysis.rules import PER, WHOLE_POPULATION
+from indicators.analysis.rules import PER
 from indicators.areas import AREAS
 from indicators.assessment.records import Comparison
 from indicators.assessment.rules import ENOUGH_UNITS
 from indicators.definition import Definition, Sex
+from indicators.denominator import RESIDENTS
 from indicators.reference import Reference
 from indicators.series import SeriesValues
 from indicators.statistics.errors import TooFewGroupsError
@@ -111,7 +112,7 @@ def _few(
     """Half the gap of one region. Needs to know how many people each municipality's value is about."""
     if definition.direction == "none":
         return FewUnitsFound("no-direction")
-    if definition.id not in WHOLE_POPULATION:
+    if definition.people.denominator != RESIDENTS:
         return FewUnitsFound("other-denominator")
     codes = tuple(code for code in values if code in population)
     if not codes:

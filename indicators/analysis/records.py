@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from indicators.definition import Sex
+from indicators.statistics.inequality import GroupFigure
 from indicators.statistics.outcomes import FewUnits, SlopeIndex
 from indicators.statistics.results import Spread
 from indicators.statistics.xmr_records import XmrChart
@@ -78,6 +79,28 @@ class Fifths:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupYear:
+    """The groups of one grouping at one period, by group ("education:low"), in the grouping's order.
+
+    `few` are groups that are too small to be shown. `nation` is everybody in the nation then. `slope` runs through the
+    groups of an ordered grouping, all of them present and five or more.
+    """
+
+    period: str
+    figures: dict[str, GroupFigure]
+    few: tuple[str, ...]
+    nation: float | None
+    slope: SlopeIndex | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupResults:
+    """One series by the groups of one grouping in one area, oldest period first."""
+
+    years: tuple[GroupYear, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Inside:
     """One series and sex: municipalities over the years, oldest first; few units by region."""
 
@@ -99,3 +122,5 @@ class Analysis:
     inside: Mapping[tuple[str, Sex], Inside] = field(default_factory=dict)
     fifths: Mapping[tuple[str, Sex, str], Fifths] = field(default_factory=dict)
     months: Mapping[tuple[str, Sex, str], XmrChart] = field(default_factory=dict)
+    groups: Mapping[tuple[str, str, str], GroupResults] = field(default_factory=dict)
+    """By series, grouping and area; of both sexes together."""

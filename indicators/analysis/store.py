@@ -6,9 +6,19 @@ from typing import Any
 
 import orjson
 
-from indicators.analysis.records import Analysis, FewUnitsFound, Fifths, Inside, WithinShare, YearInside
+from indicators.analysis.records import (
+    Analysis,
+    FewUnitsFound,
+    Fifths,
+    GroupResults,
+    GroupYear,
+    Inside,
+    WithinShare,
+    YearInside,
+)
 from indicators.analysis.rules import VERSION
 from indicators.scorecard import Decoded
+from indicators.statistics.inequality import GroupFigure
 from indicators.statistics.outcomes import FewUnits, SlopeIndex
 from indicators.statistics.results import Spread
 from indicators.statistics.xmr_records import Rebase, XmrChart, XmrLimits, XmrSegment, XmrSignal
@@ -24,10 +34,8 @@ def analysis_digest(scorecard_digest: str, charts: Any) -> str:
 
 def dump_analysis(analysis: Analysis) -> bytes:
     """Return an analysis as compressed JSON; the same analysis gives the same bytes."""
-    parts = {
-        name: [[*key, value] for key, value in getattr(analysis, name).items()]
-        for name in ("inside", "fifths", "months")
-    }
+    names = ["inside", "fifths", "months", *(["groups"] if analysis.groups else [])]
+    parts = {name: [[*key, value] for key, value in getattr(analysis, name).items()] for name in names}
     raw = {"digest": analysis.digest, "population": analysis.population, **parts}
     return gzip.compress(orjson.dumps(raw), mtime=0)
 
@@ -41,6 +49,8 @@ def load_analysis(content: bytes) -> Analysis:
         Decoded({(item[0], item[1]): item[2] for item in raw["inside"]}, _inside),
         Decoded({(item[0], item[1], item[2]): item[3] for item in raw["fifths"]}, _fifths),
         Decoded({(item[0], item[1], item[2]): item[3] for item in raw["months"]}, _chart),
+        # Editions from before groups were kept have none.
+        Decoded({(item[0], item[1], item[2]): item[3] for item in raw.get("groups", ())}, _groups),
     )
 
 
@@ -63,6 +73,16 @@ def _few(raw: dict[str, Any]) -> FewUnitsFound:
 def _fifths(raw: dict[str, Any]) -> Fifths:
     rows = {name: tuple(raw[name]) for name in ("values", "units", "shares")}
     return Fifths(**{**raw, **rows, "slope": SlopeIndex(**raw["slope"]) if raw["slope"] else None})
+
+
+def _groups(raw: dict[str, Any]) -> GroupResults:
+    return GroupResults(tuple(map(_group_year, raw["years"])))
+
+
+def _group_year(raw: dict[str, Any]) -> GroupYear:
+    figures = {group: GroupFigure(**figure) for group, figure in raw["figures"].items()}
+    slope = SlopeIndex(**raw["slope"]) if raw["slope"] else None
+    return GroupYear(raw["period"], figures, tuple(raw["few"]), raw["nation"], slope)
 
 
 def _chart(raw: dict[str, Any]) -> XmrChart:

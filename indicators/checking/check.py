@@ -22,7 +22,7 @@ from indicators.checking.totals import judge_nation, judge_total
 from indicators.checking.withdrawals import judge_gone, judge_gone_beside
 from indicators.faults import Fault, FaultError
 
-QUARANTINED = (*COLUMNS, "reason", "facts", "held")
+JUDGED = (*COLUMNS, "reason", "facts", "held")
 PAIR = ["source", "source_key"]
 NAMED = (*PAIR, "area", "period", "sex")
 
@@ -204,9 +204,9 @@ def _with_reasons(rows: pd.DataFrame, reasons: Sequence[tuple[str, Facts]], befo
         reason=[code for code, _ in reasons], facts=[orjson.dumps(facts).decode() for _, facts in reasons]
     )
     if not len(told):
-        return told.assign(held=pd.Series(dtype=float)).reset_index(drop=True)[list(QUARANTINED)]
+        return told.assign(held=pd.Series(dtype=float)).reset_index(drop=True)[list(JUDGED)]
     held = before[[*KEY, "value"]].drop_duplicates(KEY).rename(columns={"value": "held"})
-    return told.merge(held, on=KEY, how="left")[list(QUARANTINED)]
+    return told.merge(held, on=KEY, how="left")[list(JUDGED)]
 
 
 def _absent(before: pd.DataFrame, rows: pd.DataFrame, reading: _Reading) -> Places:

@@ -14,6 +14,7 @@ from indicators.checking import thresholds as limit
 from indicators.checking.findings import Facts, Ledger
 from indicators.checking.schema import KEY, PERIODS, SEXES, STATUSES, VALUED
 from indicators.definition import Definition
+from indicators.groups import OBSERVED
 from indicators.intake.queries import read_queries
 from indicators.refdata import read_csv
 
@@ -80,6 +81,7 @@ def _names(rows: pd.DataFrame, names: Known) -> Iterator[Rule]:
     yield "level", ~_allowed(rows, "level", names.levels), ("level",)
     yield "area", ~_area_known(rows), ("area", "level")
     yield "sex", ~(rows["sex"].isin(SEXES) & _allowed(rows, "sex", names.sexes)), ("sex",)
+    yield "group", ~rows["group"].isin(OBSERVED), ("group",)
     yield "status", ~rows["status"].isin(STATUSES), ("status",)
 
 

@@ -4,11 +4,6 @@ from collections.abc import Mapping
 
 from indicators.assessment.judgement import Param, Reason
 
-SLICE_CODES = frozenset({
-    "sexes-exchanged-slice", "unit", "permuted", "shuffled", "zeros", "all-equal", "copied-period", "copied-series",
-    "areas-lost", "withdrawn-many",
-})  # fmt: skip
-
 
 def reason_of(code: str, facts: Mapping[str, Param]) -> Reason:
     """Return the reason of a value that is held back, from its code and the numbers that decided."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from indicators.definition import Level, Sex
+from indicators.groups import OBSERVED
 from indicators.http.body import Body
 from indicators.http.strict_csv import read_csv
 from indicators.intake.fetching import Fetcher
@@ -58,4 +59,5 @@ def _row(shape: Shape, wanted: Wanted, place: Place, line: dict[str, str]) -> Ro
         shape.refuse("vintage", vintage, f"must be a month or a day, like {dt.date(2026, 11, 21)}")
     sex = shape.one_of(line["sex"], "sex", get_args(Sex))
     value = point_number(shape, line["value"], "value")
-    return row(wanted, shape.body, place, Said(line["period"], value, sex=sex), vintage)
+    found = row(wanted, shape.body, place, Said(line["period"], value, sex=sex), vintage)
+    return found._replace(group=shape.one_of(line["group"], "group", OBSERVED)) if line.get("group") else found

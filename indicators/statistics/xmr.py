@@ -16,6 +16,7 @@ from indicators.statistics.errors import (
 )
 from indicators.statistics.spread import OPERATORS, Operator
 from indicators.statistics.xmr_records import (
+    FEWEST_MONTHS,
     Assurance,
     Rebase,
     Towards,
@@ -26,7 +27,7 @@ from indicators.statistics.xmr_records import (
     XmrSignal,
 )
 
-FEWEST = 12
+FEWEST = FEWEST_MONTHS
 FEWEST_RANGES = 6
 WIDTH = 2.66
 """Limits from the mean moving range: 3 / 1.128."""

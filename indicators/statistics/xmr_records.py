@@ -8,6 +8,8 @@ from indicators.statistics.errors import RebaseError, SettingError
 Rule = Literal["outside", "one-side", "trend", "outer-third"]
 Towards = Literal["high", "low", "rising", "falling"]
 Assurance = Literal["always-met", "always-missed", "by-chance"]
+FEWEST_MONTHS = 12
+"""Points in a row that limits are made of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from indicators.assessment.records import Countries
 from indicators.data_folder import DataFolder
 from indicators.edition_records import SourceReading
 from indicators.editions import OBSERVATIONS, QUARANTINE, Edition
+from indicators.frames import QUARANTINED, empty
 from indicators.sync.plan import Pair
 from indicators.sync.settling import as_held, differences, filled, replace_series
-from indicators.sync.staging import QUARANTINED, Staged, empty, read_staged
+from indicators.sync.staging import Staged, read_staged
 
 
 @dataclass(frozen=True)
@@ -19,9 +20,11 @@ class Candidate:
     """All that a new edition would hold.
 
     `rows` has the columns of the schema; `quarantined` those and reason, facts (JSON), held and read_on. `changed` are
-    the series, by publisher and key, with a value that the current edition has not.
+    the series, by publisher and key, with a value that the current edition has not. `held` are the current edition's
+    own rows.
     """
 
+    held: pd.DataFrame
     rows: pd.DataFrame
     quarantined: pd.DataFrame
     readings: tuple[SourceReading, ...]
@@ -38,6 +41,7 @@ def read_candidate(folder: DataFolder, current: Edition) -> Candidate:
     rows = filled(as_held(staged.rows, held), held, pairs)
     read = {*pairs, *pairs_of(staged.quarantined)}
     return Candidate(
+        held=held,
         rows=replace_series(held, rows, pairs),
         quarantined=replace_series(held_back, staged.quarantined, read),
         readings=_readings(staged, current),

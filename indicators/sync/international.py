@@ -11,13 +11,13 @@ import pandas as pd
 
 from indicators.abroad import OWN_MEAN, own_mean
 from indicators.assessment.records import SWEDEN, Countries
+from indicators.frames import empty
 from indicators.http.refusals import RefusedError
 from indicators.intake.places import COUNTRY
 from indicators.intake.wanted import Wanted
 from indicators.observation import COLUMNS
 from indicators.refdata import read_csv
 from indicators.sync.settling import SAME
-from indicators.sync.staging import empty
 
 UNKNOWN = "no edition has this figure, so that its unit, licence and comparability are not known"
 HELD_BACK = "a value of its newest year was held back, and a comparison is taken whole or not at all"

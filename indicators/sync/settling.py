@@ -11,11 +11,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from indicators.frames import NUMBERS
 from indicators.intake.wanted import Wanted
 from indicators.observation import COLUMNS, KEY
 from indicators.sync.plan import Pair, pair
 
-NUMBERS = ("value", "lower", "upper", "numerator", "denominator")
 WITHDRAWN = "not-reported"
 BETWEEN = "\x1f"
 # A publisher that computes its figures anew gives the same value with other last digits: that is no revision.

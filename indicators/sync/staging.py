@@ -5,7 +5,7 @@
 """
 
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,6 @@ from typing import Any
 import orjson
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from indicators.assessment.records import Countries
 from indicators.data_folder import DataFolder
@@ -21,23 +20,17 @@ from indicators.durable import PARTIAL, new_folder, sync_folder, write_bytes
 from indicators.edition_records import SourceReading, reading_of
 from indicators.editions import sha256
 from indicators.faults import Fault, FaultError
+from indicators.frames import QUARANTINED, QUICK, empty, write_table
 from indicators.observation import COLUMNS
 from indicators.sync.plan import Pair
 
 FOLDER, POINTER = "intake", "current.json"
 ROWS, QUARANTINE, ORIGINS = "rows.parquet", "quarantine.parquet", "origins.json"
 INTERNATIONAL, READINGS = "international.json", "readings.json"
-QUARANTINED = (*COLUMNS, "reason", "facts", "held", "read_on")
-NUMBERS = frozenset({"value", "lower", "upper", "numerator", "denominator", "held"})
 
 
 class StagingError(FaultError):
     """What is staged cannot be read. Says which file, what is wrong and what to do."""
-
-
-def empty(columns: Iterable[str]) -> pd.DataFrame:
-    """Return a table without rows, whose columns have the kinds that rows would give them."""
-    return pd.DataFrame({name: pd.Series(dtype=float if name in NUMBERS else "str") for name in columns})
 
 
 @dataclass(frozen=True)
@@ -75,8 +68,8 @@ def write_staged(folder: DataFolder, staged: Staged) -> None:
     """Put a staging in place of the one there is, in one step. Only for the holder of the lock. Raises OSError."""
     place = _next(folder.intake)
     with new_folder(place) as partial:
-        _write_table(staged.rows[list(COLUMNS)], partial / ROWS)
-        _write_table(staged.quarantined[list(QUARANTINED)], partial / QUARANTINE)
+        write_table(staged.rows[list(COLUMNS)], partial / ROWS, QUICK)
+        write_table(staged.quarantined[list(QUARANTINED)], partial / QUARANTINE, QUICK)
         _write_json(partial / INTERNATIONAL, dict(staged.international))
         _write_json(partial / READINGS, [asdict(item) for item in staged.readings])
         _write_json(partial / ORIGINS, [[*pair, source] for pair, source in sorted(staged.origins.items())])
@@ -127,12 +120,6 @@ def _verify(path: Path, digest: str) -> None:
 def _damaged(name: str, found: str) -> StagingError:
     allowed = "what was read cannot be used: run halsodialog sync to read it again"
     return StagingError([Fault(f"{FOLDER}/{name}", "(file)", found, allowed)])
-
-
-def _write_table(rows: pd.DataFrame, path: Path) -> None:
-    schema = pa.schema([(name, pa.float64() if name in NUMBERS else pa.string()) for name in rows.columns])
-    table = pa.Table.from_pandas(rows, schema=schema, preserve_index=False).replace_schema_metadata(None)
-    pq.write_table(table, path, compression="zstd")
 
 
 def _write_json(path: Path, content: Any) -> None:

@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 
 from indicators.areas import AREAS
 from indicators.faults import Fault, shown
+from indicators.groups import OBSERVED
 from indicators.observation import PERIODS, STATUSES
 from indicators.units.row import FLAG, HIDDEN, NUMBERS, UNIT_COLUMNS, UNIT_KINDS
 
@@ -39,6 +40,7 @@ RULES: dict[str, tuple[Callable[[str], bool], str]] = {
     "frequency": _one_of(*PERIODS),
     "sex": _one_of("T", "F", "M"),
     "status": _one_of(*STATUSES),
+    "group": _one_of(*OBSERVED),
     "vintage": _like(DATE, "a date as 2026-11-21"),
 }
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from indicators.units.form import MAGIC, OFFSETS, WIDTHS, Form, Texts, UnitsDamagedError
-from indicators.units.row import FLAG, NUMBERS, UNIT_COLUMNS, UnitRow
+from indicators.units.row import FLAG, GROUP, NUMBERS, UNIT_COLUMNS, UnitRow
 
 BITS, FLOAT = 8, 8
 
@@ -76,6 +76,8 @@ class UnitsFile:
             return self._numbers(name, start, stop)
         if name == FLAG:
             return [bool(bit) for bit in self._bits(self._form.flags[name].data, start, stop)]
+        if name == GROUP and name not in self._form.texts:
+            return [""] * (stop - start)  # a file from before groups
         texts = self.dictionaries[name]
         return [texts[code] for code in self._codes(name, start, stop)]
 

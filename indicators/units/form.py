@@ -66,7 +66,10 @@ Span = tuple[Position, Position]
 
 
 class Form(Strict):
-    """The whole of `units.json`. `spans[indicator][region]` are the first row and the one after the last."""
+    """The whole of `units.json`. `spans[indicator][region]` are the first row and the one after the last.
+
+    They are everybody's rows; `groups` are those of groups, which follow them. Files from before groups have none.
+    """
 
     format: Literal[1]
     rows: Position
@@ -76,6 +79,7 @@ class Form(Strict):
     flags: dict[str, Flags]
     regions: dict[str, Told]
     spans: dict[str, dict[str, Span]]
+    groups: dict[str, dict[str, Span]] = Field(default_factory=dict)
 
 
 def read_form(path: Path) -> Form:

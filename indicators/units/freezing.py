@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 
 from indicators.data_folder import DataFolder
 from indicators.units.row import FLAG, UNIT_COLUMNS
-from indicators.units.writing import write_units
+from indicators.units.writing import with_group, write_units
 from indicators.uploads import confirmed_regions, current_units
 
 
@@ -18,7 +18,11 @@ def freeze_units(folder: DataFolder, target: Path) -> list[dict[str, Any]]:
     Without any nothing is written. Raises FaultError when what is stored cannot be units, and OSError.
     """
     found = {region: current_units(folder, region) for region in confirmed_regions(folder)}
-    tables = {region: table.select(UNIT_COLUMNS) for region, table in found.items() if table is not None and len(table)}
+    tables = {
+        region: with_group(table).select(UNIT_COLUMNS)
+        for region, table in found.items()
+        if table is not None and len(table)
+    }
     if not tables:
         return []
     write_units(pa.concat_tables(tables.values(), promote_options="permissive"), target)

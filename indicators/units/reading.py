@@ -50,6 +50,16 @@ class Units:
         """Return a region's units of an indicator at a period, by default the newest; all sexes."""
         return self._store(region).units(indicator, region, period)
 
+    @property
+    def groups(self) -> frozenset[str]:
+        """The groups that some region's units have values of."""
+        stores = (self.frozen, *self._newer.values())
+        return frozenset(group for store in stores for group in store.groups)
+
+    def grouped(self, indicator: str, region: str) -> tuple[UnitRow, ...]:
+        """Return a region's units of an indicator by group: all groups, periods and sexes."""
+        return self._store(region).grouped(indicator, region)
+
     def series(self, indicator: str, region: str, unit: str, sex: str = "T") -> tuple[UnitRow, ...]:
         """Return every period of one unit, oldest first."""
         return self._store(region).series(indicator, region, unit, sex)

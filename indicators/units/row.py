@@ -5,10 +5,11 @@ from typing import Literal, NamedTuple
 
 UNIT_COLUMNS = (
     "indicator", "region", "unit", "kind", "period", "frequency", "sex", "value", "lower", "upper",
-    "numerator", "denominator", "status", "example", "vintage",
+    "numerator", "denominator", "status", "example", "vintage", "group",
 )  # fmt: skip
 NUMBERS = ("value", "lower", "upper", "numerator", "denominator")
 FLAG = "example"
+GROUP = "group"
 UnitKind = Literal["hospital", "health-centre", "clinic"]
 UNIT_KINDS: tuple[UnitKind, ...] = ("hospital", "health-centre", "clinic")
 # A row with one of these stands for a number that may not be seen: it holds none.
@@ -21,7 +22,8 @@ class UnitRow(NamedTuple):
     """One unit at one period: UNIT_COLUMNS as fields.
 
     `value`, `lower` and `upper` are in the indicator's unit, `numerator` and `denominator` are counts; None where
-    missing. `example` marks what was made for trying out. `vintage` is the ISO date the region confirmed it.
+    missing. `example` marks what was made for trying out. `vintage` is the ISO date the region confirmed it. `group` is
+    of whom the value is, like education:low; empty for everybody.
     """
 
     indicator: str
@@ -39,6 +41,7 @@ class UnitRow(NamedTuple):
     status: str
     example: bool
     vintage: str
+    group: str = ""
 
     @property
     def is_hidden(self) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from indicators.units.columns import UnitsFile
 from indicators.units.form import OFFSETS, TABLE, Form, UnitsDamagedError, read_form
-from indicators.units.row import RegionUnits, UnitRow
+from indicators.units.row import GROUP, RegionUnits, UnitRow
 
 NOTHING = Form(format=1, rows=0, bytes=0, texts={}, numbers={}, flags={}, regions={}, spans={})
 
@@ -15,8 +15,8 @@ NOTHING = Form(format=1, rows=0, bytes=0, texts={}, numbers={}, flags={}, region
 class UnitStore:
     """The units in a folder, opened when first asked for; empty where the folder has none.
 
-    Rows are sorted by indicator, region, period, sex, unit and kind: a region's rows of an indicator lie together, its
-    newest period last.
+    Rows are sorted by indicator, region, group, period, sex, unit and kind: a region's rows of an indicator lie
+    together, its newest period last. They are everybody's; the rows of groups follow, and are asked for by themselves.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -32,7 +32,8 @@ class UnitStore:
         if not self._is_there or not any((self._folder / name).exists() for name in (OFFSETS, TABLE)):
             return NOTHING
         form = read_form(self._folder / OFFSETS)
-        spans = [span for regions in form.spans.values() for span in regions.values()]
+        both = (*form.spans.values(), *form.groups.values())
+        spans = [span for regions in both for span in regions.values()]
         if any(not 0 <= start < stop <= form.rows for start, stop in spans):
             raise UnitsDamagedError(f"{self._folder.name}/{OFFSETS}: tells of rows that are not there")
         return form
@@ -82,6 +83,16 @@ class UnitStore:
             return ()
         wanted = self._period_at(stop - 1) if period is None else period
         return self._file.rows(*self._equal("period", wanted, start, stop))
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups that some unit has a value of, in order of their codes."""
+        return tuple(group for group in self._file.dictionaries[GROUP] if group) if self._form.groups else ()
+
+    def grouped(self, indicator: str, region: str) -> tuple[UnitRow, ...]:
+        """Return a region's units of an indicator by group: all groups, periods and sexes."""
+        start, stop = self._form.groups.get(indicator, {}).get(region, (0, 0))
+        return self._file.rows(start, stop) if start < stop else ()
 
     def all_regions(self, indicator: str) -> dict[str, tuple[UnitRow, ...]]:
         """Return the units of an indicator in every region that has some, each at its newest period."""

@@ -1,11 +1,12 @@
 """What a region's units say together: their spread, and how sure each is. In plain Python: pages ask for it."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from indicators.statistics.intervals import CountOutOfRangeError, count_limits, wilson
+from indicators.statistics.intervals import count_limits, wilson
+from indicators.statistics.outcomes import FunnelKind
+from indicators.statistics.plain_quantile import plain_quantile
 from indicators.statistics.results import Spread
 from indicators.units.row import UnitRow
 
@@ -26,6 +27,30 @@ class UnitInterval:
     basis: Literal["supplied", "share", "rate"]
 
 
+@dataclass(frozen=True, slots=True)
+class UnitCounts:
+    """What a unit's value is made of: how many, of how many people, what values are per, and which kind of share."""
+
+    numerator: float
+    denominator: float
+    per: float
+    kind: FunnelKind
+
+
+def unit_counts(row: UnitRow, unit: str) -> UnitCounts | None:
+    """Return the counts of a unit's value where they tell of it; None where they are missing, or of something else.
+
+    `unit` is the indicator's unit of measure (refdata/units.toml).
+    """
+    per = SHARES.get(unit) or RATES.get(unit)
+    if per is None or row.value is None or row.numerator is None or not row.denominator:
+        return None
+    counts = UnitCounts(row.numerator, row.denominator, per, "proportion" if unit in SHARES else "rate")
+    is_possible = counts.numerator >= 0 and (counts.kind == "rate" or counts.numerator <= counts.denominator)
+    agrees = row.denominator > 0 and abs(row.numerator / row.denominator * per - row.value) <= ROUNDING
+    return counts if is_possible and agrees else None
+
+
 def unit_interval(row: UnitRow, unit: str) -> UnitInterval | None:
     """Return how sure a value is: by the region's own limits, else by its counts; None when neither tells.
 
@@ -35,22 +60,15 @@ def unit_interval(row: UnitRow, unit: str) -> UnitInterval | None:
         return None
     if row.lower is not None and row.upper is not None:
         return UnitInterval(row.lower, row.upper, "supplied") if row.lower <= row.value <= row.upper else None
-    if row.numerator is None or row.denominator is None or row.denominator <= 0:
-        return None
-    return _counted(row.value, row.numerator, row.denominator, unit)
+    counts = unit_counts(row, unit)
+    return _counted(counts) if counts else None
 
 
-def _counted(value: float, numerator: float, denominator: float, unit: str) -> UnitInterval | None:
-    factor = SHARES.get(unit) or RATES.get(unit)
-    if factor is None or abs(numerator / denominator * factor - value) > ROUNDING:
-        return None
-    try:
-        if unit in SHARES:
-            lower, upper = wilson(numerator, denominator)
-            return UnitInterval(lower * factor, upper * factor, "share")
-        lower, upper = (limit / denominator * factor for limit in count_limits(numerator))
-    except CountOutOfRangeError:
-        return None
+def _counted(counts: UnitCounts) -> UnitInterval:
+    if counts.kind == "proportion":
+        lower, upper = wilson(counts.numerator, counts.denominator)
+        return UnitInterval(lower * counts.per, upper * counts.per, "share")
+    lower, upper = (limit / counts.denominator * counts.per for limit in count_limits(counts.numerator))
     return UnitInterval(lower, upper, "rate")
 
 
@@ -59,13 +77,5 @@ def unit_spread(rows: Sequence[UnitRow]) -> Spread | None:
     values = sorted(row.value for row in rows if row.value is not None)
     if len(values) < ENOUGH_UNITS:
         return None
-    q1, median, q3 = (_quantile(values, share) for share in (0.25, 0.5, 0.75))
+    q1, median, q3 = (plain_quantile(values, share) for share in (0.25, 0.5, 0.75))
     return Spread(n=len(values), minimum=values[0], q1=q1, median=median, q3=q3, maximum=values[-1])
-
-
-def _quantile(ordered: Sequence[float], share: float) -> float:
-    """By linear interpolation at place 1 + (n - 1) p, as indicators.statistics.spread.summarise."""
-    place = (len(ordered) - 1) * share
-    low = math.floor(place)
-    high = min(low + 1, len(ordered) - 1)
-    return ordered[low] + (place - low) * (ordered[high] - ordered[low])

@@ -14,9 +14,9 @@ from indicators.faults import Fault, FaultError
 from indicators.units.checking import check_units
 from indicators.units.form import FORMAT, OFFSETS, TABLE, Dictionary, Flags, Form, Numbers, Span, Texts, Told
 from indicators.units.placing import put
-from indicators.units.row import FLAG, NUMBERS, UNIT_COLUMNS
+from indicators.units.row import FLAG, GROUP, NUMBERS, UNIT_COLUMNS
 
-SORTED_BY = ("indicator", "region", "period", "sex", "unit", "kind")
+SORTED_BY = ("indicator", "region", "group", "period", "sex", "unit", "kind")
 TEXTS = tuple(name for name in UNIT_COLUMNS if name not in (*NUMBERS, FLAG))
 # No code takes more than four bytes: Arrow's own dictionaries have at most so many texts.
 CODES = (pa.int8(), pa.int16(), pa.int32())
@@ -25,8 +25,10 @@ CODES = (pa.int8(), pa.int16(), pa.int32())
 def write_units(rows: pa.Table | pd.DataFrame, folder: Path) -> Form:
     """Write units to a folder that has none, and return where everything lies.
 
-    `rows` has UNIT_COLUMNS, in any order. Raises FaultError with every fault, FileExistsError when the folder has
-    units, and OSError; in each case without leaving a file that a reader would take for units.
+    `rows` has UNIT_COLUMNS, in any order; without a column of groups everything is of everybody.
+
+    Raises FaultError with every fault, FileExistsError when the folder has units, and OSError; in each case without
+    leaving a file that a reader would take for units.
     """
     for name in (TABLE, OFFSETS):
         if (folder / name).exists():
@@ -45,6 +47,7 @@ def write_units(rows: pa.Table | pd.DataFrame, folder: Path) -> Form:
 
 def _own_form(rows: pa.Table | pd.DataFrame) -> pa.Table:
     table = rows if isinstance(rows, pa.Table) else pa.Table.from_pandas(rows, preserve_index=False)
+    table = with_group(table)
     missing = [name for name in UNIT_COLUMNS if name not in table.column_names]
     if missing:
         raise FaultError([Fault("units", "columns", f"no {', '.join(missing)}", f"must be {', '.join(UNIT_COLUMNS)}")])
@@ -54,6 +57,13 @@ def _own_form(rows: pa.Table | pd.DataFrame) -> pa.Table:
     if faults:
         raise FaultError(faults)
     return found
+
+
+def with_group(table: pa.Table) -> pa.Table:
+    """Return rows with a column of groups; rows from before groups are of everybody."""
+    return (
+        table if GROUP in table.column_names else table.append_column(GROUP, pa.array([""] * len(table), pa.string()))
+    )
 
 
 def _column(name: str, column: pa.ChunkedArray) -> pa.Array:
@@ -108,7 +118,7 @@ def _sorted(table: pa.Table) -> pa.Table:
         same &= codes[order][1:] == codes[order][:-1]
     if same.any():
         twice = ordered.slice(int(np.argmax(same)), 1).select(SORTED_BY).to_pylist()[0]
-        found = f"{'/'.join(str(value) for value in twice.values())} and {int(same.sum()) - 1} more"
+        found = f"{'/'.join(str(value) for value in twice.values() if value)} and {int(same.sum()) - 1} more"
         raise FaultError([Fault("units", "key", found, "each unit, period and sex of an indicator may stand once")])
     return ordered
 
@@ -132,7 +142,7 @@ def _form(path: Path, table: pa.Table) -> Form:
             numbers={name: _numbers(columns[name], at) for name in NUMBERS if columns},
             flags={FLAG: Flags(data=columns[FLAG].buffers()[1].address - at)} if columns else {},
             regions=_told(table),
-            spans=_spans(table),
+            **_spans(table),
         )
 
 
@@ -141,7 +151,8 @@ def _texts(column: pa.DictionaryArray, at: int) -> Texts:
     texts = column.dictionary
     _, ends, text = texts.buffers()
     length = 0 if text is None else text.size
-    place = ends.address - at if text is None else text.address - at
+    # A dictionary of nothing but the empty text has no text of its own in the file.
+    place = ends.address - at if not length else text.address - at
     found = Dictionary(n=len(texts), ends=ends.address - at, text=place, bytes=length)
     return Texts(width=column.indices.type.bit_width // 8, codes=codes.address - at, dictionary=found)
 
@@ -151,16 +162,20 @@ def _numbers(column: pa.Array, at: int) -> Numbers:
     return Numbers(data=data.address - at, valid=valid.address - at if column.null_count else None)
 
 
-def _spans(table: pa.Table) -> dict[str, dict[str, Span]]:
-    """Where each indicator and region begins and ends, from where the sorted codes change."""
+def _spans(table: pa.Table) -> dict[str, dict[str, dict[str, Span]]]:
+    """Where each indicator and region begins and ends, everybody's rows and those of groups by themselves."""
     if not len(table):
-        return {}
-    indicators, regions = codes_of(table["indicator"]), codes_of(table["region"])
-    changed = (np.diff(indicators) != 0) | (np.diff(regions) != 0)
+        return {"spans": {}, "groups": {}}
+    texts = table[GROUP].combine_chunks().dictionary.to_pylist()
+    # Texts rise with their codes, so that everybody's, the empty one, is the first of them if it is there at all.
+    of_group = codes_of(table[GROUP]) > (0 if texts[0] == "" else -1)
+    codes = [codes_of(table["indicator"]), codes_of(table["region"]), of_group.astype(np.int64)]
+    changed = np.any([np.diff(column) != 0 for column in codes], axis=0)
     starts = [0, *(np.flatnonzero(changed) + 1).tolist()]
-    found: dict[str, dict[str, Span]] = {}
+    found: dict[str, dict[str, dict[str, Span]]] = {"spans": {}, "groups": {}}
     for start, stop in zip(starts, [*starts[1:], len(table)], strict=True):
-        spans = found.setdefault(table["indicator"][start].as_py(), {})
+        kind = found["groups" if of_group[start] else "spans"]
+        spans = kind.setdefault(table["indicator"][start].as_py(), {})
         spans[table["region"][start].as_py()] = (start, stop)
     return found
 

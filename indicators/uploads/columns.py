@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
-FIELDS = ("unit", "kind", "indicator", "period", "sex", "value", "numerator", "denominator")
+from indicators.groups import WHOLE, group_words
+
+FIELDS = ("unit", "kind", "indicator", "period", "sex", "value", "numerator", "denominator", "group")
 REQUIRED = ("unit", "kind", "indicator", "period", "sex", "value")
 # What stands first is what the Swedish template says, then the English one.
 HEADINGS: dict[str, tuple[str, ...]] = {
@@ -14,6 +16,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "value": ("värde", "value"),
     "numerator": ("täljare", "numerator"),
     "denominator": ("nämnare", "denominator"),
+    "group": ("grupp", "group"),
 }
 FIELD_OF = {heading: field for field, headings in HEADINGS.items() for heading in headings}
 
@@ -35,6 +38,8 @@ SEX_OF = {
     **dict.fromkeys(("kvinnor", "kvinna", "women", "woman", "female", "k", "f"), "F"),
     **dict.fromkeys(("män", "man", "men", "male", "m"), "M"),
 }
+# Of whom a value is; nothing stands for everybody, as do the words that stand for both sexes.
+GROUP_OF = {**{word: WHOLE for word, sex in SEX_OF.items() if sex == "T"}, **group_words()}
 MISSING_MARKS = frozenset(("..", ".", "-", "–", "−", "n/a", "#n/a", "na", "saknas", "missing"))
 TOTAL_NAMES = frozenset(("totalt", "total", "summa", "sum", "samtliga", "alla", "all", "hela regionen", "regionen"))
 
@@ -61,8 +66,9 @@ class GivenRow(NamedTuple):
     numerator: float | None
     denominator: float | None
     status: str
+    group: str = WHOLE
 
     @property
-    def key(self) -> tuple[str, str, str, str]:
+    def key(self) -> tuple[str, str, str, str, str]:
         """What a value belongs to: it stands once in a file."""
-        return self.unit, self.indicator, self.period, self.sex
+        return self.unit, self.indicator, self.period, self.sex, self.group

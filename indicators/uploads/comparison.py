@@ -7,7 +7,7 @@ from typing import Any
 from indicators.uploads.columns import GivenRow
 
 MOST_SHOWN = 20
-Key = tuple[str, str, str, str]
+Key = tuple[str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class UnitChange:
     indicator: str
     period: str
     sex: str
+    group: str
     old: float | None
     new: float | None
     old_status: str

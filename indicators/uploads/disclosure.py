@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from indicators.groups import WHOLE, grouping_of
 from indicators.uploads.columns import TOO_FEW, GivenRow
 
 Group = list[int]
@@ -70,21 +71,29 @@ def _by_indicator(rows: Sequence[GivenRow]) -> Iterable[Group]:
 def _sums(rows: Sequence[GivenRow], places: Group) -> list[Group]:
     """Rows (by place) that add up to something a reader knows: each sum is found by what its parts share.
 
-    The units of a region add up to what is published for the region. Women and men, and the months of a year, add up
-    to something only where the unit's own total is among the rows.
+    The units of a region add up to what is published for the region, or shown for a group in it. Women and men, a
+    grouping's groups, and the months of a year add up to something only where the unit's own total is among the rows.
     """
+    used = {grouping_of(rows[i].group) for i in places} - {WHOLE}
     found: defaultdict[tuple[str, ...], Group] = defaultdict(list)
     totals: set[tuple[str, ...]] = set()
     for i in places:
         row = rows[i]
-        sexes = ("sexes", row.period, row.unit)
-        year = ("year", row.period[:4], row.sex, row.unit)
-        units = ("units", row.period, row.sex)
-        for key in (units, (*units, row.kind), sexes, year):
+        sexes = ("sexes", row.period, row.unit, row.group)
+        year = ("year", row.period[:4], row.sex, row.unit, row.group)
+        units = ("units", row.period, row.sex, row.group)
+        groups = [("groups", row.period, row.sex, row.unit, name) for name in _groupings(row, used)]
+        for key in (units, (*units, row.kind), sexes, year, *groups):
             found[key].append(i)
         totals |= {units, (*units, row.kind)}
         totals |= {key for key, is_total in ((sexes, row.sex == "T"), (year, row.frequency == "year")) if is_total}
+        totals |= set(groups) if row.group == WHOLE else set()
     return [group for key, group in found.items() if len(group) > 1 and key in totals]
+
+
+def _groupings(row: GivenRow, used: set[str]) -> set[str]:
+    """The groupings whose sum a row stands in: its own; everybody's row is the total of all that are used."""
+    return used if row.group == WHOLE else {grouping_of(row.group)}
 
 
 def _lonely(sums: Iterable[Group], hidden: set[int], counts: Sequence[float | None], smallest: int) -> set[int]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
+from indicators.groups import WHOLE
 from indicators.uploads.cells import CellError, decimal_sign, read_period, read_unit
 from indicators.uploads.columns import (
     EXAMPLE_PREFIX,
+    GROUP_OF,
     KIND_OF,
     SEX_OF,
     TEMPLATE_ROW_PREFIX,
@@ -36,7 +38,7 @@ class Judge:
     findings: Findings
     example: bool = False
     read: int = 0
-    rows: dict[tuple[str, str, str, str], tuple[int, GivenRow]] = field(default_factory=dict)
+    rows: dict[tuple[str, str, str, str, str], tuple[int, GivenRow]] = field(default_factory=dict)
     units: dict[str, tuple[int, str, str]] = field(default_factory=dict)
     names: dict[str, Measure] = field(default_factory=dict)
     read_before: dict[tuple[str, Cell], Any] = field(default_factory=dict)
@@ -77,12 +79,15 @@ class Judge:
         measure = self._take(line, "indicator", lambda cell: _indicator(cell, self.names))
         period = self._take(line, "period", lambda cell: read_period(cell, self.today))
         sex = self._take(line, "sex", lambda cell: _listed(cell, SEX_OF, "sex-unknown"))
+        group = self._take(line, "group", _group)
         if measure and sex and measure.only_sex not in (None, sex) and sex != "T":
             line.find("sex-not-measured", "sex")
             return
         figures = judge_value(line, measure) if measure else None
-        if unit and kind and measure and period and sex and figures and self._is_one(line, unit, kind):
-            self._keep(line, GivenRow(unit, kind, measure.id, period[0], period[1], sex, *figures))
+        if not (unit and kind and measure and period and sex and figures) or group is None:
+            return
+        if self._is_one(line, unit, kind):
+            self._keep(line, GivenRow._make((unit, kind, measure.id, *period, sex, *figures, group)))
 
     def _take(self, line: "_Line", name: str, read: Callable[[Cell], Any]) -> Any:
         """What a cell says; the same words, which stand in many rows, are read once. Faults are found each time."""
@@ -131,6 +136,11 @@ def _listed(cell: Cell, known: dict[str, str], code: str) -> str:
     if found is None:
         raise CellError(code)
     return found
+
+
+def _group(cell: Cell) -> str:
+    """Of whom a value is: an empty cell, or a column that is not there, is everybody."""
+    return WHOLE if is_blank(cell) else _listed(cell, GROUP_OF, "group-unknown")
 
 
 def _indicator(cell: Cell, names: dict[str, Measure]) -> Measure:

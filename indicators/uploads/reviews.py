@@ -152,12 +152,6 @@ def mark_published(folder: DataFolder, token: str, review: UploadReview, number:
         (place / name).unlink(missing_ok=True)
 
 
-def discard_upload(folder: DataFolder, token: str) -> None:
-    """Forget a preview."""
-    if TOKEN.fullmatch(token):
-        shutil.rmtree(review_folder(folder, token), ignore_errors=True)
-
-
 def sweep_previews(folder: DataFolder, now: dt.datetime, remove: Callable[[Path], None] | None = None) -> None:
     """Remove the previews whose day has passed, and what a killed process left half read."""
     previews = folder.uploads / PREVIEWS

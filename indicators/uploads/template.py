@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from indicators.catalogue import Catalogue
+from indicators.groups import PEOPLE, group_text
 from indicators.safe_csv import csv_cell
 from indicators.text import Language
 from indicators.units.row import UNIT_KINDS
@@ -25,6 +26,7 @@ WIDTHS = {
     "value": 12,
     "numerator": 12,
     "denominator": 12,
+    "group": 34,
 }
 SHEETS = ("sheet_guide", "sheet_data", "sheet_list")
 LISTED = ("list_name", "list_measure", "list_numerator", "list_denominator", "list_code")
@@ -49,7 +51,7 @@ def _headings(words: Mapping[str, str]) -> list[str]:
 def _example(catalogue: Catalogue, language: Language, words: Mapping[str, str]) -> list[Any]:
     period, value, numerator, denominator = EXAMPLE_FIGURES
     name = catalogue.by_id[EXAMPLE_INDICATOR].name.in_(language)
-    return [words["example_row"], words["hospital"], name, period, words["T"], value, numerator, denominator]
+    return [words["example_row"], words["hospital"], name, period, words["T"], value, numerator, denominator, ""]
 
 
 def template_xlsx(catalogue: Catalogue, language: Language, words: Mapping[str, str]) -> bytes:
@@ -69,7 +71,10 @@ def template_xlsx(catalogue: Catalogue, language: Language, words: Mapping[str, 
         _guide(guide, words, formats)
         names = _indicators(list_sheet, catalogue, language, words, formats)
         _data(data, [*_example(catalogue, language, words)], words, formats)
-        _drop_downs(data, words, f"='{words['sheet_list']}'!$A$2:$A${names + 1}")
+        groups = _groups(list_sheet, language, words, formats)
+        listed = {"indicator": ("A", names), "group": ("G", groups)}
+        ranges = {name: f"='{words['sheet_list']}'!${at}$2:${at}${n + 1}" for name, (at, n) in listed.items()}
+        _drop_downs(data, words, ranges)
         data.activate()
     return content.getvalue()
 
@@ -114,8 +119,21 @@ def _indicators(
     return len(rows)
 
 
-def _drop_downs(sheet: "Worksheet", words: Mapping[str, str], names: str) -> None:
-    choices = {"kind": [words[kind] for kind in UNIT_KINDS], "indicator": names, "sex": [words[sex] for sex in SEXES]}
+def _groups(sheet: "Worksheet", language: Language, words: Mapping[str, str], formats: Mapping[str, Any]) -> int:
+    """The groups that values may be of, beside the indicators. Returns how many."""
+    texts = [group_text(group, language) for group in PEOPLE]
+    columns = [{"header": words["group"], "header_format": formats["bold"]}]
+    sheet.set_column(6, 6, WIDTHS["group"] + 16, formats["wrap"])
+    look = {"name": "Grupper", "columns": columns, "style": "Table Style Light 1"}
+    sheet.add_table(0, 6, len(texts), 6, look)
+    for place, text in enumerate(texts, 1):
+        sheet.write_string(place, 6, text, formats["wrap"])
+    return len(texts)
+
+
+def _drop_downs(sheet: "Worksheet", words: Mapping[str, str], ranges: Mapping[str, str]) -> None:
+    kinds, sexes = [words[kind] for kind in UNIT_KINDS], [words[sex] for sex in SEXES]
+    choices: dict[str, Any] = {"kind": kinds, "sex": sexes, **ranges}
     for field, source in choices.items():
         column = FIELDS.index(field)
         told = {"error_title": words["choose_title"], "error_message": words["choose"]}

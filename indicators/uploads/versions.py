@@ -158,11 +158,13 @@ def current_units(folder: DataFolder, region: str) -> "pa.Table | None":
     return None
 
 
-def published_rows(folder: DataFolder, region: str) -> dict[tuple[str, str, str, str], GivenRow]:
+def published_rows(folder: DataFolder, region: str) -> dict[tuple[str, str, str, str, str], GivenRow]:
     """Return a region's published rows by what they belong to, to hold a new file against."""
     table = current_units(folder, region)
     if table is None:
         return {}
-    columns: list[list[Any]] = [table.column(name).to_pylist() for name in GivenRow._fields]
+    # What was published before groups were kept has no column of them.
+    named = [name for name in GivenRow._fields if name in table.column_names]
+    columns: list[list[Any]] = [table.column(name).to_pylist() for name in named]
     rows = (GivenRow(*values) for values in zip(*columns, strict=True))
     return {row.key: row for row in rows}

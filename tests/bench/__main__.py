@@ -1,10 +1,10 @@
-"""`python -m tests.bench [start|callback|browser|sync|publish|units …]`: measure, and print ratios."""
+"""`python -m tests.bench [start|callback|browser|sync|publish|units|views …]`: measure, and print ratios."""
 
 import logging
 import os
 import sys
 
-from tests.bench import bench_browser, bench_callback, bench_start, publish, sync_kolada, units
+from tests.bench import bench_browser, bench_callback, bench_start, publish, sync_kolada, units, views
 from tests.bench.figures import table
 
 BENCHES = {
@@ -14,6 +14,7 @@ BENCHES = {
     "sync": sync_kolada,
     "publish": publish,
     "units": units,
+    "views": views,
 }
 
 

@@ -18,8 +18,9 @@ def _texts(codes, texts):
     return pa.DictionaryArray.from_arrays(pa.array(codes.ravel().astype(np.int32)), pa.array(texts))
 
 
-def made(indicators, months):
-    """A table of indicators x regions x months x sexes x units rows, in order."""
+def made(indicators, months, names=None):
+    """A table of indicators x regions x months x sexes x units rows, in order; `names` are the indicators' own."""
+    names = sorted(names or [f"indicator-{i:03d}" for i in range(indicators)])[:indicators]
     shape = (indicators, len(REGIONS), months, len(SEXES), UNITS)
     at = np.indices(shape, dtype=np.int32)
     n = int(np.prod(shape))
@@ -28,7 +29,7 @@ def made(indicators, months):
     part = np.floor(whole * numbers.random(n))
     constant = np.zeros(n, np.int32)
     columns = {
-        "indicator": _texts(at[0], [f"indicator-{i:03d}" for i in range(indicators)]),
+        "indicator": _texts(at[0], names),
         "region": _texts(at[1], list(REGIONS)),
         "unit": _texts(at[1] * UNITS + at[4], [f"Enhet {c} {u:02d}" for c in REGIONS for u in range(UNITS)]),
         "kind": _texts(at[4] % 3, ["clinic", "health-centre", "hospital"]),
@@ -43,6 +44,7 @@ def made(indicators, months):
         "status": _texts(constant, ["supplied"]),
         "example": pa.array(np.ones(n, bool)),
         "vintage": _texts(constant, ["2026-11-21"]),
+        "group": _texts(constant, [""]),
     }
     return pa.table({name: columns[name] for name in UNIT_COLUMNS})
 

@@ -7,7 +7,8 @@ import orjson
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from indicators import DataFolder, Quarantined, Revision
+from indicators import DataFolder, Edition, Quarantined, Revision, compare_editions, read_catalogue
+from indicators.edition_changes import CHANGES, dump_changes
 from indicators.editions import EMBEDDED, MANIFEST, OBSERVATIONS, QUARANTINE, READINGS, REVISIONS, SCORECARD, seal
 from indicators.scorecard import Scorecard, dump_scorecard, load_scorecard
 
@@ -51,8 +52,11 @@ def reading(**changes):
     return {**raw, **changes}
 
 
-def later_store(root, held=(), revised=(), readings=(), current=True):
-    """Make a data folder whose own store has the edition NEW, which follows the embedded one."""
+def later_store(root, held=(), revised=(), readings=(), current=True, kept=True):
+    """Make a data folder whose own store has the edition NEW, which follows the embedded one.
+
+    Not `kept` is an edition from before what differs was kept with it.
+    """
     data = DataFolder(root)
     folder = data.make().editions / NEW
     folder.mkdir()
@@ -63,6 +67,8 @@ def later_store(root, held=(), revised=(), readings=(), current=True):
     (folder / READINGS).write_bytes(orjson.dumps(list(readings)))
     _change_value(folder)
     _turn(folder)
+    if kept:
+        _keep(folder)
     _tell(folder, len(held), len(revised))
     if current:
         (data.editions / "current.json").write_bytes(orjson.dumps({"number": NEW}))
@@ -96,6 +102,13 @@ def _turn(folder):
     rows[BEDS, "T", GOTLAND] = replace(rows[BEDS, "T", GOTLAND], value=None)
     changed = Scorecard(stored.digest, stored.as_of, dict(stored.comparisons), dict(stored.international), rows)
     (folder / SCORECARD).write_bytes(dump_scorecard(changed))
+
+
+def _keep(folder):
+    """Write what differs from the edition before, as publishing does."""
+    before, after = (Edition(place, {"number": place.name}) for place in (EMBEDDED / OLD, folder))
+    changes = compare_editions(before, after, read_catalogue())
+    (folder / CHANGES).write_bytes(dump_changes(changes))
 
 
 def _tell(folder, held, revised):

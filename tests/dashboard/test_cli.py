@@ -200,7 +200,7 @@ def test_an_edition_is_built_verified_and_made_current(run, tmp_path, monkeypatc
         say("3 observations checked")
         return picture.edition
 
-    monkeypatch.setattr("indicators.edition_build.build_edition", build)
+    monkeypatch.setattr("indicators.build_edition", build)
     arguments = ("edition", "build", "--from", str(tmp_path), "--published", "2027-02-03")
     status, out, err = run(*arguments)
     assert (status, err) == (0, "")

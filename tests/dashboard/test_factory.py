@@ -115,7 +115,7 @@ def test_an_unknown_code_shows_what_is_unknown_and_the_ways_on(client):
 
 # --- callbacks ------------------------------------------------------------------------------------------------------
 
-REGION = "..region-view.data...region-brief.children...region-status.children.."
+REGION = "..region-view.data...region-brief.children...region-people.children...region-status.children.."
 
 
 def region_rows(client, sex="T", period=NEWEST, area=ALL, show=(), base=None):

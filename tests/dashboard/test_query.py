@@ -6,9 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.query import LONGEST_SHOWN, MOST_NOTICES, MOST_REGIONS, Notice, Question, link, parse, to_query
+from dashboard.query import (
+    LONGEST_SHOWN,
+    MOST_NOTICES,
+    MOST_REGIONS,
+    SHOWN_ABROAD,
+    Notice,
+    Question,
+    link,
+    parse,
+    to_query,
+)
 from dashboard.viewmodels.shell import shell
-from indicators import AREAS, CONTEXT, FRAMEWORK, open_picture
+from indicators import AREAS, CONTEXT, FRAMEWORK, PEOPLE, SEX, grouping_of, open_picture
 
 
 def fields(picture):
@@ -28,11 +38,15 @@ def fields(picture):
         "series": st.sampled_from(["", *(d.id for d in definitions)]),
         "order": st.sampled_from(["official", "north-south"]),
         "edition": st.sampled_from(["", picture.edition.number]),
+        "abroad": st.sampled_from(["", *SHOWN_ABROAD]),
         "peers": st.sampled_from(["health-care", "socio-economic", "own", "all"]),
         "sort": st.sampled_from(["framework", "gap"]),
         "x": st.sampled_from(["", *(d.id for d in definitions if d.twin is None)]),
         "y": st.sampled_from(["", *(d.id for d in definitions if d.twin is None)]),
         "line": st.booleans(),
+        "kind": st.sampled_from(["municipality", "hospital", "health-centre", "clinic"]),
+        "widen": st.booleans(),
+        "grouping": st.sampled_from(sorted({SEX, *map(grouping_of, PEOPLE)})),
     }
 
 

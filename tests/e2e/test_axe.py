@@ -16,6 +16,7 @@ RUN = """async () => {
 # axe takes the square of the number of rows, and rows are alike: a whole region is run once, else one dimension of it.
 PARTS = {
     "/internationellt": "&dimension=equal-care",
+    "/jamfor/14": "&dimension=service-quality",
     "/region/14": "&dimension=service-quality",
     "/region/09": "&dimension=population-health",
 }

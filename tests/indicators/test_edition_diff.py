@@ -3,6 +3,7 @@
 import pytest
 
 from indicators import Library, ValueChange, compare_editions, turned
+from indicators.edition_changes import dump_changes, load_changes
 from tests.builders import NATION, REGIONS, STOCKHOLM, figure_line, figure_lines
 from tests.indicators.test_edition_build import CATALOGUE, build
 
@@ -92,3 +93,10 @@ def test_a_library_of_both_compares_by_number(older, tmp_path):
     assert library.numbers() == ("2026-12", "2026-11")
     changes = compare_editions(library.open("2026-11"), library.open("2026-12"), CATALOGUE)
     assert changes.counts()["changed"] == 1
+
+
+def test_what_differs_comes_back_from_the_file_as_it_was_found(older, tmp_path):
+    changes = diff(older, tmp_path, changed("64.0"))
+    assert changes.turned
+    assert load_changes(dump_changes(changes)) == changes
+    assert dump_changes(changes) == dump_changes(changes)

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from indicators import BusyError, DataFolder, FaultError, Judges, Library, Order, SourceReading, publish, use
-from indicators.edition_publish import free_number
+from indicators.edition_publish import free_number, revisions_between
 from indicators.edition_records import SourceRefusal
 from indicators.editions import EditionDamagedError
 from indicators.locking import hold
@@ -62,6 +62,7 @@ def test_a_changed_value_is_a_new_edition_with_its_revision(order):
     assert (revision.old, revision.new, revision.date, revision.edition) == (55.5, 64.0, "2026-12-01", "2026-12")
     assert (revision.area, revision.period, revision.sex, revision.source_key) == (STOCKHOLM, "2025", "T", "N1")
     assert edition.manifest["changes"]["changed"] == 1
+    assert edition.changes.counts() == edition.manifest["changes"]
     assert edition.manifest["changes"]["turned"] >= 1
     assert read_staged(order.folder).rows.empty
 
@@ -95,6 +96,15 @@ def test_a_new_value_is_no_revision(order, embedded):
     stage(order, pd.concat([rows, later]))
     edition = publish(order, JUDGES).edition
     assert (edition.revisions.all, edition.manifest["changes"]["new"]) == ((), len(REGIONS))
+
+
+def test_a_group_s_changed_value_is_no_revision_of_everybody_s(order):
+    rows = rows_of(order)
+    of_group = rows[rows["area"] == STOCKHOLM].assign(group="education:low", value=40.0)
+    later = pd.concat([rows, of_group.assign(value=41.0)])
+    older = pd.concat([rows, of_group])
+    assert list(revisions_between(older, later, "2026-12", TODAY)) == []
+    assert len(list(revisions_between(older, with_value(later, 64.0), "2026-12", TODAY))) == 1
 
 
 def test_the_first_own_edition_is_published_though_nothing_differs_and_the_second_is_not(order):

@@ -131,8 +131,8 @@ def test_each_form_of_a_fact():
     params = {"first": "2016", "last": "2025", "from": 3456.0, "to": 2221.5, "n": 10}
     item = definition(unit="sek", decimals=0)
     assert say(Reason("trend.steady.down", params), item, "sv") == (
-        "Värdet har i huvudsak sjunkit, från 3\u202f456\u00a0kr 2016 till 2\u202f222\u00a0kr 2025 "
-        "(10 värden, utan osäkerhetsmått)."
+        "Värdet har i huvudsak sjunkit, från 3\u202f456\u00a0kr (2016) till 2\u202f222\u00a0kr (2025). "
+        "Bygger på 10 värden utan osäkerhetsmått."
     )
     abroad = Reason("international.gap", {"sweden": 105.71, "average": 150.85, "year": "2023", "n": 27})
     assert say(abroad, item, "en") == (
@@ -223,3 +223,20 @@ def test_nothing_is_said_of_significance():
     ]
     assert list(islice(found, 5)) == []
     assert len(list(spoken_files())) > 130
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "sv", "en"),
+    [
+        (1.0, 0, "1\u00a0dag", "1\u00a0day"),
+        (2.0, 0, "2\u00a0dagar", "2\u00a0days"),
+        (0.0, 0, "0\u00a0dagar", "0\u00a0days"),
+        (-1.0, 0, "\u22121\u00a0dag", "\u22121\u00a0day"),
+        (1.0, 1, "1,0\u00a0dagar", "1.0\u00a0days"),
+        (11.0, 0, "11\u00a0dagar", "11\u00a0days"),
+    ],
+)
+def test_one_day_and_two_days(value, decimals, sv, en):
+    item = definition(unit="days", decimals=decimals)
+    assert (value_text(value, item, "sv"), value_text(value, item, "en")) == (sv, en)
+    assert (difference_text(value, item, "sv"), difference_text(value, item, "en")) == (sv, en)

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from indicators import AREAS, NATION
 from tests.replicas.cubes import Dimension, Table
-from tests.replicas.figures import Values, observations
+from tests.replicas.figures import POPULATION, Values, observations
 
 WINDOW_YEARS = 4
 
@@ -24,7 +24,8 @@ def _years(values: Values) -> list[str]:
 @lru_cache(maxsize=1)
 def population() -> Table:
     """Statistics Sweden's BefolkningNy. Only the sums over status, age and sex are held."""
-    values, names = observations()[("scb", "folkmangd")], county_names()
+    values = observations()[POPULATION]
+    names = {**county_names(), **{area.code: area.name for area in AREAS.municipalities}}
     dimensions = (
         Dimension("Region", "region", {code: names[code] for code in _places(values)}, "geo", can_be_left_out=True),
         Dimension("Civilstand", "civilstånd", {"OG": "ogifta", "G": "gifta"}, can_be_left_out=True),

@@ -24,6 +24,8 @@ def figure_view(picture: Picture, question: Question, code: str) -> FigureView |
         places=_places(item),
         year=item.years,
         year_label=say("abroad.year_label"),
+        age=item.age_text,
+        english=item.figure.edition,
         finding=item.finding,
         facts=_facts(item),
         notes=_notes(item),
@@ -51,7 +53,7 @@ def _facts(item: Abroad) -> tuple[Fact, ...]:
         "countries": str(len(figure.values)),
         "publisher": figure.publisher,
         "edition": figure.edition,
-        "licence": figure.licence,
+        "licence": item.licence,
     }
     return tuple(Fact(item.words(f"abroad.fact.{name}"), text) for name, text in told.items() if text)
 
@@ -113,7 +115,7 @@ def _dot(item: Abroad, name: str) -> Dot:
 
 def _source(item: Abroad) -> str:
     figure, number = item.figure, item.picture.edition.number
-    return item.words("source.world", edition=figure.edition, licence=figure.licence, number=number)
+    return item.words("source.world", edition=figure.edition, licence=item.licence, number=number)
 
 
 def _table(item: Abroad) -> TableView:

@@ -4,6 +4,8 @@ from dashboard.i18n import Words
 from indicators import OWN_MEAN, Countries
 
 EUROSTAT = "Eurostat"
+ENGLISH = "en"
+"""The language that publishers' editions are named in."""
 
 
 def country_name(name: str, say: Words) -> str:
@@ -19,7 +21,18 @@ def average_name(figure: Countries) -> str:
     return "eu" if label.startswith("EU") else "oecd"
 
 
+def licence_name(licence: str, say: Words) -> str:
+    """Return on what terms a figure is used, in the language; as the edition has it where it has no words."""
+    return say.table.get(f"abroad.licence.{licence}", licence)
+
+
+def edition_name(figure: Countries) -> str:
+    """Return the edition a figure is from, with its publisher unless the edition's name begins with it."""
+    is_named = figure.edition.startswith(figure.publisher)
+    return figure.edition if is_named else f"{figure.publisher}: {figure.edition}"
+
+
 def years_text(figure: Countries, say: Words) -> str:
     """Return the years that the countries' values are of, like «2010–2017»; that none is stated where none is."""
     found = [year for year in dict.fromkeys(figure.years) if year[:4].isdigit()]
-    return "–".join(found) or (figure.year if figure.year[:4].isdigit() else say("abroad.no_year"))
+    return "–".join(found).replace("-", "–") or (figure.year if figure.year[:4].isdigit() else say("abroad.no_year"))

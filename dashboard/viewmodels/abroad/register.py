@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from dashboard.i18n import Words, words
 from dashboard.query import Question, link
+from dashboard.viewmodels.abroad.names import ENGLISH, edition_name
 from dashboard.viewmodels.abroad.subject import Abroad, abroad, all_abroad
 from dashboard.viewmodels.indicator.focus import level_text
 from dashboard.viewmodels.subject import period_text
@@ -13,6 +15,7 @@ from indicators import ComparisonAbroad, Picture, Review, TargetLevel, read_figu
 
 REGISTER = "/om/referensvarden"
 SHOWN = "https://"
+LATE_SYMBOL = "⚑"
 
 
 def register_lede(picture: Picture, question: Question, today: str) -> tuple[str, str]:
@@ -20,7 +23,8 @@ def register_lede(picture: Picture, question: Question, today: str) -> tuple[str
     say, day, reference = words(question.lang), dt.date.fromisoformat(today), picture.reference
     n, figures = len(reference.targets), len(all_abroad(picture, question))
     held = say("abroad.register.lede", targets=n, figures=figures, judged=len(reference.comparisons))
-    return held, say.count("abroad.register.overdue", len(reference.overdue(day)))
+    late = len(reference.overdue(day))
+    return held, say.count("abroad.register.overdue", late) if late else say("abroad.register.overdue_none")
 
 
 def register_tables(picture: Picture, question: Question, today: str) -> dict[str, TableView]:
@@ -47,7 +51,9 @@ def _targets(picture: Picture, question: Question, today: dt.date) -> TableView:
 def _target(picture: Picture, question: Question, item: TargetLevel, today: dt.date) -> TableRow:
     say = words(question.lang)
     step = None if item.level == "target" else say(f"target.level.{item.level}")
-    source = Cell(say("abroad.register.open"), href=item.source) if item.source.startswith(SHOWN) else item.source
+    # The place that a link leads to is its text: ten links of the same words could not be told apart.
+    host = urlsplit(item.source).netloc.removeprefix("www.")
+    source = Cell(host, href=item.source) if item.source.startswith(SHOWN) else item.source
     return TableRow(
         (
             _indicator(picture, question, item.indicator),
@@ -73,7 +79,9 @@ def _review(review: Review | None, say: Words, today: dt.date) -> tuple[Cell, Ce
         return Cell(say("abroad.register.unknown")), Cell(NO_VALUE)
     by = Cell(review.by.in_(say.language), note=period_text(review.judged, say))
     due = period_text(review.due, say)
-    return by, Cell(due, note=say("abroad.register.late")) if review.is_overdue(today) else Cell(due)
+    if not review.is_overdue(today):
+        return by, Cell(due)
+    return by, Cell(due, note=say("abroad.register.late"), symbol=LATE_SYMBOL, tone="bad")
 
 
 def _international(picture: Picture, question: Question, today: dt.date) -> TableView:
@@ -96,18 +104,18 @@ def _judged(picture: Picture, question: Question, item: ComparisonAbroad, today:
     figure = abroad(picture, question, facts) if facts else None
     # «Bara vägledande.» is a sentence of its own elsewhere; in a cell it is a word.
     grade = say(f"international.grade.{item.grade}").rstrip(".")
-    figures = _figure(figure) if figure else (Cell(say("abroad.register.no_figure")), Cell(NO_VALUE), NO_VALUE)
+    figures = _figure(figure) if figure else (Cell(say("abroad.register.no_figure")), Cell(NO_VALUE), Cell(NO_VALUE))
     name, value, source = figures
     own = _indicator(picture, question, item.indicator)
     reason = Cell(grade, note=item.reason.in_(say.language))
     return TableRow((name, value, own, reason, source, *_review(item.review, say, today)))
 
 
-def _figure(item: Abroad) -> tuple[Cell, Cell, str]:
+def _figure(item: Abroad) -> tuple[Cell, Cell, Cell]:
     figure, average = item.figure, item.average
     sweden = NO_VALUE if figure.sweden is None else item.number(figure.sweden)
     held = None if average is None else f"{item.average_label}: {item.number(average.value)}"
-    source = f"{figure.publisher}, {figure.edition} ({figure.licence})"
+    source = Cell(item.licence, note=edition_name(figure), note_lang=ENGLISH)
     return Cell(item.name, href=item.href, note=item.unit), Cell(f"{sweden} ({item.years})", note=held), source
 
 

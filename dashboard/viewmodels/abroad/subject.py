@@ -4,15 +4,17 @@ from dataclasses import dataclass
 
 from dashboard.i18n import Words, words
 from dashboard.query import Question, link
-from dashboard.viewmodels.abroad.names import average_name, country_name, years_text
+from dashboard.viewmodels.abroad.names import average_name, country_name, licence_name, years_text
 from dashboard.viewmodels.sentences import Piece, listed
 from indicators import (
+    OLD_AFTER,
     Average,
     Best,
     Countries,
     FigureAbroad,
     Picture,
     against,
+    age_of,
     average_of,
     best_of,
     format_number,
@@ -76,6 +78,34 @@ class Abroad:
         if self.average.is_own:
             return self.words("abroad.own_mean", n=self.average.n)
         return self.words(f"abroad.printed.{average_name(self.figure)}")
+
+    @property
+    def side(self) -> str:
+        """On which side of the average Sweden stands; empty without Sweden, an average or anybody to compare with."""
+        sweden, average = self.figure.sweden, self.average
+        if sweden is None or average is None or not self.is_comparison:
+            return ""
+        return against(self.facts.direction, sweden, average.value)
+
+    @property
+    def age(self) -> int | None:
+        """How many years before the edition the values are of; None where no year is stated."""
+        return age_of(self.figure, int(str(self.picture.edition.manifest["published"])[:4]))
+
+    @property
+    def is_old(self) -> bool:
+        """Whether so many years have passed that it must be seen."""
+        return self.age is not None and self.age > OLD_AFTER
+
+    @property
+    def age_text(self) -> str:
+        """How old the values are, where they are old; empty where not."""
+        return self.words("abroad.old", n=self.age) if self.is_old else ""
+
+    @property
+    def licence(self) -> str:
+        """On what terms the figure is used."""
+        return licence_name(self.figure.licence, self.words)
 
     @property
     def best_text(self) -> str:

@@ -7,6 +7,7 @@ from dashboard.viewmodels.compare.views import CompareHead, PeersView
 from dashboard.viewmodels.indicator.choice import RegionChoice
 from dashboard.viewmodels.region import dimension_tabs
 from dashboard.viewmodels.sentences import Piece, listed
+from dashboard.viewmodels.subject import period_text
 from indicators import REFERENCE_FILES, Picture
 
 SIMILAR = ("health-care", "socio-economic")
@@ -38,6 +39,7 @@ def peers_view(picture: Picture, question: Question, code: str) -> PeersView:
         kind=question.peers,
         text=_text(picture, question, codes, say),
         why=_why(question, say),
+        evidence=_evidence(question, say),
         regions=_regions(picture, question, code),
         chosen=question.regions,
         hint=_hint(question, say),
@@ -58,7 +60,17 @@ def _text(picture: Picture, question: Question, codes: tuple[str, ...], say: Wor
 def _why(question: Question, say: Words) -> str:
     if question.peers not in SIMILAR:
         return say(f"compare.why_{question.peers}")
-    return say(f"compare.why_{question.peers}", year=REFERENCE_FILES[PEER_FILE].vintage)
+    why = say(f"compare.why_{question.peers}", year=REFERENCE_FILES[PEER_FILE].vintage)
+    found = REFERENCE_FILES[PEER_FILE].evidence.get(question.peers)
+    return f"{why} {found.said.in_(say.language)}" if found else why
+
+
+def _evidence(question: Question, say: Words) -> Piece | None:
+    """Where it stands what the similarity is built on; None where nothing was found published."""
+    found = REFERENCE_FILES[PEER_FILE].evidence.get(question.peers)
+    if found is None:
+        return None
+    return Piece(f"{found.title.in_(say.language)}, {period_text(found.published, say)}", found.address)
 
 
 def _regions(picture: Picture, question: Question, code: str) -> tuple[RegionChoice, ...]:

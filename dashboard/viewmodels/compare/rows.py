@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dashboard.i18n import Words, words
 from dashboard.query import Question, link
 from dashboard.viewmodels.compare.peers import peers_of
+from dashboard.viewmodels.compare.people import best_in_people, people_note
 from dashboard.viewmodels.compare.views import CompareGroup, CompareLink, CompareRow, CompareView
 from dashboard.viewmodels.contract import Tone, Verdict
 from dashboard.viewmodels.geometry import Scale, scale
@@ -53,7 +54,7 @@ def compare_view(picture: Picture, question: Question, code: str) -> CompareView
         groups=tuple(group for group in groups if group.rows or group.is_section),
         legend_label=say("compare.legend"),
         marks={mark: say(f"compare.mark_{mark}") for mark in MARKS},
-        notes=tuple(_notes(picture, question, found, say)),
+        notes=(*_notes(picture, question, found, say), *_in_people(picture, question, code, found, say)),
         source=say("compare.source", edition=number),
         empty=None if found else say("compare.empty_rows"),
     )
@@ -66,6 +67,12 @@ def _notes(picture: Picture, question: Question, found: Sequence[Standing], say:
     asked = [item for item in picture.catalogue.indicators if question.dimension in ("", item.dimension)]
     if len(found) < len(asked):
         yield say.count("compare.unpublished", len(asked) - len(found), sex=say(f"sex.{question.sex}").lower())
+
+
+def _in_people(
+    picture: Picture, question: Question, code: str, found: Sequence[Standing], say: Words
+) -> tuple[str, ...]:
+    return (people_note(picture, question, code, found, say),) if found else ()
 
 
 def _by_framework(found: Sequence[Standing], maker: "_Maker") -> Iterator[CompareGroup]:
@@ -136,6 +143,7 @@ class _Maker:
             side=side_of(item, definition, self.say),
             best=self._best(item),
             best_text=self._best_text(item, definition),
+            people=best_in_people(self.picture, self.question, self.code, item),
             x=x,
             middle_x=place.x(item.middle) if place and item.middle is not None else None,
             marks=tuple(place.x(value) for value in item.peers.values()) if place else (),

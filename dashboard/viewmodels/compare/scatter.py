@@ -127,7 +127,8 @@ def _drawn(pair: Pair, fitted: Line) -> ScatterLine:
 
 
 def _marks(pair: Pair) -> tuple[str, ...]:
-    return (pair.say("compare.scatter_marks", region=pair.picture.areas.by_code[pair.code].name),)
+    marks = pair.say("compare.scatter_marks", region=pair.picture.areas.by_code[pair.code].name)
+    return (marks, pair.say("compare.scatter_names"))
 
 
 def _left_out(pair: Pair) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dashboard.viewmodels.choices import Choice
 from dashboard.viewmodels.contract import Tone, Verdict
 from dashboard.viewmodels.indicator.choice import RegionChoice
 from dashboard.viewmodels.region import TabLink
-from dashboard.viewmodels.sentences import Sentence
+from dashboard.viewmodels.sentences import Piece, Sentence
 from dashboard.viewmodels.tables import TableView
 
 
@@ -15,7 +15,8 @@ from dashboard.viewmodels.tables import TableView
 class PeersView:
     """Whom a region is held beside: the choices, the regions to choose from, and how the others were chosen.
 
-    `empty` says why there is nobody to compare with, else None.
+    `evidence` leads to what Kolada says of the similarity, where that is known. `empty` says why there is nobody to
+    compare with, else None.
     """
 
     codes: tuple[str, ...]
@@ -23,6 +24,7 @@ class PeersView:
     kind: str
     text: str
     why: str
+    evidence: Piece | None
     regions: tuple[RegionChoice, ...]
     chosen: tuple[str, ...]
     hint: str
@@ -51,7 +53,8 @@ class CompareRow:
     """One indicator: the region beside the others' middle. `x` are places from 0 to 1, better to the right.
 
     `best` is the peer with the best value and leads to its page; without direction there is none, and `best_text` says
-    so. `marks` are the peers' places, `summary` the picture in words.
+    so. `people` is what reaching it would mean in people, empty where unknown. `marks` are the peers' places, `summary`
+    the picture in words.
     """
 
     indicator: str
@@ -63,6 +66,7 @@ class CompareRow:
     side: Verdict
     best: CompareLink | None
     best_text: str
+    people: str
     x: float | None
     middle_x: float | None
     marks: tuple[float, ...]

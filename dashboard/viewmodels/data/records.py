@@ -12,9 +12,9 @@ from indicators import (
     Definition,
     Picture,
     Quarantined,
-    Reason,
     Revision,
     difference_text,
+    reason_of,
     say,
     value_text,
 )
@@ -76,7 +76,7 @@ def _held(picture: Picture, question: Question, item: Quarantined) -> TableRow:
 def _reason(item: Quarantined, definition: Definition | None, tell: Words) -> str:
     try:
         if definition is not None:
-            return say(Reason(f"quarantine.{item.reason}", item.facts), definition, tell.language)
+            return say(reason_of(item.reason, item.facts), definition, tell.language)
     except (KeyError, TypeError, ValueError):
         # An edition outlives the program that made it: a reason that this one has no words for is given by its name.
         pass

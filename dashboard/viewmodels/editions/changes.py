@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from dashboard.i18n import Words, words
+from dashboard.query import Question
 from dashboard.viewmodels.subject import area_name, span_text
 from dashboard.viewmodels.tables import NO_VALUE
 from dashboard.viewmodels.verdicts import verdict
@@ -54,6 +55,12 @@ def changes_view(changes: Changes, picture: Picture, language: Language) -> Chan
     groups = tuple(filter(None, (teller.group(name, getattr(changes, name)) for name in ORDER)))
     summary = changes_summary(changes.counts(), language)
     return ChangesView(changes.older, changes.newer, summary, groups)
+
+
+def kept_changes(picture: Picture, question: Question) -> ChangesView | None:
+    """Return what changed from the edition before in words; None when it was not kept, or there is none before."""
+    changes = picture.edition.changes
+    return None if changes is None else changes_view(changes, picture, question.lang)
 
 
 def changes_summary(counts: dict[str, int], language: Language) -> str:

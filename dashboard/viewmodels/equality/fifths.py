@@ -41,6 +41,8 @@ def fifths_texts(picture: Picture, question: Question, indicator: str) -> tuple[
     if area != area_of(question):
         region = area_name(picture, area_of(question), say)
         texts.insert(0, say("equality.fifths_national", region=region, enough=ENOUGH_FOR_FIFTHS))
+    if question.period:
+        texts.append(say("equality.fifths_period"))
     return (*texts, say("equality.fifths_ecology"))
 
 

@@ -4,9 +4,7 @@ from dashboard.i18n import Words, words
 from dashboard.query import Question
 from dashboard.viewmodels.contract import Fact
 from dashboard.viewmodels.equality.views import GradeCard
-from indicators import GRADES, GradedDifference, Picture, read_graded
-
-NAMED = ("sex:women", "sex:men")
+from indicators import GRADES, GROUPS, GradedDifference, Picture, group_text, read_graded
 
 
 def graded_cards(picture: Picture, question: Question) -> tuple[GradeCard, ...]:
@@ -31,7 +29,7 @@ def grade_choices(question: Question) -> tuple[tuple[str, str], ...]:
 
 def _card(picture: Picture, item: GradedDifference, say: Words) -> GradeCard:
     name = picture.catalogue.by_id[item.indicator].short_name.in_(say.language)
-    first, second = group_text(item.first, say), group_text(item.second, say)
+    first, second = (GROUPS[group].people.in_(say.language) for group in (item.first, item.second))
     grades = (("unwarranted", item.unwarranted), ("grave", item.grave))
     return GradeCard(
         heading=say("equality.graded_heading", name=name, first=first, second=second),
@@ -44,6 +42,6 @@ def _card(picture: Picture, item: GradedDifference, say: Words) -> GradeCard:
     )
 
 
-def group_text(group: str, say: Words) -> str:
-    """Return a group's name; one without a word in the language as it is written."""
-    return say(f"equality.named_{group.partition(':')[2]}") if group in NAMED else group
+def group_choices(question: Question) -> tuple[tuple[str, str], ...]:
+    """Return the groups that may be judged: how each is written, and its name with its grouping."""
+    return tuple((group, group_text(group, question.lang)) for group in GROUPS)

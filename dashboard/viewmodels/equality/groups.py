@@ -1,26 +1,58 @@
-"""Other groups than women and men: what is published, and what nobody publishes."""
+"""Which groupings there are figures of, what nobody publishes, and what the nation has instead."""
 
 from dashboard.i18n import Words, words
 from dashboard.query import Question
+from dashboard.viewmodels.choices import Choice
 from dashboard.viewmodels.tables import NO_VALUE, Column, TableRow, TableView, plain_table
-from indicators import Picture, format_number
+from indicators import GROUPINGS, NATION, SEX, Picture, format_number, grouping_of
 
 DEPRESSION = (
     ("low", "Self-reported depression, below upper secondary education"),
     ("high", "Self-reported depression, tertiary education"),
     ("all", "Self-reported depression, all education levels"),
 )
+# What is looked for in vain: the groupings that a reader expects of equal health and care.
+EXPECTED = ("education", "income", "birth-country")
+
+
+def groupings_of(picture: Picture) -> tuple[str, ...]:
+    """Return the groupings that the edition or some region's upload has figures of, sexes first."""
+    known = {grouping for _, grouping, _ in picture.analysis.groups} | set(map(grouping_of, picture.units.groups))
+    return (SEX, *(code for code in GROUPINGS if code in known and code != SEX))
+
+
+def grouping_choices(picture: Picture, question: Question) -> tuple[Choice, ...]:
+    """Return the groupings as choices; one asked for without figures too, so that the picker shows what is asked."""
+    known = groupings_of(picture)
+    codes = known if question.grouping in known else (*known, question.grouping)
+    return tuple(Choice(code, GROUPINGS[code].name.in_(question.lang)) for code in codes)
 
 
 def groups_texts(picture: Picture, question: Question) -> tuple[str, ...]:
-    """Return the gap in knowledge, and what there is for the nation instead."""
-    say = words(question.lang)
-    gap = say("equality.groups_gap")
+    """Return which groupings there are beside the sexes, the gap in knowledge, and what the nation has instead."""
+    say, known = words(question.lang), groupings_of(picture)[1:]
+    by_region = {grouping for _, grouping, area in picture.analysis.groups if area != NATION}
+    by_region |= set(map(grouping_of, picture.units.groups))
+    texts = [say("equality.groups_known", names=_names(known, question))] if known else []
+    lacking = tuple(code for code in EXPECTED if code not in by_region)
+    if lacking:
+        texts.append(say("equality.groups_gap", names=_names(lacking, question)))
+    return (*texts, *_national(picture, say))
+
+
+def _names(codes: tuple[str, ...], question: Question) -> str:
+    names = [GROUPINGS[code].name.in_(question.lang).lower() for code in codes]
+    if len(names) == 1:
+        return names[0]
+    return words(question.lang)("equality.listed", first=", ".join(names[:-1]), last=names[-1])
+
+
+def _national(picture: Picture, say: Words) -> tuple[str, ...]:
     low, high = (_sweden(picture, name) for _, name in DEPRESSION[:2])
     if low is None or high is None:
-        return (gap, say("equality.groups_nothing"))
+        return (say("equality.groups_nothing"),)
     facts = {"low": _percent(low[0], say), "high": _percent(high[0], say), "year": low[1]}
-    return gap, say("equality.groups_national", **facts)
+    return (say("equality.groups_national", **facts),)
 
 
 def groups_table(picture: Picture, question: Question) -> TableView | None:

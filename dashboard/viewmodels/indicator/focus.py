@@ -1,6 +1,5 @@
 """Which series of an indicator the page shows, and what its parts have in common."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -9,6 +8,7 @@ from dashboard.query import Question
 from dashboard.viewmodels.indicator.views import Level
 from dashboard.viewmodels.rows import OPERATORS, make_row
 from dashboard.viewmodels.sentences import Piece, listed
+from dashboard.viewmodels.sentences import unbroken as unbroken
 from dashboard.viewmodels.subject import Subject, subject
 from indicators import NATION, UNITS, Picture, Sex, TargetLevel, format_number
 
@@ -90,11 +90,6 @@ def axis_end(whole: Subject) -> str:
 def short_name(whole: Subject) -> str:
     """Return the indicator's short name."""
     return whole.indicator.short_name.in_(whole.words.language)
-
-
-def unbroken(text: str) -> str:
-    """Return a text whose large numbers are not broken over two lines."""
-    return re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "\u00a0", text)
 
 
 def best_first(whole: Subject, values: dict[str, float]) -> list[str]:

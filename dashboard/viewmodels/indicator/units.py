@@ -13,7 +13,7 @@ from dashboard.viewmodels.indicator.views import Level
 from dashboard.viewmodels.rows import make_row
 from dashboard.viewmodels.sentences import Piece, listed
 from dashboard.viewmodels.subject import Subject, source_text
-from indicators import NATION, SMALLEST_COUNT, Picture, format_number
+from indicators import NATION, Picture, format_number
 
 OWN_UNITS = "/data/enheter"
 MOST_TOLD = 3
@@ -193,7 +193,7 @@ def _notes(whole: Subject, found: Bands) -> list[str]:
     notes += dict.fromkeys(band.region_value.reading for band in few if band.region_value)
     hidden = sum(band.hidden for band in found.bands)
     notes += [_legend(whole, found)] if found.drawn else []
-    notes += [words.count("units_shown.hidden", hidden, smallest=SMALLEST_COUNT)] if hidden else []
+    notes += [words.count("units_shown.hidden", hidden)] if hidden else []
     return notes
 
 

@@ -7,7 +7,7 @@ from dashboard.viewmodels.contract_units import UnitMark
 from dashboard.viewmodels.indicator.focus import unbroken
 from dashboard.viewmodels.subject import period_text
 from dashboard.viewmodels.tables import NO_VALUE
-from indicators import SMALLEST_COUNT, Definition, UnitInterval, UnitRow, format_number, unit_interval, value_text
+from indicators import Definition, UnitInterval, UnitRow, format_number, unit_interval, value_text
 
 
 def unit_period(period: str, words: Words) -> str:
@@ -64,7 +64,7 @@ class Marking:
         return f"{self.number(limits.lower)}–{self.number(limits.upper)}" if limits else NO_VALUE
 
     def _status(self, row: UnitRow) -> str:
-        return self.words(f"units_shown.status.{row.status}", n=SMALLEST_COUNT)
+        return self.words(f"units_shown.status.{row.status}")
 
     def _reading(self, row: UnitRow, limits: UnitInterval | None) -> str:
         if row.value is None:

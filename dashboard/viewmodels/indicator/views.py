@@ -145,6 +145,16 @@ class SexesView:
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleView:
+    """What the regions could reach in people: what is found, the chosen regions, and else what is missing."""
+
+    texts: tuple[str, ...]
+    chosen: tuple[str, ...]
+    empty: str
+    table: TableView | None
+
+
+@dataclass(frozen=True, slots=True)
 class WorldView:
     """Sweden among countries: what is found and how comparable it is, and the countries where they may be listed."""
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dashboard.i18n import Words, words
 from dashboard.query import Question
 from dashboard.viewmodels.contract import Fact, LegendItem, Row, Tone
-from dashboard.viewmodels.region import brief
 from dashboard.viewmodels.report.records import ReportSentence, Scope
 from dashboard.viewmodels.scorecard import LEGEND
+from dashboard.viewmodels.signals.targets import targets_sentence
+from dashboard.viewmodels.signals.view import area_groups
 from indicators import FRAMEWORK, NATION, Picture
 
 # On the nation's dot-range the nation is the subject, and no municipalities are drawn.
@@ -19,9 +20,12 @@ def sentences(picture: Picture, question: Question, scope: Scope, rows: Sequence
     """Yield what matters: of a whole area its findings, of a dimension how its verdicts fall out."""
     say = words(question.lang)
     if scope.kind == "region":
-        found = [ReportSentence(item.symbol, item.tone, item.text) for item in brief(picture, question, scope.area)]
-        # The first is worded for a region: of the nation the same count is told in other words.
-        yield from [*_targets(rows, say), *found[1:]] if scope.area == NATION else found
+        groups = area_groups(picture, question, scope.area)
+        found = (
+            targets_sentence(picture, question, scope.area),
+            *(item for group in groups for item in group.sentences),
+        )
+        yield from (ReportSentence(item.symbol, item.tone, item.text) for item in found)
         return
     if scope.area != NATION:
         yield from _positions(rows, say)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dashboard.i18n import Words, words
 from dashboard.viewmodels.tables import NO_VALUE
-from indicators import Compared, Language, Picture, value_text
+from indicators import GROUPS, Compared, Language, Picture, value_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ def changes_of(compared: Compared, picture: Picture, language: Language, smalles
     rows = tuple(
         (
             change.unit,
-            f"{picture.catalogue.by_id[change.indicator].short_name.in_(language)}{_sex(say, change.sex)}",
+            picture.catalogue.by_id[change.indicator].short_name.in_(language) + _whose(say, change.sex, change.group),
             change.period,
             _value(picture, change.indicator, change.old, change.old_status, say, smallest),
             _value(picture, change.indicator, change.new, change.new_status, say, smallest),
@@ -47,8 +47,9 @@ def _sentences(compared: Compared, say: Words) -> list[str]:
     return [told, *gone]
 
 
-def _sex(say: Words, sex: str) -> str:
-    return "" if sex == "T" else f", {say(f'sex.{sex}').casefold()}"
+def _whose(say: Words, sex: str, group: str) -> str:
+    sexes = "" if sex == "T" else f", {say(f'sex.{sex}').casefold()}"
+    return sexes + (f", {GROUPS[group].name.in_(say.language).casefold()}" if group else "")
 
 
 def _value(picture: Picture, indicator: str, value: float | None, status: str, say: Words, smallest: int) -> str:

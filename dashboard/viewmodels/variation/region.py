@@ -1,102 +1,133 @@
-"""One region's municipalities, a row each, with the middle half of them, the target and the nation."""
+"""One region's members, a row each, with the middle half of them, the target and the nation; and how sure each is."""
+
+from collections.abc import Sequence
 
 from dashboard.query import Question
 from dashboard.viewmodels.axes import value_axis
-from dashboard.viewmodels.indicator.focus import SEPARATORS, axis_end, best_first, short_name, unit_name
-from dashboard.viewmodels.indicator.views import Dot, Level, RegionsView
+from dashboard.viewmodels.indicator.focus import SEPARATORS, axis_end, best_first, unit_name
+from dashboard.viewmodels.indicator.views import Dot, RegionsView
 from dashboard.viewmodels.inside_subject import InsideSubject
-from dashboard.viewmodels.rows import make_row
-from dashboard.viewmodels.tables import Column, TableRow, TableView, plain_table
+from dashboard.viewmodels.tables import NO_VALUE, Column, TableRow, TableView, plain_table
+from dashboard.viewmodels.variation.judged import Judged, judged
+from dashboard.viewmodels.variation.members import ENOUGH, Members, caption, counted, kind_facts, levels, source
+from dashboard.viewmodels.variation.units import UnitsInside
 from dashboard.viewmodels.variation.views import OneRegion
-from indicators import InsideSpread
 
-ENOUGH = 5
+MOST_ROWS = 40
+"""With more units than these only those outside the limits and the largest are drawn; the table has them all."""
 
 
-def shown_region(found: InsideSubject, question: Question) -> str:
-    """Return the region asked for; else the one whose municipalities lie furthest apart."""
+def shown_region(found: Members, question: Question) -> str:
+    """Return the region asked for; else the one whose members lie furthest apart."""
     if question.regions:
         return question.regions[0]
     wide = {c: i.spread.q3 - i.spread.q1 for c, i in found.spreads.items() if i.spread and i.spread.n >= ENOUGH}
     return max(wide, key=lambda code: wide[code], default=next(iter(found.spreads), "01"))
 
 
-def one_region(found: InsideSubject, question: Question) -> OneRegion | None:
-    """Return the region's municipalities; None when it has none at the newest period."""
+def one_region(found: Members, question: Question) -> OneRegion | None:
+    """Return the region's members; None when it has none at the period."""
     code = shown_region(found, question)
     inside = found.spreads.get(code)
     if inside is None or inside.spread is None:
         return None
     middle = (inside.spread.q1, inside.spread.q3) if inside.spread.n >= ENOUGH else None
-    return OneRegion(_view(found, code, inside), middle)
+    sure = judged(found, code) if isinstance(found, UnitsInside) else None
+    order = sure.order() if sure else best_first(found.whole, inside.values)
+    drawn = sure.drawn(order, MOST_ROWS) if sure else order
+    whiskers = tuple(sure.limits.get(name) if sure else None for name in drawn)
+    return OneRegion(_view(found, question, (code, order, drawn), sure), middle, whiskers)
 
 
-def _view(found: InsideSubject, code: str, inside: InsideSpread) -> RegionsView:
-    whole, words, marks = found.whole, found.words, _levels(found, code)
-    order = best_first(whole, inside.values)
-    finding = _finding(found, code, inside)
-    values = [*inside.values.values(), *(mark.value for mark in marks)]
+def region_text(found: Members, question: Question) -> str:
+    """Return what is said of a region without members at the period."""
+    area = found.whole.picture.areas.by_code[shown_region(found, question)].name
+    return found.words("variation.region_none", region=area, kinds=kind_facts(found)["kinds"])
+
+
+Shown = tuple[str, Sequence[str], Sequence[str]]
+"""A region, its members in order, and those of them that are drawn."""
+
+
+def _view(found: Members, question: Question, shown: Shown, sure: Judged | None) -> RegionsView:
+    whole, words, marks = found.whole, found.words, levels(found)
+    code, order, drawn = shown
+    values = found.spreads[code].values
+    finding = _finding(found, question, code)
+    ends = [end for name in drawn if sure and name in sure.limits for end in sure.limits[name]]
+    held = [*(values[name] for name in drawn), *ends, *(mark.value for mark in marks)]
     mirrored = whole.definition.direction == "lower"
-    period = whole.period(found.period)
-    areas = whole.picture.areas.by_code
-    shown = f"{areas[code].name}: {short_name(whole)}, {unit_name(whole)}, {period}"
     return RegionsView(
         finding=finding,
-        caption=f"{shown} ({words(f'axis.{whole.definition.direction}')})",
-        axis=value_axis(values, whole.definition.decimals, words.language, mirrored=mirrored),
+        caption=caption(found, f"{whole.picture.areas.by_code[code].name}: "),
+        axis=value_axis(held, whole.definition.decimals, words.language, mirrored=mirrored),
         axis_end=axis_end(whole),
-        dots=tuple(_dot(found, place, inside.values[place]) for place in order),
+        dots=tuple(_dot(found, name, values[name], sure) for name in drawn),
         levels=marks,
         separators=SEPARATORS[words.language],
-        alt=words("variation.region_alt", n=len(order), finding=finding),
-        notes=tuple(_notes(found, code, inside)),
+        alt=words("variation.region_alt", counted=counted(found, len(drawn)), finding=finding),
+        notes=tuple(_notes(found, shown, sure)),
         missing_heading="",
         missing=(),
-        source=words("variation.source", source=whole.source, edition=whole.picture.edition.number),
-        table=_table(found, code, order, inside),
+        source=source(found),
+        table=_table(found, code, order, sure),
     )
 
 
-def _dot(found: InsideSubject, code: str, value: float) -> Dot:
-    name, text = found.whole.picture.areas.by_code[code].name, found.whole.number(value)
-    reading = f"{name}: {found.whole.text(value)}"
-    return Dot(code, name, value, text, "neutral", doubtful=False, reading=reading)
+def _dot(found: Members, code: str, value: float, sure: Judged | None) -> Dot:
+    """A unit that chance alone may have put where it is, is hollow."""
+    name, text = found.member(code), found.whole.number(value)
+    said = sure.interval_text(code) if sure else ""
+    reading = f"{name}: {found.whole.text(value)}{f' ({said})' if said else ''}"
+    is_unsure = sure is not None and not sure.is_outside(code)
+    return Dot(code, name, value, text, "neutral", doubtful=is_unsure, reading=reading)
 
 
-def _levels(found: InsideSubject, code: str) -> tuple[Level, ...]:
-    whole, row = found.whole, make_row(found.whole)
-    marks: list[Level] = []
-    if found.nation is not None:
-        marks.append(Level("nation", found.nation, f"{found.words('figure.nation')} {whole.number(found.nation)}"))
-    if row.target.value is not None:
-        marks.append(Level("target", row.target.value, row.target.label, row.target.dashed))
-    return tuple(marks)
-
-
-def _finding(found: InsideSubject, code: str, inside: InsideSpread) -> str:
-    words, whole, spread = found.words, found.whole, inside.spread
-    name = whole.picture.areas.by_code[code].name
+def _finding(found: Members, question: Question, code: str) -> str:
+    words, whole, spread = found.words, found.whole, found.spreads[code].spread
+    name, n = whole.picture.areas.by_code[code].name, len(found.spreads[code].values)
     if spread is None or spread.n < ENOUGH:
-        return words("variation.region_few", region=name, n=len(inside.values))
-    q1, q3 = whole.text(spread.q1), whole.text(spread.q3)
-    return words("variation.region_finding", region=name, q1=q1, q3=q3, n=spread.n)
+        return words("variation.region_few", region=name, counted=counted(found, n))
+    ends = {"q1": whole.text(spread.q1), "q3": whole.text(spread.q3)}
+    key = "region_finding" if question.regions else "region_widest"
+    return words(f"variation.{key}", region=name, counted=counted(found, n), **ends)
 
 
-def _notes(found: InsideSubject, code: str, inside: InsideSpread) -> list[str]:
-    """Who does not report, and that small municipalities swing more."""
-    words, areas = found.words, found.whole.picture.areas
-    absent = [areas.by_code[place].name for place in areas.inside[code] if place not in inside.values]
-    notes = [words("variation.small"), words("variation.middle")]
-    own = found.regions.get(code)
-    if own is not None:
-        notes.insert(0, words("variation.region_own", region=areas.by_code[code].name, value=found.whole.text(own)))
-    return [*notes, words("variation.absent", names=", ".join(absent))] if absent else notes
+def _notes(found: Members, shown: Shown, sure: Judged | None) -> list[str]:
+    """What the marks are, who is not there, and that small ones swing more."""
+    words, facts = found.words, kind_facts(found)
+    code, order, drawn = shown
+    area, own = found.whole.picture.areas.by_code[code].name, found.regions.get(code)
+    notes = [] if own is None else [words("variation.region_own", region=area, value=found.whole.text(own))]
+    if found.spreads[code].spread is not None and len(order) >= ENOUGH:
+        notes.append(words("variation.middle", the=facts["the"]))
+    if sure is not None:
+        notes += [words("variation.sure", the=facts["the"]), words("variation.sure_order", kinds=facts["kinds"])]
+    else:
+        notes.append(words("variation.small", kinds=facts["kinds"]))
+    if len(drawn) < len(order):
+        notes.append(words("variation.cut", shown=len(drawn), of=counted(found, len(order))))
+    return [*notes, *_absent(found, code)]
 
 
-def _table(found: InsideSubject, code: str, order: list[str], inside: InsideSpread) -> TableView:
+def _absent(found: Members, code: str) -> list[str]:
+    """The municipalities without a value; what units a region has not told of, nobody knows."""
+    if not isinstance(found, InsideSubject):
+        return []
+    values = found.spreads[code].values
+    absent = [found.member(place) for place in found.whole.picture.areas.inside[code] if place not in values]
+    return [found.words("variation.absent", names=", ".join(absent))] if absent else []
+
+
+def _table(found: Members, code: str, order: Sequence[str], sure: Judged | None) -> TableView:
     words, whole = found.words, found.whole
-    areas = whole.picture.areas.by_code
-    columns = (Column(words("table.municipality")), Column(f"{words('table.value')} ({unit_name(whole)})", "number"))
-    caption = f"{areas[code].name}: {short_name(whole)}, {whole.period(found.period)}"
-    rows = tuple(TableRow((areas[place].name, whole.number(inside.values[place]))) for place in order)
-    return plain_table(caption, columns, rows)
+    values = found.spreads[code].values
+    columns = [Column(kind_facts(found)["one"].capitalize())]
+    columns.append(Column(f"{words('table.value')} ({unit_name(whole)})", "number"))
+    if sure is not None:
+        columns += [Column(words("units_shown.interval"), "number"), Column(words("variation.column_place"))]
+    rows = []
+    for name in order:
+        more = (sure.interval_text(name) or NO_VALUE, sure.place_text(name)) if sure else ()
+        rows.append(TableRow((found.member(name), whole.number(values[name]), *more)))
+    return plain_table(caption(found, f"{whole.picture.areas.by_code[code].name}: "), tuple(columns), tuple(rows))

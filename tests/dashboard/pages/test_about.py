@@ -55,7 +55,10 @@ def test_no_brace_is_left_unfilled(picture, question):
     assert "{" not in about_view(picture, question).framework + about_view(picture, question).lede
 
 
-@pytest.mark.parametrize("setting", ["enough", "quartered", "units", "fewest", "most", "best", "oldest", "regions"])
+SETTINGS = ("enough", "quartered", "units", "fewest", "most", "best", "oldest", "regions")
+
+
+@pytest.mark.parametrize("setting", [*SETTINGS, "deviating", "promising", "differing"])
 def test_the_method_is_told_with_the_settings_in_force(setting, picture, question, monkeypatch):
     before = about_view(picture, question).method
     monkeypatch.setattr(viewmodel, "METHOD_SETTINGS", replace(METHOD_SETTINGS, **{setting: 97}))

@@ -62,7 +62,6 @@ def test_the_pages_bring_neither_pandas_nor_rdflib_with_them():
 def test_with_everything_to_tell_it_still_does(later):
     for module in (data, editions):
         assert len(list(parts(shown(module, later)))) <= MOST_COMPONENTS
-    assert len(list(parts(drawn(editions.update(later, Question()))))) <= MOST_COMPONENTS
 
 
 def test_every_file_of_the_page_is_there(client):
@@ -140,10 +139,25 @@ def test_the_editions_are_listed_with_what_changed_and_the_way_to_read_them(late
 
 
 def test_what_changed_is_told_in_sentences(later):
-    told = texts(drawn(editions.update(later, Question())))
+    told = texts(main(shown(editions, later))["children"])
     assert f"Ändrat från utgåva {OLD} till {NEW}" in told
     assert "målet gick från" in told
-    assert editions.update(later, Question(edition=OLD)) == []
+    assert "Ändrat från" not in texts(main(shown(editions, later, utgava=OLD))["children"])
+
+
+def test_what_changed_is_read_and_not_worked_out_when_the_page_is_asked_for(later, monkeypatch):
+    def refused(*_):
+        raise AssertionError("the page compared two editions")
+
+    monkeypatch.setattr("indicators.compare_editions", refused)
+    assert later.pictures.current().edition.changes.counts()["changed"] == 1
+    assert "målet gick från" in texts(main(shown(editions, later))["children"])
+
+
+def test_an_edition_that_did_not_keep_what_changed_says_so(tmp_path):
+    store = later_store(tmp_path, kept=False)
+    told = texts(main(shown(editions, Services(Pictures(Library((store.editions, EMBEDDED))))))["children"])
+    assert f"Vad som skiljer utgåva {NEW} från {OLD} sparades inte när den gavs ut." in told
 
 
 def test_no_command_stands_on_the_screen(later):
@@ -159,14 +173,6 @@ def test_a_damaged_edition_is_listed_as_damaged_and_nothing_fails(tmp_path):
     assert found[NEW]["is_fault"]
     assert found[NEW]["links"] == []
     assert found[OLD]["status"] == "aktuell"
-
-
-def test_a_change_from_a_damaged_edition_is_not_told(tmp_path, later):
-    store = later_store(tmp_path)
-    manifest = store.editions / NEW / "manifest.json"
-    manifest.write_bytes(manifest.read_bytes().replace(b'"previous":"2026-11"', b'"previous":"2026-10"'))
-    services = Services(Pictures(Library((store.editions, EMBEDDED))))
-    assert editions.update(services, Question()) == []
 
 
 def test_many_editions_are_cut_and_counted():

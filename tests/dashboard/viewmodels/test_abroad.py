@@ -1,15 +1,16 @@
 """Sweden among countries: what is said of each figure, and what is drawn beside it."""
 
 import dataclasses
+import re
 
 import pytest
 
 from dashboard.i18n import words
-from dashboard.query import Question
+from dashboard.query import SHOWN_ABROAD, Question
 from dashboard.viewmodels.abroad.figure import figure_tables, figure_view
 from dashboard.viewmodels.abroad.index import abroad_tables, abroad_view
 from dashboard.viewmodels.abroad.subject import SWEDEN, abroad, all_abroad
-from indicators import FRAMEWORK, read_figures
+from indicators import FRAMEWORK, OLD_AFTER, read_figures
 
 LIFE, SUICIDE, MORTALITY = "life-expectancy-at-birth-total", "suicide-mortality", "preventable-mortality"
 
@@ -35,18 +36,22 @@ def test_every_figure_of_the_edition_is_in_one_row(picture, question):
 
 def test_one_dimension_shows_its_own_alone(picture):
     question = Question(dimension="equal-care")
-    assert list(abroad_tables(picture, question)) == ["equal-care"]
+    assert list(abroad_tables(picture, question)) == ["equal-care", "equal-care-alone"]
     assert [part.code for part in abroad_view(picture, question).parts] == ["equal-care"]
     assert [tab.current for tab in abroad_view(picture, question).tabs] == [False, False, False, False, True]
 
 
 def test_the_row_tells_sweden_the_average_the_best_the_year_and_the_edition(picture):
     row = named(abroad_tables(picture, Question()), "Medellivslängd vid födseln")
-    _, strip, sweden, average, best, n, year = row.cells
-    assert (sweden, average.text, n, year.text) == ("82,5", "80,7", "36", "2016–2017")
+    _, strip, sweden, average, best, year = row.cells
+    assert (sweden.text, average.text, year.text) == ("82,5", "80,7", "2016–2017 (9 år före utgåvan)")
+    assert (sweden.symbol, sweden.note, sweden.tone) == ("▲", "bättre än genomsnittet", "good")
     assert average.note == "OECD-snitt, utgivarens eget"
     assert best == "Japan 84,2; Schweiz 83,6 och Spanien 83,4"
-    assert year.note.startswith("OECD: OECD Health Statistics 2019")
+    assert year.note.startswith("OECD Health Statistics 2019")
+    assert year.note_lang == "en"
+    assert strip.note == "36 länder"
+    assert strip.strip.alt == "36 länder. Lägst Lettland 74,8, högst Japan 84,2. Sverige 82,5. Genomsnitt 80,7."
     assert len(strip.strip.marks) == 35
     assert strip.strip.own is not None
     assert strip.strip.level is not None
@@ -154,3 +159,57 @@ def test_the_dimensions_are_counted_right(picture, question):
 def test_no_country_is_left_without_a_name(picture):
     named = {name for item in all_abroad(picture, Question()) for name in item.figure.values}
     assert named <= set(words("sv").part("country"))
+
+
+def test_a_strip_says_what_it_draws(picture, question):
+    for item in all_abroad(picture, question):
+        cell = named(abroad_tables(picture, question), item.name).cells[1]
+        if isinstance(cell, str):
+            assert not item.is_comparison or len(set(item.figure.values.values())) == 1, item.name
+            continue
+        values = item.figure.values.values()
+        assert all(item.number(end) in cell.strip.alt for end in (min(values), max(values))), item.name
+        assert (item.average is None) == (cell.strip.level is None), item.name
+        assert "{" not in cell.strip.alt
+
+
+def test_old_figures_are_marked_with_their_age_and_new_ones_are_not(picture):
+    for row in rows(abroad_tables(picture, Question())):
+        year = row.cells[-1].text
+        newest = max([int(part) for part in re.findall(r"\d{4}", year)], default=None)
+        is_old = newest is not None and 2026 - newest > OLD_AFTER
+        assert (row.is_old, "före utgåvan" in year) == (is_old, is_old), year
+
+
+@pytest.mark.parametrize("asked", SHOWN_ABROAD)
+def test_what_is_asked_for_is_shown_alone_and_counted(picture, asked):
+    found = {item.name: item for item in all_abroad(picture, Question())}
+    question = Question(abroad=asked)
+    view, tables = abroad_view(picture, question), abroad_tables(picture, question)
+    shown = [row.cells[0].text for row in rows(tables)]
+    (count,) = [tab.count for tab in view.shown if tab.current]
+    assert shown
+    assert int(count) == len(shown) == int(view.tabs[0].count)
+    assert {part.code for part in view.parts if part.table == "open"} == set(tables)
+    for name in shown:
+        assert asked == "judged" or found[name].side == asked
+        assert asked != "judged" or any(
+            one.international == found[name].facts.figure and one.grade in ("same", "similar")
+            for one in picture.reference.comparisons
+        )
+
+
+def test_the_whole_list_is_folded_and_names_what_is_worse(picture, question):
+    view, tables = abroad_view(picture, question), abroad_tables(picture, question)
+    behind = {item.name for item in all_abroad(picture, question) if item.side == "worse"}
+    named_there = {piece.text for part in view.parts for piece in part.worse if piece.href}
+    assert named_there == behind
+    assert {part.table for part in view.parts} == {"folded"}
+    alone = sum(not item.is_comparison for item in all_abroad(picture, question))
+    assert sum(len(rows({name: table})) for name, table in tables.items() if name.endswith("-alone")) == alone
+
+
+def test_the_terms_are_in_the_readers_language(picture):
+    terms = {fact.text for fact in figure_view(picture, Question(), LIFE).facts}
+    assert "OECD:s villkor" in terms
+    assert "OECD terms" not in figure_view(picture, Question(), LIFE).countries.source

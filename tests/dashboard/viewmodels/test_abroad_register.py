@@ -42,8 +42,8 @@ def test_a_target_tells_its_level_grade_source_judge_and_month(picture):
 @pytest.mark.parametrize(("today", "is_late"), [(TODAY, False), (LATE, True)])
 def test_what_is_overdue_is_marked_and_counted(picture, today, is_late):
     tables = register_tables(picture, Question(), today)
-    marks = [row.cells[-1].note for row in rows(tables["targets"])]
-    assert set(marks) == {"Granskningen är försenad" if is_late else None}
+    marks = [(row.cells[-1].note, row.cells[-1].symbol, row.cells[-1].tone) for row in rows(tables["targets"])]
+    assert set(marks) == {("Granskningen är försenad", "⚑", "bad") if is_late else (None, None, None)}
     _, told = register_lede(picture, Question(), today)
     n = len(picture.reference.targets) + len(picture.reference.comparisons)
-    assert told.startswith(str(n if is_late else 0))
+    assert told.startswith(str(n) if is_late else "Ingen granskning är försenad")

@@ -27,6 +27,15 @@ def test_the_similar_regions_are_koladas_seven_with_the_year_and_what_they_are_l
         assert "Kolada" in view.why
 
 
+def test_what_the_similarity_is_built_on_is_told_with_its_source_or_said_to_be_unknown(picture):
+    health, economy = (peers_view(picture, Question(peers=kind), "14") for kind in ("health-care", "socio-economic"))
+    assert "referenskostnad och befolkningens storlek" in health.why
+    assert health.evidence.href.startswith("https://rka.nu/")
+    assert health.evidence.text.endswith("augusti 2022")
+    assert "följer inte med i uppgifterna" in economy.why
+    assert economy.evidence is None
+
+
 def test_an_own_choice_is_the_readers_and_never_the_region_itself(picture):
     asked = Question(peers="own", regions=("01", "14", "09"))
     assert peers_of(picture, asked, "14") == ("01", "09")

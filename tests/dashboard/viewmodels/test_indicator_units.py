@@ -83,7 +83,7 @@ def test_a_hidden_unit_has_no_number_anywhere_and_says_why(asked):
     numbers = (hidden.value, hidden.lower, hidden.upper, hidden.numerator, hidden.denominator, hidden.at)
     assert numbers == (None,) * 6
     assert (hidden.value_text, hidden.interval_text) == ("dolt", "–")
-    assert hidden.status_text == "färre än 10, eller dolt så att inget sådant tal kan räknas ut"
+    assert hidden.status_text == "bygger på för få, eller dolt så att inget sådant tal kan räknas ut"
     assert cells(view.table)[-1] == ["Liten", "dolt", "–", "–", "–", hidden.status_text]
     assert any(note.startswith("1 enhet står bara i tabellen") for note in view.notes)
     assert view.bands[0].spread.n == 5

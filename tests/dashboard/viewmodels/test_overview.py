@@ -1,16 +1,13 @@
 """The overview's cards, signals and coverage."""
 
 import re
-from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from dashboard.query import Question, parse
-from dashboard.viewmodels.overview import coverage_view, dimension_cards, signals
-from indicators import FRAMEWORK, NATION, NOISY, summarise_area
-from tests.builders import REGIONS, definition, make_picture, series, yearly
-
-PERCENT = "\u00a0%"
+from dashboard.query import Question
+from dashboard.viewmodels.overview import coverage_view, dimension_cards
+from dashboard.viewmodels.signals.view import country_groups
+from indicators import FRAMEWORK, NATION, summarise_area
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
@@ -34,78 +31,6 @@ def test_the_cards_targets_add_up_to_the_nations(picture):
     assert sum(n for _, n in known) == summary.targets_counted
 
 
-@pytest.mark.parametrize("dimension", ["", *(item.code for item in FRAMEWORK.dimensions)])
-@pytest.mark.parametrize("lang", ["sv", "en"])
-def test_each_signal_is_a_whole_sentence_with_a_link_that_works(lang, dimension, picture):
-    worsening, promising = signals(picture, Question(lang=lang), dimension)
-    assert worsening or promising
-    for sentence in (*worsening, *promising):
-        assert sentence.text.endswith(".")
-        assert not {"\ufffc", "{", "}"} & set(sentence.text)
-        (href,) = [piece.href for piece in sentence.pieces if piece.href]
-        parts = urlsplit(href)
-        item = picture.catalogue.by_id[parts.path.removeprefix("/indikator/")]
-        assert item.short_name.in_(lang) in sentence.text
-        assert dimension in ("", item.dimension)
-        question, notices = parse(dict(parse_qsl(parts.query)), picture)
-        assert (question.lang, notices) == (lang, ())
-
-
-def test_worsening_and_promising_are_told_apart_by_symbol_and_tone(picture):
-    worsening, promising = signals(picture, Question())
-    assert {sentence.tone for sentence in worsening} == {"bad"}
-    assert {sentence.tone for sentence in promising} == {"good"}
-    assert not {sentence.symbol for sentence in worsening} & {sentence.symbol for sentence in promising}
-
-
-def test_no_region_and_no_indicator_is_named_twice_among_the_regions_signals(picture):
-    for found in signals(picture, Question()):
-        regional = [sentence for sentence in found if "regions=" in str([piece.href for piece in sentence.pieces])]
-        hrefs = [piece.href for sentence in regional for piece in sentence.pieces if piece.href]
-        assert len({urlsplit(href).path for href in hrefs}) == len(hrefs)
-        assert len({urlsplit(href).query for href in hrefs}) == len(hrefs)
-
-
-def moving(name, numbers, **changes):
-    """An indicator whose nation has these years, among regions that stand still."""
-    item = definition(id=name, short_name={"sv": name.upper(), "en": name}, **changes)
-    still = {code: yearly(*[50.0] * len(numbers)) for code in REGIONS}
-    return item, series({**still, NATION: yearly(*map(float, numbers))})
-
-
-def test_the_nations_movement_is_told_by_its_published_ends():
-    # The slope over all years would say 18.
-    rising = (60, 62, 64, 66, 68, 70, 72, 74, 76, 77)
-    picture = make_picture(moving("up", rising), moving("down", tuple(reversed(rising))))
-    worsening, promising = signals(picture, Question())
-    assert promising[0].text == f"UP: förbättras i riket, från 60,0 2016 till 77,0{PERCENT} 2025."
-    assert worsening[0].text == f"DOWN: försämras i riket, från 77,0 2016 till 60,0{PERCENT} 2025."
-
-
-def test_what_rests_on_samples_is_told_after_the_rest_of_its_kind():
-    """Of two regions' signals the weaker stands first, when the stronger rests on a sample."""
-
-    def series_of(region, step):
-        own = {code: yearly(*[float(50 + n) for _ in range(10)]) for n, code in enumerate(REGIONS)}
-        return series({**own, NATION: yearly(*[60.0] * 10), region: yearly(*[49 - step * n for n in range(10)])})
-
-    sample = definition(id="sample-1", caveats=["survey-sample"], short_name={"sv": "URVAL", "en": "sample"})
-    whole = definition(id="whole", short_name={"sv": "ALLA", "en": "all"})
-    worsening, _ = signals(make_picture((sample, series_of("14", 4.0)), (whole, series_of("03", 1.0))), Question())
-    regional = [sentence.text.partition(":")[0] for sentence in worsening if sentence.symbol == "▼"]
-    assert regional == ["ALLA", "URVAL"]
-
-
-@pytest.mark.parametrize("dimension", ["", *(item.code for item in FRAMEWORK.dimensions)])
-def test_in_the_edition_too_samples_come_last_of_their_kind(dimension, picture):
-    for found in signals(picture, Question(), dimension):
-        for symbol in {sentence.symbol for sentence in found}:
-            hrefs = [p.href for s in found if s.symbol == symbol for p in s.pieces if p.href]
-            items = [picture.catalogue.by_id[urlsplit(href).path.removeprefix("/indikator/")] for href in hrefs]
-            noisy = [not NOISY.isdisjoint(item.caveats) for item in items]
-            assert noisy == sorted(noisy), hrefs
-
-
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_the_coverage_is_counted_and_every_gap_has_its_reason(lang, picture):
     view, coverage = coverage_view(picture, Question(lang=lang)), picture.catalogue.coverage
@@ -116,3 +41,31 @@ def test_the_coverage_is_counted_and_every_gap_has_its_reason(lang, picture):
     ]
     assert len(view.gaps) == coverage.areas - coverage.covered
     assert all(name and reason for name, reason in view.gaps)
+
+
+@pytest.mark.parametrize("dimension", ["", *(item.code for item in FRAMEWORK.dimensions)])
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_the_country_and_each_dimension_have_signals_with_links(lang, dimension, picture):
+    groups = {group.code: group.sentences for group in country_groups(picture, Question(lang=lang), dimension)}
+    assert {"deviating", "promising"} <= set(groups)
+    assert {sentence.tone for sentence in groups["deviating"]} <= {"bad", "neutral"}
+    assert {sentence.tone for sentence in groups["promising"]} <= {"good", "neutral"}
+    linked = [s for found in groups.values() for s in found if s.symbol != "→"]
+    assert linked
+    for sentence in linked:
+        assert next(piece for piece in sentence.pieces if piece.href).href.startswith("/indikator/")
+        assert sentence.note
+
+
+def test_without_anything_to_say_of_the_nation_that_is_said(picture):
+    told = [
+        sentence.text
+        for dimension in FRAMEWORK.dimensions
+        for group in country_groups(picture, Question(), dimension.code)
+        for sentence in group.sentences
+        if sentence.symbol == "→"
+    ]
+    assert set(told) <= {
+        "Inget av rikets mått avviker eller försämras tydligt.",
+        "Inget av rikets mått förbättras tydligt.",
+    }

@@ -1,79 +1,19 @@
 """The head of the region page: who the region is, and what matters in it."""
 
-from urllib.parse import parse_qsl, urlsplit
-
-import pytest
-
-from dashboard.query import Question, parse
-from dashboard.viewmodels.region import brief, dimension_tabs, region_head
+from dashboard.query import Question
+from dashboard.viewmodels.region import dimension_tabs, region_head
 from dashboard.viewmodels.regions import regions_index
 from indicators import FRAMEWORK, summarise_area
-from tests.builders import STOCKHOLM, definition, make_picture, regions, series, target
-
-LADDER = tuple(float(n) for n in range(60, 81))
-FORBIDDEN = ("signifikant", "statistiskt säker", "significant")
-
-
-def told(picture, question, code=STOCKHOLM):
-    return [sentence.text for sentence in brief(picture, question, code)]
-
-
-@pytest.mark.parametrize("lang", ["sv", "en"])
-def test_every_region_is_told_in_three_to_five_sentences(lang, picture):
-    for code in picture.areas.region_codes:
-        sentences = tuple(brief(picture, Question(lang=lang), code))
-        assert 3 <= len(sentences) <= 5
-        for sentence in sentences:
-            assert sentence.symbol
-            assert sentence.text.endswith(".")
-            assert "\ufffc" not in sentence.text
-            assert not any(word in sentence.text.lower() for word in FORBIDDEN)
 
 
 def test_the_first_sentence_counts_the_targets_as_the_summary_does(picture):
     for code in picture.areas.region_codes:
         summary = summarise_area(picture, code)
         counted = f"{len(summary.targets_met)} av {summary.targets_counted}"
-        first = told(picture, Question(), code)[0]
+        first = region_head(picture, Question(), code).targets.text
         assert first.startswith(f"Regionen når {counted} gällande målnivåer.")
         assert (f"{summary.targets_unreached} av dem når ingen region." in first) == bool(summary.targets_unreached)
         assert (f"{summary.targets_unjudged} till kan inte bedömas" in first) == bool(summary.targets_unjudged)
-
-
-def test_the_largest_gap_is_named_with_its_value_and_level():
-    item = definition(short_name={"sv": "Vårdköer", "en": "Queues"})
-    picture = make_picture((item, series(regions(*LADDER, nation=70.0))), held=(target(value=90.0),))
-    assert told(picture, Question())[0] == (
-        "Regionen når 0 av 1 gällande målnivå. 1 av dem når ingen region. "
-        "Längst från målet: Vårdköer (60,0\u00a0%, mål 90,0\u00a0%)."
-    )
-    met = make_picture((definition(), series(regions(*LADDER, nation=70.0))), held=(target(value=10.0),))
-    first = next(iter(brief(met, Question(), STOCKHOLM)))
-    assert (first.symbol, first.tone, first.text) == ("✓", "good", "Regionen når 1 av 1 gällande målnivå.")
-
-
-def test_without_targets_in_force_the_sentence_says_so():
-    picture = make_picture((definition(), series(regions(*LADDER))), held=(target(status="superseded"),))
-    assert told(picture, Question())[0] == "Inga gällande målnivåer kan bedömas i urvalet."
-
-
-def test_when_nothing_moves_the_sentences_say_so():
-    picture = make_picture((definition(), series(regions(*LADDER))))
-    assert told(picture, Question())[-2:] == ["Inget mått försämras tydligt.", "Inget mått förbättras tydligt."]
-
-
-def test_every_link_leads_to_the_indicator_with_the_region_chosen(picture):
-    for code in picture.areas.region_codes:
-        for sentence in brief(picture, Question(lang="en"), code):
-            for piece in sentence.pieces:
-                if piece.href is None:
-                    assert piece.row is None
-                    continue
-                parts = urlsplit(piece.href)
-                question, notices = parse(dict(parse_qsl(parts.query)), picture)
-                assert (question.lang, question.regions, notices) == ("en", (code,), ())
-                assert parts.path == f"/indikator/{piece.row}"
-                assert piece.row in {item.id for item in picture.catalogue.indicators}
 
 
 def test_who_the_region_is_comes_with_its_years(picture):
@@ -112,4 +52,13 @@ def test_the_list_of_regions_tells_of_each(picture):
         assert item.href == f"/region/{item.code}?lang=en"
         numbers = [int(word) for word in item.text.replace(".", " ").split() if word.isdigit()]
         assert numbers[:2] == [len(summary.targets_met), summary.targets_counted]
-        assert set(numbers[2:]) == {len(summary.improving), len(summary.worsening)}
+        assert numbers[2:] == [summary.improving, summary.worsening]
+
+
+def test_the_head_holds_three_that_deviate_and_two_that_are_promising(picture):
+    for code in picture.areas.region_codes:
+        groups = {group.code: group.sentences for group in region_head(picture, Question(), code).signals}
+        assert list(groups) == ["deviating", "promising", "differences"]
+        assert (len(groups["deviating"]), len(groups["promising"])) == (3, 2)
+        assert {sentence.tone for sentence in groups["deviating"]} == {"bad"}
+        assert {sentence.tone for sentence in groups["promising"]} == {"good"}

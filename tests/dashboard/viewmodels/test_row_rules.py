@@ -47,7 +47,7 @@ def test_the_lines_end_where_the_value_beside_them_stands():
     assert [point.period for point in row.trend.points] == ["2024", "2025"]
     assert row.trend.nation[-1].period == "2025"
     assert row.trend.points[-1].x == 1.0
-    assert row.trend.summary.startswith(f"Från 50,0{PERCENT} 2024 till 51,0{PERCENT} 2025")
+    assert row.trend.summary.startswith(f"Från 50,0{PERCENT} (2024) till 51,0{PERCENT} (2025)")
 
 
 def test_a_newer_value_of_its_own_is_told_among_the_facts():
@@ -77,7 +77,7 @@ def test_a_doubt_about_other_areas_is_not_told_here():
 def test_unchanged_is_said_only_of_a_small_change():
     unclear = with_years(70, 75, 71, 76, 70, 75, 71, 74).trend
     assert (unclear.verdict, unclear.text, unclear.symbol) == ("unchanged", "ingen säker riktning", "~")
-    assert unclear.reason.startswith(f"Ingen stadig riktning från 70,0{PERCENT} 2018 till 74,0{PERCENT} 2025")
+    assert unclear.reason.startswith(f"Ingen stadig riktning från 70,0{PERCENT} (2018) till 74,0{PERCENT} (2025)")
     small = with_years(70, 70.1, 70.2, 70.3, 70.4, 70.5, 70.6, 70.7).trend
     assert (small.verdict, small.text, small.symbol) == ("unchanged", "oförändrat", "→")
 
@@ -85,13 +85,13 @@ def test_unchanged_is_said_only_of_a_small_change():
 def test_a_large_last_step_is_pointed_out_and_not_judged():
     row = with_years(70, 71, 70, 71, 70, 71, 70, 50)
     assert (row.trend.verdict, row.trend.text, row.trend.symbol) == ("not-assessed", "stort steg senaste året", "!")
-    assert f"från 70,0{PERCENT} till 50,0{PERCENT} 2025" in row.trend.reason
+    assert f"från 70,0{PERCENT} till 50,0{PERCENT} (2025)" in row.trend.reason
     assert with_years(70, 71, 70, 71, 70, 71, 70, 50, lang="en").trend.text == "large step in the last year"
 
 
 def test_a_trend_tells_the_published_ends_and_never_the_slope():
     reason = with_years(60, 62, 64, 66, 68, 70, 72, 74, 76, 77).trend.reason
-    assert f"stigit, från 60,0{PERCENT} 2016 till 77,0{PERCENT} 2025" in reason
+    assert f"stigit, från 60,0{PERCENT} (2016) till 77,0{PERCENT} (2025)" in reason
     assert "18" not in reason
     turned = with_years(60, 62, 64, 66, 68, 70, 72, 74, 76, 75).trend.reason
     assert "men det senaste året gick det åt andra hållet" in turned

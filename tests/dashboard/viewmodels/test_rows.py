@@ -110,7 +110,7 @@ def test_without_direction_nothing_is_good_or_bad():
 def test_too_few_regions_get_no_position():
     row = row_of(regions(*LADDER[:7]))
     assert row.position == "not-assessed"
-    assert row.position_reason == "Bara 7 regioner redovisar perioden. Under 8 delas de inte in i fjärdedelar."
+    assert row.position_reason == "Regioner som redovisar perioden: 7. Under 8 delas de inte in i fjärdedelar."
 
 
 def test_without_municipalities_the_row_says_why():
@@ -135,7 +135,7 @@ def test_five_municipalities_are_a_range_and_fewer_are_points():
 def test_gotland_has_one_municipality_which_is_a_point():
     row = row_of({**regions(*LADDER), "0980": 66.0}, area=GOTLAND)
     assert (row.inside.n, row.inside.xs) == (1, (0.3,))
-    assert row.inside.reason.startswith("1 av 1 kommun")
+    assert row.inside.reason.startswith("Kommuner med värde: 1 av 1.")
 
 
 def test_the_nation_has_no_position_and_is_no_yardstick_of_its_own():
@@ -190,7 +190,7 @@ def test_the_trend_has_ten_years_and_a_gap_where_a_year_is_missing():
     known = [point for point in points if point.value is not None]
     assert [point.x for point in known] == sorted(point.x for point in known)
     assert (known[0].x, known[-1].x, known[0].y, known[-1].y) == (0.0, 1.0, 0.0, 1.0)
-    assert row.trend.summary.startswith(f"Från 3,0{NO_BREAK}% 2016 till 12,0{NO_BREAK}% 2025")
+    assert row.trend.summary.startswith(f"Från 3,0{NO_BREAK}% (2016) till 12,0{NO_BREAK}% (2025)")
 
 
 def test_a_break_is_a_cut_inside_the_picture():

@@ -1,7 +1,9 @@
 """Sentences in pieces."""
 
+import pytest
+
 from dashboard.i18n import Words, words
-from dashboard.viewmodels.sentences import Piece, Sentence, listed, with_names
+from dashboard.viewmodels.sentences import Piece, Sentence, filled, genitive, listed, with_names
 
 
 def text(pieces):
@@ -43,3 +45,30 @@ def test_the_names_stand_where_the_words_say_and_keep_their_links():
 
 def test_a_sentences_text_is_its_pieces_together():
     assert Sentence("→", "neutral", (Piece("Se "), Piece("här", "/"), Piece("."))).text == "Se här."
+
+
+def test_pieces_stand_where_the_words_say():
+    found = filled("Av {b} och {a}.", a=Piece("A", "/a"), b=Piece("{x}"))
+    assert [piece.text for piece in found] == ["Av ", "{x}", " och ", "A", "."]
+    assert filled("", a=Piece("A")) == ()
+    with pytest.raises(KeyError):
+        filled("Av {c}.", a=Piece("A"))
+
+
+@pytest.mark.parametrize(
+    ("name", "sv", "en"),
+    [
+        ("Region Skåne", "Region Skånes", "Region Skåne’s"),
+        ("Västra Götalandsregionen", "Västra Götalandsregionens", "Västra Götalandsregionen’s"),
+        ("Region Västernorrland", "Region Västernorrlands", "Region Västernorrland’s"),
+        ("Region Jämtland Härjedalen", "Region Jämtland Härjedalens", "Region Jämtland Härjedalen’s"),
+        ("Region Örebro län", "Region Örebro läns", "Region Örebro län’s"),
+        ("Region Dalarna", "Region Dalarnas", "Region Dalarna’s"),
+        ("riket", "rikets", "riket’s"),
+        ("Borås", "Borås", "Borås’"),
+        ("VÄSTERÅS", "VÄSTERÅS", "VÄSTERÅS’"),
+        ("Sollefteå-Ix", "Sollefteå-Ix", "Sollefteå-Ix’s"),
+    ],
+)
+def test_whose_something_is(name, sv, en):
+    assert (genitive(name, "sv"), genitive(name, "en")) == (sv, en)

@@ -7,8 +7,9 @@ import pytest
 from dashboard.i18n import words
 from dashboard.query import Question
 from dashboard.viewmodels.inside_subject import first_inside, inside_indicators, inside_subject
-from dashboard.viewmodels.variation.months import months_view, no_months
+from dashboard.viewmodels.variation.months import months_view, no_months, rebases_said
 from dashboard.viewmodels.variation.page import variation_tables, variation_view
+from indicators import WrittenRebase, read_control_charts
 
 LANGUAGES = ("sv", "en")
 
@@ -21,9 +22,10 @@ def cells(table):
 def test_every_indicator_with_municipalities_can_be_shown(picture, lang):
     for code in inside_indicators(picture):
         view = variation_view(picture, Question(lang=lang, indicator=code))
-        assert view.empty == ""
+        assert view.empty == ()
         assert view.strip.axis is not None
-        assert view.share[0]
+        assert view.strip.finding
+        assert view.strip.notes
         assert view.few[0]
 
 
@@ -43,7 +45,8 @@ def test_the_first_row_is_the_regions(picture):
 
 def test_an_indicator_without_municipalities_says_so(picture):
     view = variation_view(picture, Question(indicator="suicide"))
-    assert view.empty == words("sv")("variation.empty")
+    assert view.empty[0].text.strip() == words("sv")("variation.empty")
+    assert view.region_text == view.years_text == words("sv")("variation.no_members")
     assert (view.strip, view.region, view.years) == (None, None, None)
 
 
@@ -55,14 +58,18 @@ def test_a_region_without_values_says_so(picture):
 
 
 def test_what_lacks_counts_is_said_and_not_drawn(picture):
-    view = variation_view(picture, Question(indicator="ami-incidence-local", regions=("12",)))
-    assert "saknar folkmängd per kommun" in view.few[0]
-    assert view.funnel == (words("sv")("variation.funnel_none"),)
+    question = Question(indicator="inpatient-injuries", regions=("12",))
+    view, found = variation_view(picture, question), inside_subject(picture, question)
+    lack = found.few("12").lack
+    assert view.few == (words("sv")(f"variation.few_{lack}", region="Region Skåne", kinds="kommuner"),)
+    assert (view.funnel, view.funnel_text) == (None, words("sv")("variation.funnel_none"))
+    assert all(dot.doubtful is False for dot in view.region.view.dots)
+    assert any("ingen rangordning" in note for note in view.region.view.notes)
 
 
-def test_without_a_choice_the_first_indicator_and_the_widest_region_are_shown(picture):
+def test_without_a_choice_a_weighty_indicator_and_the_widest_region_are_shown(picture):
     view = variation_view(picture, Question())
-    assert first_inside(picture) == inside_indicators(picture)[0]
+    assert first_inside(picture) == "premature-death" in inside_indicators(picture)
     widest = max(
         (inside for inside in inside_subject(picture, Question()).spreads.items() if inside[1].spread.n >= 5),
         key=lambda item: item[1].spread.q3 - item[1].spread.q1,
@@ -95,6 +102,57 @@ def test_a_region_with_too_few_months_says_so(picture):
     question = Question(regions=(area,))
     assert months_view(picture, question) is None
     assert picture.areas.by_code[area].name in no_months(question, picture)
+
+
+def test_the_chosen_year_is_followed(picture):
+    for year in ("2022", "2020"):
+        question = Question(indicator="obesity", period=year)
+        found, view = inside_subject(picture, question), variation_view(picture, question)
+        assert found.period <= year
+        assert found.whole.period(found.period) in view.strip.caption
+        assert cells(variation_tables(picture, question).years)[-1][0] <= year if view.years else view.years_text
+        stored = picture.scorecard(year).rows[found.whole.definition.id, "T", "14"].inside
+        assert found.spreads["14"].values == stored.values
+    assert "nyaste siffrorna" in variation_view(picture, question).few[0]
+
+
+def test_the_picture_and_the_heading_do_not_say_the_same_twice(picture):
+    view = variation_view(picture, Question())
+    assert view.strip.finding not in view.strip.notes
+    assert view.region.view.finding not in view.region.view.notes
+
+
+def test_months_are_about_the_indicator_that_has_them_and_say_so(picture):
+    view = months_view(picture, Question(indicator="obesity"))
+    assert view.about == words("sv")("variation.months_only", names="Medianväntan till första besök, BUP")
+    assert months_view(picture, Question(indicator="cap-median-wait")).about == ""
+
+
+def test_run_lengths_stand_with_their_values_and_the_target_has_its_name(picture):
+    runs, view = read_control_charts().runs, months_view(picture, Question())
+    told = words("sv")("variation.months_runs", **runs.model_dump())
+    assert told in view.notes
+    assert f"{runs.one_side} månader i följd" in told
+    (target,) = view.levels
+    assert (target.value, target.text) in view.names
+    assert all(value in [at for at, _ in view.names] for value in (view.stretches[-1].upper, view.stretches[-1].lower))
+
+
+def test_a_rebase_is_told_in_the_language_of_the_reader():
+    raw = {
+        "indicator": "cap-median-wait",
+        "area": "00",
+        "start": "2025-03",
+        "decided": "2025-02-10",
+        "who": "Registret",
+    }
+    one = WrittenRebase.model_validate({**raw, "cause": {"sv": "Ny definition.", "en": "A new definition."}})
+    assert rebases_said([one], words("sv")) == [
+        "Nya gränser från mars 2025, beslutat 2025-02-10 av Registret: Ny definition."
+    ]
+    assert rebases_said([one], words("en")) == [
+        "New limits from March 2025, decided 2025-02-10 by Registret: A new definition."
+    ]
 
 
 def test_nothing_claims_certainty(picture):

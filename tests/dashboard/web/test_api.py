@@ -155,3 +155,41 @@ def test_the_answer_is_json_that_any_reader_can_read(client):
 @pytest.mark.parametrize("path", ["/api/v1/nothing", "/api/v2/indicators", "/api"])
 def test_an_address_the_interface_does_not_have_is_404(path, client):
     assert client.get(path).status_code == 404
+
+
+SIGNAL = {
+    "group": TEXT,
+    "kind": TEXT,
+    "indicator": TEXT,
+    "series": TEXT,
+    "area": TEXT,
+    "period": TEXT,
+    "weight": NUMBER,
+    "tone": TEXT,
+    "move": TEXT,
+    "sure": TEXT,
+    "facts": (dict,),
+    "text": TEXT,
+    "note": TEXT,
+}
+
+
+@pytest.mark.parametrize("asked", ["", "?lang=en&sex=F", "?period=2023"])
+def test_every_area_gives_its_signals(asked, client, picture):
+    for area in (NATION, *picture.areas.region_codes):
+        answer = client.get(f"/api/v1/signals/{area}{asked}")
+        assert (answer.status_code, answer.mimetype) == (200, "application/json")
+        found = answer.get_json()
+        assert (found["area"], found["edition"]) == (area, picture.edition.number)
+        assert 0 < len(found["signals"]) <= (8 if area == NATION else 7)
+        for signal in (*found["signals"], *filter(None, [found["of_nation"]])):
+            assert [name for name, types in SIGNAL.items() if not isinstance(signal[name], types)] == []
+            assert set(signal) == set(SIGNAL)
+            assert signal["indicator"] in picture.catalogue.by_id
+
+
+def test_signals_refuse_what_they_do_not_know(client):
+    assert client.get("/api/v1/signals/99").status_code == 404
+    assert client.get("/api/v1/signals/1401").status_code == 404
+    assert client.get("/api/v1/signals/14?sex=X").status_code == 400
+    assert client.get("/api/v1/signals/14?order=rank").status_code == 400

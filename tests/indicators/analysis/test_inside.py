@@ -5,7 +5,7 @@ import pytest
 from indicators.analysis.inside import analyse_inside, by_region
 from indicators.areas import AREAS
 from indicators.assessment.comparison import compare
-from tests.builders import definition, reference, series, target
+from tests.builders import EVERYBODY, definition, reference, series, target
 
 FIVE = {code: AREAS.inside[code][:5] for code in ("03", "04")}
 
@@ -74,15 +74,15 @@ def test_the_years_stand_in_order_and_none_is_later_than_the_headline():
 def test_few_units_need_a_population_and_a_denominator_of_everybody():
     found = municipal((80, 85, 90, 95, 99), (80, 85, 90, 95, 99))
     assert analysed(found).few["03"].lack == "other-denominator"
-    whole = definition(id="cancer-incidence", unit="rate")
+    whole = definition(unit="rate", people=EVERYBODY)
     assert analysed(found, whole).few["03"].lack == "no-population"
     assert analysed(found, definition(direction="none")).few["03"].lack == "no-direction"
 
 
 def test_few_units_are_worked_by_hand():
     # Excess over 80, lower is better: 0, 5, 10, 15, 19 per 100 000 of a million each: 0, 50, 100, 150, 190 people.
-    item = definition(id="cancer-incidence", unit="rate", direction="lower")
-    goal = target(indicator="cancer-incidence", operator="<=", value=80.0, unit="rate")
+    item = definition(unit="rate", direction="lower", people=EVERYBODY)
+    goal = target(operator="<=", value=80.0, unit="rate")
     found = municipal((80, 85, 90, 95, 99), (80, 80, 80, 80, 80))
     population = {code: 1_000_000.0 for codes in FIVE.values() for code in codes}
     few = analysed(found, item, held=[goal], population=population).few

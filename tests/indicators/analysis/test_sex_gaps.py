@@ -18,14 +18,14 @@ def gap(women, men, **changes):
 @pytest.mark.parametrize(
     ("women", "men", "direction", "worse"),
     [
-        (60.0, 50.0, "higher", "men"),
-        (60.0, 50.0, "lower", "women"),
-        (50.0, 60.0, "higher", "women"),
-        (50.0, 60.0, "lower", "men"),
-        (60.0, 50.0, "none", "women-higher"),
-        (50.0, 60.0, "none", "men-higher"),
+        (60.0, 50.0, "higher", "second"),
+        (60.0, 50.0, "lower", "first"),
+        (50.0, 60.0, "higher", "first"),
+        (50.0, 60.0, "lower", "second"),
+        (60.0, 50.0, "none", "first-higher"),
+        (50.0, 60.0, "none", "second-higher"),
         (50.5, 50.0, "higher", "neither"),
-        (50.0, 50.0, "higher", "no-difference"),
+        (50.0, 50.0, "higher", "same"),
     ],
 )
 def test_who_is_worse_off(women, men, direction, worse):

@@ -26,7 +26,7 @@ def test_the_stored_analysis_is_what_would_be_made_now(picture, made):
 
 def test_reading_gives_back_what_was_written(made):
     found = load_analysis(dump_analysis(made))
-    for part in ("inside", "fifths", "months"):
+    for part in ("inside", "fifths", "months", "groups"):
         assert dict(getattr(found, part)) == dict(getattr(made, part))
     assert len(made.inside) > 50
     assert len(made.months) > 10

@@ -8,7 +8,7 @@ import pytest
 
 from indicators.areas import NATION
 from indicators.faults import FaultError
-from indicators.observation import COLUMNS, QUARANTINED
+from indicators.observation import COLUMNS, JUDGED
 from tests.indicators.checking.building import (
     REGIONS,
     TODAY,
@@ -40,7 +40,7 @@ def changed(rows, row, **fields):
 def test_what_is_held_and_read_again_is_accepted(true):
     checked = judge(true, true)
     assert reasons(checked) == {}
-    assert list(checked.quarantined.columns) == list(QUARANTINED)
+    assert list(checked.quarantined.columns) == list(JUDGED)
     assert len(checked.withdrawn) == 0
     pd.testing.assert_frame_equal(checked.after(true), true)
 

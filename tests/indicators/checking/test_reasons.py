@@ -9,7 +9,7 @@ import pytest
 
 import indicators.checking
 from indicators import LANGUAGES, say
-from indicators.checking.reasons import SLICE_CODES, reason_of
+from indicators.checking.reasons import reason_of
 from indicators.wording import sentences
 from tests.builders import definition
 from tests.indicators.checking.building import at, history, judge, spoil, without
@@ -27,10 +27,6 @@ def constants():
 @pytest.mark.parametrize("code", CODES)
 def test_every_sentence_belongs_to_a_rule(code):
     assert code in constants()
-
-
-def test_the_rules_of_slices_have_sentences():
-    assert set(CODES) >= SLICE_CODES
 
 
 def found_rows():

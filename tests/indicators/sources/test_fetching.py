@@ -29,7 +29,7 @@ def scb(wanted):
 
 def test_statistics_sweden_is_asked_in_shorter_stretches_when_it_says_too_many(client, replicas, wanted):
     server = replicas["scb"]
-    server.publisher.most_cells = 50
+    server.publisher.most_cells = 700
     try:
         rows = read(client, scb(wanted), source="scb")
     finally:
@@ -180,7 +180,7 @@ def test_a_variable_that_must_be_chosen_and_is_not_named_is_refused(client, repl
 
 
 def test_statistics_sweden_is_never_asked_for_more_cells_than_we_ask_for(client, replicas, wanted, monkeypatch):
-    monkeypatch.setattr(SOURCES["scb"], "MOST_CELLS", 50)
+    monkeypatch.setattr(SOURCES["scb"], "MOST_CELLS", 700)
     rows = read(client, scb(wanted), source="scb")
     assert values(rows) == observations()[("scb", "folkmangd")]
     assert sum("/data" in target for target in replicas["scb"].requests) > 7

@@ -8,8 +8,9 @@ import pytest
 
 from indicators.durable import PARTIAL, sweep
 from indicators.edition_records import SourceReading, SourceRefusal
+from indicators.frames import QUARANTINED
 from indicators.sync import clear_staged, read_candidate
-from indicators.sync.staging import QUARANTINED, Staged, read_staged, write_staged
+from indicators.sync.staging import Staged, read_staged, write_staged
 from tests.indicators.sync.syncing import ABROAD, FIRST, KOLADA
 
 READING = SourceReading(

@@ -13,7 +13,7 @@ from tests.indicators.uploads.making import HEAD, row, text
 UNIT = "Åsens vårdcentral, Öster"
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "mac_roman")
 WORDS = {
-    **dict(zip(FIELDS, HEAD, strict=True)),
+    **dict(zip(FIELDS, (*HEAD, "Grupp"), strict=True)),
     **{"hospital": "Sjukhus", "health-centre": "Vårdcentral", "clinic": "Mottagning", "T": "Alla", "F": "Kvinnor"},
     **{"M": "Män", "example_row": "EXEMPELRAD – skriv över", "title": "Mall", "comment": "-", "guide": "a\nb"},
     **{"sheet_guide": "Instruktion", "sheet_data": "Uppgifter", "sheet_list": "Indikatorer", "choose": "-"},
@@ -54,7 +54,7 @@ def test_the_template_has_its_choices_and_its_row_is_not_data(read_here, catalog
     book = openpyxl.load_workbook(io.BytesIO(content))
     assert book.sheetnames == ["Instruktion", "Uppgifter", "Indikatorer"]
     sheet = book["Uppgifter"]
-    assert [cell.value for cell in sheet[1]] == list(HEAD)
+    assert [cell.value for cell in sheet[1]] == [*HEAD, "Grupp"]
     chosen = {str(found.sqref): found.formula1 for found in sheet.data_validations.dataValidation}
     assert chosen["B2:B2001"] == '"Sjukhus,Vårdcentral,Mottagning"'
     assert chosen["E2:E2001"] == '"Alla,Kvinnor,Män"'

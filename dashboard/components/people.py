@@ -1,0 +1,39 @@
+"""What a region could reach, told in people: indicator by indicator, and what is missing for the others."""
+
+from typing import Any
+
+from dash import html
+
+from dashboard.components.text import pieces, source_line
+from dashboard.viewmodels.people.region import PeopleItem, RegionPeople
+
+
+def people_section(view: RegionPeople, source: str) -> list[Any]:
+    """Return the section of one region; where nothing is known only why."""
+    items = [html.Ul([html.Li(_item(item)) for item in view.items], className="people")] if view.items else []
+    told = [source_line(source)] if view.items else []
+    return [html.P(view.lede), *items, *told, *_missing(view)]
+
+
+def _item(item: PeopleItem) -> list[Any]:
+    reached = html.Ul(
+        [
+            html.Li(html.Span([html.B(f"{each.name} ({each.value_text})"), ": ", each.people_text]))
+            for each in item.reached
+        ]
+    )
+    return [
+        html.P([*pieces((item.name,)), f": {item.value}"]),
+        reached,
+        html.P(item.basis, className="small"),
+    ]
+
+
+def _missing(view: RegionPeople) -> list[Any]:
+    if not view.missing:
+        return []
+    return [
+        html.Details(
+            [html.Summary(view.missing_title), html.Ul([html.Li(text) for text in view.missing])], className="more"
+        )
+    ]

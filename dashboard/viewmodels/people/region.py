@@ -1,0 +1,72 @@
+"""The region page's section: the few rows that can be told in people, and what is missing for the others."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.i18n import Words, words
+from dashboard.query import Question, link
+from dashboard.viewmodels.contract import Reach
+from dashboard.viewmodels.people.told import people_told
+from dashboard.viewmodels.sentences import Piece
+from dashboard.viewmodels.subject import Subject, subject
+from indicators import LACKS, Picture
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleItem:
+    """One indicator told in people: its name, value and period, each yardstick, and what the numbers rest on."""
+
+    name: Piece
+    value: str
+    reached: tuple[Reach, ...]
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegionPeople:
+    """What a region could reach, indicator by indicator and never added up; `missing` is why, with how many."""
+
+    lede: str
+    items: tuple[PeopleItem, ...]
+    missing_title: str
+    missing: tuple[str, ...]
+
+
+def region_people(picture: Picture, question: Question, code: str) -> RegionPeople:
+    """Return what is known in people of one region, of every indicator or of the chosen dimension or area."""
+    say, items = words(question.lang), []
+    lacks: Counter[str] = Counter()
+    for found in _subjects(picture, question, code):
+        told = people_told(found)
+        if told.lack is None:
+            items.append(_item(found, told.reached, told.text))
+        else:
+            lacks[told.lack] += 1
+    key = "people.lede" if items else "people.lede_none"
+    title = say.count("people.missing", lacks.total())
+    return RegionPeople(say(key), tuple(items), title if lacks else "", missing_texts(lacks, say))
+
+
+def missing_texts(lacks: Counter[str], say: Words) -> tuple[str, ...]:
+    """Return each reason once, the commonest first, with how many indicators it concerns."""
+    order = sorted(lacks, key=lambda code: (-lacks[code], list(LACKS).index(code)))
+    return tuple(
+        say("people.lack", indicators=say.count("count.indicators", lacks[code]), lack=LACKS[code].in_(say.language))
+        for code in order
+    )
+
+
+def _subjects(picture: Picture, question: Question, code: str) -> Iterator[Subject]:
+    for definition in picture.catalogue.indicators:
+        chosen = question.dimension in ("", definition.dimension) and question.area in ("", definition.area)
+        found = subject(picture, question, definition.id, code) if chosen else None
+        if found is not None:
+            yield found
+
+
+def _item(found: Subject, reached: tuple[Reach, ...], basis: str) -> PeopleItem:
+    name, row = found.indicator.short_name.in_(found.words.language), found.row
+    href = link(f"/indikator/{found.indicator.id}", found.question, regions=(row.area,))
+    value = found.words("people.value", value=found.text(row.value or 0.0), period=found.period(row.period or ""))
+    return PeopleItem(Piece(name, href, found.indicator.id), value, reached, basis)

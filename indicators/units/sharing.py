@@ -1,0 +1,122 @@
+"""What units with counts say of regions: the within share without chance, and half a gap. Plain Python for pages."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from indicators.analysis.records import FewUnitsFound, WithinShare
+from indicators.assessment.records import Comparison
+from indicators.definition import Definition
+from indicators.reference import Reference
+from indicators.statistics.errors import TooFewGroupsError
+from indicators.statistics.outcomes import CountModel, Variation
+from indicators.statistics.plain_quantile import plain_quantile
+from indicators.statistics.plain_variation import plain_adjusted, plain_few_units, plain_variation
+from indicators.statistics.results import Spread
+from indicators.units.summing import UnitCounts
+
+ENOUGH = 5
+Basis = Literal["inside", "between", "equal", "no-variation"]
+Values = Mapping[str, Mapping[str, float]]
+Counts = Mapping[str, Mapping[str, UnitCounts]]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedOut:
+    """The within share; `raw` is the share with chance left in, None unless chance was taken out of `share`."""
+
+    share: WithinShare
+    raw: float | None
+
+
+def spread_of(values: Sequence[float]) -> Spread | None:
+    """Return the ends and quartiles of values, also of few; None without any."""
+    if not values:
+        return None
+    low = sorted(values)
+    q1, median, q3 = (plain_quantile(low, share) for share in (0.25, 0.5, 0.75))
+    return Spread(n=len(low), minimum=low[0], q1=q1, median=median, q3=q3, maximum=low[-1])
+
+
+def share_of(period: str, values: Values, counts: Counts) -> SharedOut:
+    """Return the within share of units by region; with chance taken out when every one of them has counts."""
+    try:
+        plain = _plain(values)
+    except TooFewGroupsError:
+        large = [own for own in values.values() if len(own) >= ENOUGH]
+        few = WithinShare(period, "few-regions", None, None, None, len(large), sum(map(len, large)))
+        return SharedOut(few, None)
+    adjusted = _adjusted(values, counts)
+    return SharedOut(_told(period, adjusted or plain), plain.share if adjusted else None)
+
+
+def _plain(values: Values) -> Variation:
+    pairs = [(value, region) for region, own in values.items() for value in own.values()]
+    return plain_variation([value for value, _ in pairs], [region for _, region in pairs])
+
+
+def _adjusted(values: Values, counts: Counts) -> Variation | None:
+    if any(len(counts[region]) < len(own) for region, own in values.items()):
+        return None
+    pairs = [(own, region) for region, units in counts.items() for own in units.values()]
+    model: CountModel = "binomial" if pairs[0][0].kind == "proportion" else "poisson"
+    if model == "binomial" and any(own.denominator <= 1 for own, _ in pairs):
+        return None
+    numbers = ([own.numerator for own, _ in pairs], [own.denominator for own, _ in pairs])
+    return plain_adjusted(*numbers, [region for _, region in pairs], model, per=pairs[0][0].per)
+
+
+def _told(period: str, found: Variation) -> WithinShare:
+    units = sum(region.units for region in found.regions)
+    facts = (found.share, found.within, found.between, len(found.regions), units)
+    return WithinShare(period, _basis(found.share), *facts)
+
+
+def _basis(share: float | None) -> Basis:
+    if share is None:
+        return "no-variation"
+    # Told in whole per cent: what is told as one half is neither more nor less.
+    percent = round(share * 100)
+    return "equal" if percent == 50 else "inside" if percent > 50 else "between"
+
+
+def few_of(
+    definition: Definition,
+    comparison: Comparison,
+    reference: Reference,
+    values: Mapping[str, float],
+    counts: Mapping[str, UnitCounts],
+) -> FewUnitsFound:
+    """Return the few of a region's units that carry half of its gap to the target, else to the best quarter."""
+    if definition.direction == "none":
+        return FewUnitsFound("no-direction")
+    codes = tuple(code for code in values if code in counts)
+    if not codes:
+        return FewUnitsFound("other-denominator")
+    if len(codes) < ENOUGH:
+        return FewUnitsFound("few-units")
+    yardstick, kind = _yardstick(definition, comparison, reference)
+    if yardstick is None:
+        return FewUnitsFound("no-yardstick")
+    found = plain_few_units(
+        [values[code] for code in codes],
+        [counts[code].denominator for code in codes],
+        yardstick,
+        higher=definition.direction == "higher",
+        per=counts[codes[0]].per,
+    )
+    return FewUnitsFound(None if found.units else "no-excess", yardstick, kind, codes, found)
+
+
+def _yardstick(
+    definition: Definition, comparison: Comparison, reference: Reference
+) -> tuple[float | None, Literal["target", "best-quarter"] | None]:
+    """The target where it is of the same definition and in force, else where the best quarter of regions begins."""
+    target = reference.target(definition.id)
+    if target is not None and target.is_binding:
+        return target.value, "target"
+    values = sorted(value for value in comparison.yardsticks.values() if math.isfinite(value))
+    if len(values) < ENOUGH:
+        return None, None
+    return plain_quantile(values, 0.75 if definition.direction == "higher" else 0.25), "best-quarter"
