@@ -48,7 +48,7 @@
     [".scorecard .detail-body", row],
     ["figure.map", (node) => drawnIn(node, "map", ".map-host")],
     [".rug-host", (node) => drawnIn(node, "rug", ".rug-host")],
-    [".compare-rows > div[id]", (node) => `compare:${node.id}`],
+    [".compare-rows > div[id]", (node) => `${node.id.endsWith("dumbbells") ? "pairs" : "compare"}:${node.id}`],
     ["details.as-table", table],
     ["main .brief", (node) => (node.querySelector(".signal") ? "message:findings" : null)],
   ];

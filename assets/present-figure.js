@@ -132,6 +132,7 @@
     map: (host, shown, box, shapes) => home.map.draw(host, shown.map, shapes),
     rug: (host, shown) => home.rug.draw(host, shown.rug),
     compare: (host, shown) => home.compare.draw(host, shown.compare),
+    pairs: (host, shown) => home.dumbbells.draw(host, shown.pairs),
     table: (host, shown) => home.tables.draw(host, shown.table),
   };
 

@@ -12,7 +12,7 @@
   const FORMAT = { format: KEY, version: 1 };
   const TEXTS = ["view", "picture", "heading", "question", "notes"];
   const VIEW = /^\/(?:[a-z0-9-]+(?:\/[a-z0-9-]+)*)?(?:\?[^#\s\\]*)?$/;
-  const PICTURE = /^(?:message|rows|chart|map|rug|compare|table):[a-z0-9-]+(?:\/[a-z0-9-]+){0,2}$/;
+  const PICTURE = /^(?:message|rows|chart|map|rug|compare|pairs|table):[a-z0-9-]+(?:\/[a-z0-9-]+){0,2}$/;
   const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
   /* What holds where no page has told its own: on the pages whose buttons only add. */
   let limits = { slides: 60, view: 1000, picture: 200, title: 120, heading: 240, question: 400, notes: 4000, file: 400000 };

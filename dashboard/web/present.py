@@ -89,6 +89,11 @@ def _compared(frame: shows.Frame, page: list[Any], name: str, part: list[str]) -
     return shows.comparison(frame, text, pictures.finding_of(page)) if text else None
 
 
+def _paired(frame: shows.Frame, page: list[Any], name: str, part: list[str]) -> Shown | None:
+    text = pictures.drawn_of(page, name)
+    return shows.pairs(frame, text, pictures.finding_of(page)) if text else None
+
+
 def _table(frame: shows.Frame, page: list[Any], name: str, part: list[str]) -> Shown | None:
     text = pictures.table_of(page, name) or pictures.drawn_of(page, name)
     return shows.table(frame, text) if text else None
@@ -102,6 +107,7 @@ MAKERS: dict[str, Callable[..., Shown | None]] = {
     "map": _drawn(shows.country),
     "rug": _drawn(shows.rug),
     "compare": _compared,
+    "pairs": _paired,
 }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.i18n import words
 from dashboard.viewmodels.contract import Fact, Row
 from dashboard.viewmodels.present.records import Kind, Presentation, Shown, Slide
-from dashboard.viewmodels.present.tabled import compare_table, map_table, rug_table
+from dashboard.viewmodels.present.tabled import compare_table, map_table, pairs_table, rug_table
 from dashboard.viewmodels.report.naming import slug
 from dashboard.viewmodels.report.records import ReportSentence
 from dashboard.viewmodels.tables import TableView
@@ -88,10 +88,12 @@ def _slide(slide: Slide, shown: Shown | None, lang: Language, gone: str) -> Deck
 
 
 def tabled(shown: Shown) -> TableView | None:
-    """Return the numbers of a map, rug or comparison as a table; None for the other kinds."""
+    """Return the numbers of a map, rug, comparison or pairs as a table; None for the other kinds."""
     say = words("en" if shown.lang == "en" else "sv")
     if shown.map:
         return map_table(shown.map, say)
     if shown.rug:
         return rug_table(shown.rug, say)
+    if shown.pairs:
+        return pairs_table(shown.pairs)
     return compare_table(shown.compare) if shown.compare else None

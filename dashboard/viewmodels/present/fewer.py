@@ -8,6 +8,7 @@ from dashboard.i18n import Words
 from dashboard.viewmodels.compare.views import CompareGroup, CompareRow, CompareView
 from dashboard.viewmodels.contract import Row, ScorecardView, Section
 from dashboard.viewmodels.contract_country import RugArea, RugRow, RugView
+from dashboard.viewmodels.equality.views import DumbbellGroup, DumbbellView
 from dashboard.viewmodels.scorecard import deviates
 from dashboard.viewmodels.tables import TableGroup, TableRow, TableView
 
@@ -100,6 +101,14 @@ def fewer_compared(view: CompareView, say: Words) -> tuple[CompareView, str]:
     kept = sorted(placed, key=_apart)[:MOST_COMPARED]
     few = replace(view, groups=(CompareGroup("", tuple(kept), is_section=False),) if kept else (), notes=())
     return few, say("present.more_compare", n=len(kept), all=len(rows)) if len(kept) < len(rows) else ""
+
+
+def fewer_pairs(view: DumbbellView, say: Words) -> tuple[DumbbellView, str]:
+    """Return the dumbbells of the widest gaps, which come first, of the indicators that are judged."""
+    rows = [row for group in view.groups for row in group.rows]
+    kept = view.groups[0].rows[:MOST_COMPARED] if view.groups else ()
+    few = replace(view, groups=(DumbbellGroup("", kept),) if kept else (), notes=())
+    return few, say("present.more_pairs", n=len(kept), all=len(rows)) if len(kept) < len(rows) else ""
 
 
 def _apart(row: CompareRow) -> float:

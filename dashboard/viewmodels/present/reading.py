@@ -9,7 +9,7 @@ from dashboard.viewmodels.present.records import FORMAT, VERSION, Presentation, 
 
 # Letters of every language, line ends and tabs; no other control characters, and no half of a pair.
 FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-PICTURE = re.compile(r"(?:message|rows|chart|map|rug|compare|table):[a-z0-9-]+(?:/[a-z0-9-]+){0,2}", re.ASCII)
+PICTURE = re.compile(r"(?:message|rows|chart|map|rug|compare|pairs|table):[a-z0-9-]+(?:/[a-z0-9-]+){0,2}", re.ASCII)
 VIEW = re.compile(r"/(?:[a-z0-9-]+(?:/[a-z0-9-]+)*)?(?:\?[^#\s\\]*)?", re.ASCII)
 TEXTS = ("heading", "question", "notes")
 

@@ -6,12 +6,13 @@ from typing import Any, Literal
 from dashboard.viewmodels.compare.views import CompareView
 from dashboard.viewmodels.contract import Fact, Row, ScorecardView
 from dashboard.viewmodels.contract_country import MapView, RugView
+from dashboard.viewmodels.equality.views import DumbbellView
 from dashboard.viewmodels.report.records import ReportSentence
 from dashboard.viewmodels.tables import TableView
 
 FORMAT, VERSION = "halsodialog-presentation", 1
 
-Kind = Literal["message", "rows", "chart", "map", "rug", "compare", "table"]
+Kind = Literal["message", "rows", "chart", "map", "rug", "compare", "pairs", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Shown:
     map: MapView | None = None
     rug: RugView | None = None
     compare: CompareView | None = None
+    pairs: DumbbellView | None = None
     table: TableView | None = None
 
     @property

@@ -12,9 +12,11 @@ from dashboard.query import Question
 from dashboard.viewmodels.compare.views import CompareView
 from dashboard.viewmodels.contract import Fact, Row, ScorecardView
 from dashboard.viewmodels.contract_country import MapView, RugView
+from dashboard.viewmodels.equality.views import DumbbellView
 from dashboard.viewmodels.present.fewer import (
     fewer_compared,
     fewer_in_table,
+    fewer_pairs,
     fewer_rows,
     fewer_rug,
     of_both_kinds,
@@ -148,6 +150,15 @@ def comparison(frame: Frame, text: str, finding: str) -> Shown | None:
     alt = " ".join(row.summary for group in view.groups for row in group.rows)
     parts = {"heading": finding or frame.title, "alt": alt, "more": more, "source": view.source}
     return frame.show("compare", compare=view, **parts)
+
+
+def pairs(frame: Frame, text: str, finding: str) -> Shown | None:
+    """Return a slide of two groups' values by indicator, as JSON of the live view; None when there are none."""
+    view, more = fewer_pairs(_read(DumbbellView, text), frame.say)
+    if view.empty or not view.groups:
+        return None
+    alt = " ".join(row.summary for group in view.groups for row in group.rows)
+    return frame.show("pairs", heading=finding or view.caption, alt=alt, more=more, source=view.source, pairs=view)
 
 
 def table(frame: Frame, text: str) -> Shown | None:

@@ -3,6 +3,7 @@
 from dashboard.i18n import Words
 from dashboard.viewmodels.compare.views import CompareRow, CompareView
 from dashboard.viewmodels.contract_country import MapRegion, MapView, RugRow, RugView
+from dashboard.viewmodels.equality.views import DumbbellRow, DumbbellView
 from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableGroup, TableRow, TableView, plain_table
 
 ENDS = ("best-quarter", "worst-quarter")
@@ -35,6 +36,19 @@ def _told(row: RugRow, view: RugView) -> TableRow:
 def _named(row: RugRow, view: RugView, code: str) -> str:
     pairs = zip(view.columns, row.cells, strict=True)
     return ", ".join(column.short for column, (state, _) in pairs if state == code) or NO_VALUE
+
+
+def pairs_table(view: DumbbellView) -> TableView:
+    """Return two groups' values by indicator: both, the difference, the ratio, and who is worse off."""
+    name, first, second, _, difference, ratio, worse, *_ = view.columns
+    numbers = (Column(name), *(Column(text, "number") for text in (first, second, difference, ratio)), Column(worse))
+    groups = tuple(TableGroup(group.title, tuple(map(_pair, group.rows))) for group in view.groups)
+    return TableView(view.caption, numbers, groups)
+
+
+def _pair(row: DumbbellRow) -> TableRow:
+    values = (row.first_text, row.second_text, row.difference_text, row.ratio_text)
+    return TableRow((Cell(row.name, note=row.period), *values, row.worse))
 
 
 def compare_table(view: CompareView) -> TableView:
