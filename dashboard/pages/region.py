@@ -18,6 +18,7 @@ from dashboard.viewmodels.region import RegionHead, brief, region_head, scope
 from dashboard.viewmodels.regions import regions_index
 from dashboard.viewmodels.scorecard import scorecard_view
 from dashboard.viewmodels.sentences import Sentence
+from dashboard.viewmodels.take_home import report_offer
 
 FLAGS = ("deviating", "target")
 
@@ -51,6 +52,7 @@ PAGE = Page(
     title=title,
     knows=lambda services, code: code in services.pictures.current().areas.region_codes,
     example="01",
+    report=lambda code: report_offer(code) if code else None,
 )
 
 

@@ -25,6 +25,7 @@ from dashboard.viewmodels.inside_subject import (
 )
 from dashboard.viewmodels.variation.months import months_view, no_months
 from dashboard.viewmodels.variation.page import variation_tables, variation_view
+from dashboard.viewmodels.variation.taken import variation_taken
 from dashboard.viewmodels.variation.views import MonthsView, VariationView
 
 
@@ -58,7 +59,7 @@ def title(services: Services, address: Address) -> str:
     return services.words(address.question.lang)("variation.title")
 
 
-PAGE = Page("variation", "/variation", 53, title)
+PAGE = Page("variation", "/variation", 53, title, tables=lambda _: variation_taken)
 
 
 def layout(services: Services, address: Address) -> list[Any]:
