@@ -23,14 +23,22 @@
     return { ...layout, width: WIDTH, height: layout.height || HEIGHT, autosize: false };
   }
 
+  /** Plotly calls each drawing by a name drawn by lot: with one of our own the same picture is the same file. */
+  function named(text) {
+    const lot = /id="defs-([0-9a-f]+)"/.exec(text)?.[1];
+    return lot ? text.replaceAll(lot, "chart") : text;
+  }
+
+  const traces = (plot) => structuredClone(plot.data).map((trace, n) => ({ ...trace, uid: `-${n}` }));
+
   /** The chart as SVG, with its size. */
   async function parts(figure) {
     const plot = figure.querySelector(".js-plotly-plot");
     const layout = wide(plot);
     const size = { width: WIDTH, height: layout.height };
-    const whole = { data: structuredClone(plot.data), layout, config: { staticPlot: true } };
+    const whole = { data: traces(plot), layout, config: { staticPlot: true } };
     const text = await window.Plotly.toImage(whole, { format: "svg", imageDataOnly: true, ...size });
-    const drawn = document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
+    const drawn = document.importNode(new DOMParser().parseFromString(named(text), "image/svg+xml").documentElement, true);
     for (const [selector, property, token] of LOOK) {
       for (const node of drawn.querySelectorAll(selector)) node.style.setProperty(property, home.takeCompose.light(token));
     }
