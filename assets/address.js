@@ -127,7 +127,7 @@
     return new URL(text(url.pathname, params) + url.hash, url).href;
   }
 
-  const NOT_PAGES = /^\/(api|assets|dcat|healthz|data\/ladda-ner)(\/|$)/;
+  const NOT_PAGES = /^\/(api|assets|dcat|healthz|data\/ladda-ner|export\/[^/]+)(\/|$)/;
 
   function isOurs(link) {
     const plain = link.origin === window.location.origin && !link.target && !link.hasAttribute("download");
@@ -155,5 +155,12 @@
   document.addEventListener("click", clicked);
   window.addEventListener("popstate", stepped, true);
 
-  home.address = { go };
+  /** Write what every picker shows over the parameters of an address, so that it leads to what is on screen now. */
+  function over(params) {
+    const now = new URLSearchParams(window.location.search);
+    for (const picker of pickers()) write(params, picker, read(now, picker));
+    return params;
+  }
+
+  home.address = { go, over, text };
 })((window.halsodialog = window.halsodialog || {}));

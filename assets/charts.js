@@ -11,14 +11,16 @@
       The height is given to the chart's place: told of a height itself, Plotly would hold on to its width as well. */
   function fit(plot) {
     const meta = plot.layout?.meta;
-    if (!meta?.narrow || !plot.clientWidth) return;
+    const place = plot.closest("[role=img]");
+    // A chart without a place is one that is being made into a file.
+    if (!place || !meta?.narrow || !plot.clientWidth) return;
     const before = shown.get(plot);
     const known = before?.meta === meta ? before.name : null;
     const name = plot.clientWidth < NARROW ? "narrow" : "wide";
     if (known === name) return;
     shown.set(plot, { meta, name });
     const { height, ...rest } = meta[name];
-    plot.closest("[role=img]").style.height = `${height}px`;
+    place.style.height = `${height}px`;
     if (name === "narrow" || known) window.Plotly.relayout(plot, structuredClone({ ...rest, autosize: true }));
   }
 

@@ -26,6 +26,7 @@ from dashboard.web.downloads import add_downloads
 from dashboard.web.errors import FAILURE, guarded, not_updated
 from dashboard.web.exports import add_exports
 from dashboard.web.health import add_health
+from dashboard.web.page_exports import add_page_exports
 from dashboard.web.pictures import add_pictures
 from dashboard.web.present import Projector, add_present
 from dashboard.web.uploads import add_uploads
@@ -64,6 +65,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     add_dcat(app.server, services, settings)
     add_exports(app.server, services, settings)
     add_pictures(app.server, services, settings)
+    add_page_exports(app.server, documents, settings)
     add_uploads(app.server, services)
     layouts: dict[str, Layout] = {name: module.layout for name, module in modules.items()}
     add_present(app.server, Projector(services, documents, layouts))

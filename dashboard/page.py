@@ -7,6 +7,7 @@ from typing import Any
 from dashboard.query import Notice, Question
 from dashboard.services import Services
 from dashboard.viewmodels.shell import Shell, shell
+from dashboard.viewmodels.take_home import Offer, TakeTables, page_offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +19,16 @@ class Address:
     question: Question
     notices: tuple[Notice, ...]
     own: Mapping[str, str] = field(default_factory=dict)
+    offer: Offer | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page: its path and title; where a code follows the path, which codes are known, and one for an example.
 
-    `own` are parameters of the address that only this page has.
+    `own` are parameters of the address that only this page has. By the code in the path, `report` gives the report that
+    the page shows, and `tables` what makes its tables, each None where there is none; a page with neither has
+    `not_taken`, the reason why nothing can be taken home.
     """
 
     name: str
@@ -34,13 +38,23 @@ class Page:
     knows: Callable[[Services, str], bool] | None = None
     example: str = ""
     own: tuple[str, ...] = ()
+    report: Callable[[str], Offer | None] | None = None
+    tables: Callable[[str], TakeTables | None] | None = None
+    not_taken: str = ""
 
     def address(self, services: Services, code: str, query: Mapping[str, str]) -> Address:
         """Return the address of a code and query on this page."""
         question, notices = services.read({name: text for name, text in query.items() if name not in self.own})
         own = {name: query[name] for name in self.own if name in query}
         path = f"{self.path}/{code}" if code else self.path
-        return Address(path, code, question, notices, own)
+        return Address(path, code, question, notices, own, self.offer(code))
+
+    def offer(self, code: str) -> Offer | None:
+        """Return what the page of a code can be taken home as; None when it is nothing."""
+        found = self.report(code) if self.report else None
+        if found is None and self.tables and self.tables(code):
+            return page_offer(f"{self.path}/{code}" if code else self.path)
+        return found
 
 
 Layout = Callable[[Services, Address], list[Any]]
@@ -50,4 +64,5 @@ def outer(services: Services, address: Address, title: str) -> Shell:
     """Return the frame of the page at an address."""
     question = address.question
     newest = services.newer_than(question)
-    return shell(services.picture_of(question), question, address.notices, address.path, title, newest)
+    offer = (address.offer, address.code)
+    return shell(services.picture_of(question), question, address.notices, address.path, title, newest, offer)

@@ -5,6 +5,7 @@ from typing import Any
 from dash import html
 
 from dashboard.components.present import way_in
+from dashboard.components.take_home import for_pictures, take_home
 from dashboard.viewmodels.editions.newer import Newer
 from dashboard.viewmodels.shell import MenuItem, Shell
 
@@ -12,7 +13,7 @@ from dashboard.viewmodels.shell import MenuItem, Shell
 def page(shell: Shell, children: list[Any]) -> list[Any]:
     """Return a whole page: skip link, header, notices, main and footer."""
     main = html.Main(
-        [*_notices(shell), *children, way_in(shell)],
+        [*_notices(shell), *take_home(shell.take_home), *children, way_in(shell), for_pictures(shell.take_home)],
         id="main",
         tabIndex=-1,
         **{"data-title": f"{shell.title} – {shell.product}", "data-lang": shell.lang},

@@ -16,6 +16,7 @@ from dashboard.viewmodels.abroad.figure import figure_tables, figure_view
 from dashboard.viewmodels.abroad.index import abroad_tables, abroad_view, alone_name
 from dashboard.viewmodels.abroad.register import REGISTER
 from dashboard.viewmodels.abroad.subject import ABROAD
+from dashboard.viewmodels.abroad.taken import abroad_taken, figure_taken
 from dashboard.viewmodels.abroad.views import FigureView
 from indicators import read_figures
 
@@ -40,7 +41,15 @@ def knows(_: Services, code: str) -> bool:
     return code in read_figures().by_code
 
 
-PAGE = Page("abroad", ABROAD, 60, title, knows=knows, example="life-expectancy-at-birth-total")
+PAGE = Page(
+    "abroad",
+    ABROAD,
+    60,
+    title,
+    knows=knows,
+    example="life-expectancy-at-birth-total",
+    tables=lambda code: figure_taken if code else abroad_taken,
+)
 
 
 def layout(services: Services, address: Address) -> list[Any]:

@@ -20,6 +20,7 @@ from dashboard.viewmodels.compare.index import compare_index
 from dashboard.viewmodels.compare.peers import compare_head, peers_view
 from dashboard.viewmodels.compare.rows import compare_view
 from dashboard.viewmodels.compare.summary import compare_summary
+from dashboard.viewmodels.compare.taken import compare_taken
 
 
 class Ids:
@@ -59,6 +60,7 @@ PAGE = Page(
     title=title,
     knows=lambda services, code: code in services.pictures.current().areas.region_codes,
     example="14",
+    tables=lambda code: compare_taken if code else None,
 )
 
 

@@ -29,6 +29,7 @@ from dashboard.viewmodels.data.records import RecordsView, quarantine_view, revi
 from dashboard.viewmodels.data.sources import sources_view
 from dashboard.viewmodels.data.tables import data_tables
 from dashboard.viewmodels.data.tabs import DATA, data_tabs
+from dashboard.viewmodels.data.taken import data_taken
 
 
 class Ids:
@@ -51,7 +52,7 @@ def title(services: Services, address: Address) -> str:
     return services.words(address.question.lang)("data.title")
 
 
-PAGE = Page("data", DATA, 80, title)
+PAGE = Page("data", DATA, 80, title, tables=lambda _: data_taken)
 
 
 def layout(services: Services, address: Address) -> list[Any]:

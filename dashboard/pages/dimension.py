@@ -14,7 +14,8 @@ from dashboard.page import Address, Page, outer
 from dashboard.query import Question
 from dashboard.services import Services
 from dashboard.viewmodels.overview import dimension_card, dimension_cards
-from indicators import FRAMEWORK
+from dashboard.viewmodels.take_home import report_offer
+from indicators import FRAMEWORK, NATION
 
 Ids = CountryIds.of("dimension")
 
@@ -27,7 +28,13 @@ def title(services: Services, address: Address) -> str:
 
 
 PAGE = Page(
-    "dimension", "/dimension", 20, title, knows=lambda _, code: code in FRAMEWORK.by_code, example="population-health"
+    "dimension",
+    "/dimension",
+    20,
+    title,
+    knows=lambda _, code: code in FRAMEWORK.by_code,
+    example="population-health",
+    report=lambda code: report_offer(NATION, code) if code else None,
 )
 
 

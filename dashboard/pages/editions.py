@@ -30,7 +30,13 @@ def title(services: Services, address: Address) -> str:
     return services.words(address.question.lang)("editions.title")
 
 
-PAGE = Page("editions", EDITIONS, 81, title)
+PAGE = Page(
+    "editions",
+    EDITIONS,
+    81,
+    title,
+    not_taken="Every edition is taken home whole at /data; what changed between two is found by comparing them there.",
+)
 
 
 def layout(services: Services, address: Address) -> list[Any]:

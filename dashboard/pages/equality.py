@@ -23,6 +23,7 @@ from dashboard.viewmodels.equality.draft import NAMES, draft
 from dashboard.viewmodels.equality.graded import grade_choices, group_choices
 from dashboard.viewmodels.equality.groups import grouping_choices
 from dashboard.viewmodels.equality.page import equality_indicators, equality_tables, equality_view, first_equal
+from dashboard.viewmodels.equality.taken import equality_taken
 from dashboard.viewmodels.equality.views import EqualityView
 from dashboard.viewmodels.inside_subject import inside_choices, region_choices_or
 
@@ -67,7 +68,7 @@ def title(services: Services, address: Address) -> str:
     return services.words(address.question.lang)("equality.title")
 
 
-PAGE = Page("equality", "/jamlikhet", 56, title)
+PAGE = Page("equality", "/jamlikhet", 56, title, tables=lambda _: equality_taken)
 
 
 def layout(services: Services, address: Address) -> list[Any]:

@@ -43,7 +43,7 @@ def title(services: Services, address: Address) -> str:
     return services.words(address.question.lang)("bulk.title")
 
 
-PAGE = Page("export", EXPORT, 85, title)
+PAGE = Page("export", EXPORT, 85, title, not_taken="The page is itself a way to take things home.")
 
 
 def layout(services: Services, address: Address) -> list[Any]:
@@ -91,7 +91,7 @@ def _form(services: Services, question: Question, view: BulkView) -> html.Div:
                 "period",
             ),
             html.P(view.text, id=Ids.TEXT, role="status"),
-            dbc.Button(words("bulk.start"), id=Ids.START, color="primary"),
+            dbc.Button(words("bulk.start"), id=Ids.START, color="primary", disabled=not view.files),
         ],
         className="card export-form",
     )

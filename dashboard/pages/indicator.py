@@ -31,6 +31,7 @@ from dashboard.viewmodels.indicator.regions import regions_view
 from dashboard.viewmodels.indicator.sexes import sexes_view
 from dashboard.viewmodels.indicator.strip import strip_view
 from dashboard.viewmodels.indicator.tables import indicator_tables
+from dashboard.viewmodels.indicator.taken import index_taken, indicator_taken
 from dashboard.viewmodels.indicator.views import LinesView, RegionsView, StripView
 from dashboard.viewmodels.indicator.world import world_view
 from dashboard.viewmodels.map import map_shapes, map_view
@@ -79,7 +80,15 @@ def knows(services: Services, code: str) -> bool:
     return found is not None and not found.is_context
 
 
-PAGE = Page(name="indicator", path="/indikator", order=40, title=title, knows=knows, example="daily-smoking")
+PAGE = Page(
+    name="indicator",
+    path="/indikator",
+    order=40,
+    title=title,
+    knows=knows,
+    example="daily-smoking",
+    tables=lambda code: indicator_taken if code else index_taken,
+)
 
 
 def layout(services: Services, address: Address) -> list[Any]:

@@ -13,6 +13,8 @@ from dashboard.country import CountryIds
 from dashboard.page import Address, Page, outer
 from dashboard.services import Services
 from dashboard.viewmodels.overview import coverage_view, dimension_cards
+from dashboard.viewmodels.take_home import report_offer
+from indicators import NATION
 
 Ids = CountryIds.of("overview")
 
@@ -22,7 +24,7 @@ def title(services: Services, address: Address) -> str:
     return services.words(address.question.lang)("title.overview")
 
 
-PAGE = Page("overview", "/", 10, title)
+PAGE = Page("overview", "/", 10, title, report=lambda _: report_offer(NATION))
 
 
 def layout(services: Services, address: Address) -> list[Any]:

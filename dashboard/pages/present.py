@@ -31,7 +31,14 @@ def title(services: Services, address: Address) -> str:
     return services.words(address.question.lang)(f"present.{key}")
 
 
-PAGE = Page("present", "/presentera", 70, title, own=(SPEAKER,))
+PAGE = Page(
+    "present",
+    "/presentera",
+    70,
+    title,
+    own=(SPEAKER,),
+    not_taken="A presentation is the reader's own: its own buttons save it as a file, a deck and a PDF.",
+)
 
 
 def layout(services: Services, address: Address) -> list[Any]:

@@ -11,6 +11,7 @@ from dashboard.components.text import heading
 from dashboard.page import Address, Page, outer
 from dashboard.services import Services
 from dashboard.viewmodels.abroad.register import REGISTER, register_lede, register_tables
+from dashboard.viewmodels.abroad.taken import register_taken
 
 TABLES = ("targets", "international")
 
@@ -27,7 +28,7 @@ def title(services: Services, address: Address) -> str:
     return services.words(address.question.lang)("abroad.register.title")
 
 
-PAGE = Page("references", REGISTER, 91, title)
+PAGE = Page("references", REGISTER, 91, title, tables=lambda _: register_taken)
 
 
 def layout(services: Services, address: Address) -> list[Any]:

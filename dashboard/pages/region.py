@@ -23,6 +23,7 @@ from dashboard.viewmodels.scorecard import scorecard_view
 from dashboard.viewmodels.sentences import Sentence
 from dashboard.viewmodels.signals.targets import targets_sentence
 from dashboard.viewmodels.signals.view import SignalGroup, area_groups
+from dashboard.viewmodels.take_home import report_offer
 
 FLAGS = ("deviating", "target")
 
@@ -57,6 +58,7 @@ PAGE = Page(
     title=title,
     knows=lambda services, code: code in services.pictures.current().areas.region_codes,
     example="01",
+    report=lambda code: report_offer(code) if code else None,
 )
 
 

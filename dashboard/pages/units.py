@@ -37,7 +37,14 @@ def title(services: Services, address: Address) -> str:
     return services.words(address.question.lang)("units.title")
 
 
-PAGE = Page("units", UNITS, 82, title, own=(ASKED,))
+PAGE = Page(
+    "units",
+    UNITS,
+    82,
+    title,
+    own=(ASKED,),
+    not_taken="A region's own upload is its own; what is published of it goes with its indicator's tables.",
+)
 
 
 def layout(services: Services, address: Address) -> list[Any]:

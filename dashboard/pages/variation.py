@@ -23,6 +23,7 @@ from dashboard.viewmodels.inside_subject import first_inside, region_choices_or
 from dashboard.viewmodels.variation.members import KINDS, indicator_choices_inside, shown_indicator
 from dashboard.viewmodels.variation.months import months_view, no_months
 from dashboard.viewmodels.variation.page import variation_tables, variation_view
+from dashboard.viewmodels.variation.taken import variation_taken
 from dashboard.viewmodels.variation.views import MonthsView, VariationView
 
 WIDEN = "widen"
@@ -70,7 +71,7 @@ def title(services: Services, address: Address) -> str:
     return services.words(address.question.lang)("variation.title")
 
 
-PAGE = Page("variation", "/variation", 53, title)
+PAGE = Page("variation", "/variation", 53, title, tables=lambda _: variation_taken)
 
 
 def layout(services: Services, address: Address) -> list[Any]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dashboard.i18n import words
 from dashboard.query import Notice, Question, link, to_query
 from dashboard.viewmodels.editions.newer import Newer, newer
+from dashboard.viewmodels.take_home import Offer, TakeHome, take_home
 from indicators import Language, Picture
 
 
@@ -37,6 +38,7 @@ class Shell:
     labels: dict[str, str]
     edition: str
     present_href: str
+    take_home: TakeHome
 
 
 MENU = (
@@ -61,8 +63,12 @@ def shell(
     path: str,
     title: str,
     newest: Picture | None = None,
+    offer: tuple[Offer | None, str] = (None, ""),
 ) -> Shell:
-    """Return the frame of one page at one address. `newest` is the current picture when the page shows another."""
+    """Return the frame of one page at one address. `newest` is the current picture when the page shows another.
+
+    `offer` is what the page can be taken home as, and the code in its path.
+    """
     say = words(question.lang)
     # The menu starts afresh: only the language and the edition follow the reader from page to page.
     fresh = Question(lang=question.lang, edition=question.edition)
@@ -85,6 +91,7 @@ def shell(
         labels={**say.part("nav"), **say.part("shell")},
         edition=picture.edition.number,
         present_href=link("/presentera", fresh),
+        take_home=take_home(picture, question, *offer),
     )
 
 

@@ -18,13 +18,13 @@ SHOWN = "_text"
 def write(report: Report) -> Iterator[bytes]:
     """Yield a line of keys, and one line a row with edition and area in it."""
     table = result_table(report)
-    yield csv_line([*_of_report(report), *(key for column in table.columns for key in _keys(column))]).encode(
+    yield csv_line([*_of_report(report), *(key for column in table.columns for key in keys_of(column))]).encode(
         CSV_ENCODING
     )
     whose = _of_report(report).values()
     for cells in table.rows:
         pairs = zip(table.columns, cells, strict=True)
-        yield csv_line([*whose, *(value for column, cell in pairs for value in _values(column, cell))]).encode(
+        yield csv_line([*whose, *(value for column, cell in pairs for value in values_of(column, cell))]).encode(
             CSV_ENCODING
         )
 
@@ -38,9 +38,11 @@ def _of_report(report: Report) -> dict[str, str]:
     }
 
 
-def _keys(column: Column) -> tuple[str, ...]:
+def keys_of(column: Column) -> tuple[str, ...]:
+    """Return the keys of a column: two where it holds numbers."""
     return (column.key, column.key + SHOWN) if column.is_number else (column.key,)
 
 
-def _values(column: Column, cell: Cell) -> tuple[float | str | None, ...]:
+def values_of(column: Column, cell: Cell) -> tuple[float | str | None, ...]:
+    """Return what a cell gives under the keys of its column."""
     return (cell.exact, cell.shown) if column.is_number else (cell.shown,)

@@ -15,7 +15,7 @@ NAME, MIME = "json", "application/json"
 def write(report: Report) -> Iterator[bytes]:
     """Yield the report's head and its three tables: results, every region, the last years."""
     tables = (result_table(report), regions_table(report), trend_table(report))
-    content = _head(report) | {table.name: _table(table) for table in tables}
+    content = _head(report) | {table.name: as_data(table) for table in tables}
     yield orjson.dumps(content, option=orjson.OPT_INDENT_2) + b"\n"
 
 
@@ -38,7 +38,8 @@ def _head(report: Report) -> dict[str, Any]:
     }
 
 
-def _table(table: ReportTable) -> dict[str, Any]:
+def as_data(table: ReportTable) -> dict[str, Any]:
+    """Return a table with its headings, the meaning of its marks, and its rows by the columns' keys."""
     keys = [column.key for column in table.columns]
     return {
         "title": table.title,

@@ -32,10 +32,15 @@ STRICT = {"in_memory": True, "strings_to_urls": False, "strings_to_numbers": Fal
 
 def write(report: Report) -> Iterator[bytes]:
     """Yield the workbook of a report: the same bytes each time."""
+    yield from written(book(report))
+
+
+def written(view: Book) -> Iterator[bytes]:
+    """Yield a workbook, of whatever it is: the one place where workbooks are written."""
     # Only who asks for a workbook pays for the import.
     import xlsxwriter
 
-    content, view = BytesIO(), book(report)
+    content = BytesIO()
     with xlsxwriter.Workbook(content, STRICT) as made:
         _Writer(made, view).write()
     yield repacked(content.getvalue(), {CORE: lambda xml: _with_language(xml, LANGUAGES[view.lang])})
