@@ -59,7 +59,7 @@
       const items = run.failed.map((item) => el("li", null, `${item.file.title}: ${item.why}`));
       page.querySelector("h1").nextElementSibling.after(el("h2", null, run.view.labels.missing), el("ul", null, items));
     }
-    return `<!doctype html>${page.documentElement.outerHTML}\n`;
+    return `${new XMLSerializer().serializeToString(page)}\n`;
   }
 
   async function archive(run) {

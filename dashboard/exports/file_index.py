@@ -8,8 +8,8 @@ from dashboard.viewmodels.bulk import IndexGroup, IndexView
 NAME, MIME = "index", "text/html; charset=utf-8"
 META = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
 STYLE = (
-    "body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#14212b;"
-    "background:#fff}a{color:#14508c}li{margin:.25rem 0}"
+    "body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;"
+    "color-scheme:light dark}li{margin:.25rem 0}"
 )
 
 

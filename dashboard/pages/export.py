@@ -38,6 +38,16 @@ class Ids:
     RUN = "export-run"
 
 
+PICKERS = {
+    "whom": Ids.WHOM,
+    "areas": Ids.AREAS,
+    "kinds": Ids.KINDS,
+    "forms": Ids.FORMS,
+    "sex": Ids.SEX,
+    "period": Ids.PERIOD,
+}
+
+
 def title(services: Services, address: Address) -> str:
     """Return the page's title."""
     return services.words(address.question.lang)("bulk.title")
@@ -112,31 +122,14 @@ def register(app: Dash, services: Services) -> None:
             "hidden": Output(Ids.AREAS_HOST, "hidden"),
             "none": Output(Ids.START, "disabled"),
         },
-        inputs={
-            "whom": Input(Ids.WHOM, "value"),
-            "areas": Input(Ids.AREAS, "value"),
-            "kinds": Input(Ids.KINDS, "value"),
-            "forms": Input(Ids.FORMS, "value"),
-            "sex": Input(Ids.SEX, "value"),
-            "period": Input(Ids.PERIOD, "value"),
-        },
+        inputs={"chosen": {name: Input(control, "value") for name, control in PICKERS.items()}},
         state={"base": State(Ids.BASE, "data")},
         prevent_initial_call=True,
     )
-    def _(  # one for each picker
-        whom: str,
-        areas: list[str],
-        kinds: list[str],
-        forms: list[str],
-        sex: str,
-        period: str,
-        base: dict[str, str],
-    ) -> dict[str, Any]:
-        question = services.question({**base, "sex": sex, "period": "" if period == NEWEST else period})
-        every = _areas(services, question)
-        own = every if whom != CHOSEN else _known(areas, every)
-        view = update(services, question, BulkChoice(own, _known(kinds, KINDS), _known(forms, FORM_NAMES)))
-        return {"files": as_json(view), "text": view.text, "hidden": whom != CHOSEN, "none": not view.files}
+    def _(chosen: dict[str, Any], base: dict[str, str]) -> dict[str, Any]:
+        view = update(services, *_asked(services, chosen, base))
+        hidden = chosen["whom"] != CHOSEN
+        return {"files": as_json(view), "text": view.text, "hidden": hidden, "none": not view.files}
 
     app.clientside_callback(
         f"(clicks, text) => halsodialog.bulk.start(clicks, text, '{Ids.RUN}')",
@@ -144,6 +137,14 @@ def register(app: Dash, services: Services) -> None:
         Input(Ids.START, "n_clicks"),
         State(Ids.FILES, "data"),
     )
+
+
+def _asked(services: Services, chosen: dict[str, Any], base: dict[str, str]) -> tuple[Question, BulkChoice]:
+    period = "" if chosen["period"] == NEWEST else chosen["period"]
+    question = services.question({**base, "sex": chosen["sex"], "period": period})
+    every = _areas(services, question)
+    areas = _known(chosen["areas"], every) if chosen["whom"] == CHOSEN else every
+    return question, BulkChoice(areas, _known(chosen["kinds"], KINDS), _known(chosen["forms"], FORM_NAMES))
 
 
 def _known(found: object, allowed: Sequence[Any]) -> tuple[Any, ...]:

@@ -5,51 +5,21 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.presenting import WAIT, heading, kept, made, opened, place, presentation, showing, slide
 from tests.e2e.test_axe import AXE, violations
 
-# A visit lays out a dozen pages.
-WAIT = 30_000
-HOSTILE = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>"
 
-
-def made(reader, region="14"):
-    """A reader with a visit to a region before them."""
-    reader.open("/presentera").page.select_option("#present-region", region)
-    reader.page.locator("[data-part=visit]").click()
-    expect(reader.page.locator(".present-slide")).not_to_have_count(0, timeout=WAIT)
-    return reader.settled()
-
-
-def showing(reader):
-    reader.page.locator("[data-part=show]").click()
-    expect(reader.page.locator(".stage-foot")).to_be_visible(timeout=WAIT)
-    return reader
-
-
-def heading(reader):
-    return reader.page.locator(".stage h1").inner_text()
-
-
-def place(reader):
-    return reader.page.locator(".stage-foot p").last.inner_text().rsplit("· ", 1)[1]
-
-
-def kept(reader):
-    return json.loads(reader.page.evaluate("localStorage.getItem('halsodialog-presentation')"))
-
-
-def opened(reader, content):
-    reader.page.set_input_files("#present-file", {"name": "a.json", "mimeType": "application/json", "buffer": content})
-    reader.page.wait_for_timeout(150)
-    return reader.page.locator(".present-status").inner_text()
-
-
-def presentation(*slides, **more):
-    return {"format": "halsodialog-presentation", "version": 1, "title": "Prov", "slides": list(slides), **more}
-
-
-def slide(**more):
-    return {"view": "/region/14", "picture": "message:findings", "heading": "H", "question": "", "notes": "", **more}
+def blanked_noted_and_helped(reader):
+    reader.press("b")
+    expect(reader.page.locator(".stage-blank")).to_be_visible()
+    reader.press(".")
+    expect(reader.page.locator(".stage-blank")).to_be_hidden()
+    reader.press("n")
+    expect(reader.page.locator(".stage-notes")).to_be_visible()
+    reader.press("n", "?")
+    expect(reader.page.locator(".stage-help")).to_be_visible()
+    reader.press("ArrowLeft", "Escape")
+    expect(reader.page.locator(".stage-help")).to_be_hidden()
 
 
 def test_a_presentation_is_shown_with_keys_only_and_goes_on_when_the_network_is_cut(reader):
@@ -58,15 +28,8 @@ def test_a_presentation_is_shown_with_keys_only_and_goes_on_when_the_network_is_
     expect(reader.page.locator(".stage-foot")).to_be_visible(timeout=WAIT)
     n = len(kept(reader)["slides"])
     assert place(reader) == f"Bild 1 av {n}"
-    for key, at in (
-        ("ArrowRight", 2),
-        ("PageDown", 3),
-        (" ", 4),
-        ("ArrowLeft", 3),
-        ("PageUp", 2),
-        ("End", n),
-        ("Home", 1),
-    ):
+    walk = (("ArrowRight", 2), ("PageDown", 3), (" ", 4), ("ArrowLeft", 3), ("PageUp", 2), ("End", n), ("Home", 1))
+    for key, at in walk:
         assert place(reader.press(key)) == f"Bild {at} av {n}", key
     reader.page.context.set_offline(True)
     seen = set()
@@ -82,16 +45,7 @@ def test_a_presentation_is_shown_with_keys_only_and_goes_on_when_the_network_is_
     assert len(seen) == n
     status = reader.page.locator(".stage [role=status]")
     expect(status).to_have_text(f"Bild {n} av {n}. {heading(reader)}")
-    reader.press("b")
-    expect(reader.page.locator(".stage-blank")).to_be_visible()
-    reader.press(".")
-    expect(reader.page.locator(".stage-blank")).to_be_hidden()
-    reader.press("n")
-    expect(reader.page.locator(".stage-notes")).to_be_visible()
-    reader.press("n", "?")
-    expect(reader.page.locator(".stage-help")).to_be_visible()
-    reader.press("ArrowLeft", "Escape")
-    expect(reader.page.locator(".stage-help")).to_be_hidden()
+    blanked_noted_and_helped(reader)
     assert place(reader) == f"Bild {n} av {n}"
     reader.press("f")
     reader.page.evaluate("document.fullscreenElement && document.exitFullscreen()")
@@ -161,74 +115,6 @@ def test_slides_are_moved_renamed_removed_and_all_of_it_undone(reader):
     expect(page.locator(".empty-state")).to_be_visible()
     page.locator("[data-part=undo]").click()
     assert kept(reader)["slides"] == before
-
-
-def test_a_presentation_goes_through_a_file_and_a_link(reader, reader_of):
-    made(reader)
-    with reader.page.expect_download() as waiting:
-        reader.page.locator("[data-part=save]").click()
-    assert waiting.value.suggested_filename == "regionbesok-vastra-gotalandsregionen.json"
-    content = waiting.value.path().read_bytes()
-    assert json.loads(content) == kept(reader)
-    link = reader.page.evaluate(
-        "(found) => halsodialog.presentLink.make(location.origin + '/presentera', found)", kept(reader)
-    )
-    assert len(link) < 6000
-    other = reader_of()
-    other.page.goto(link)
-    expect(other.page.locator(".present-slide")).to_have_count(len(kept(reader)["slides"]))
-    assert kept(other) == kept(reader)
-    assert "#" not in other.page.url
-    third = reader_of().open("/presentera")
-    assert "öppnad" in opened(third, content)
-    assert kept(third) == kept(reader)
-
-
-REFUSED = {
-    "no json": (b"{", "JSON"),
-    "another file": (json.dumps({"a": 1}).encode(), "ingen presentation"),
-    "a later version": (json.dumps(presentation(version=2)).encode(), "version 1"),
-    "too many": (json.dumps(presentation(*[slide()] * 61)).encode(), "60"),
-    "another host": (json.dumps(presentation(slide(view="//example.org/x"))).encode(), "adress"),
-    "a script": (json.dumps(presentation(slide(view="javascript:alert(1)"))).encode(), "adress"),
-    "a number": (json.dumps(presentation(slide(heading=3))).encode(), "Rubrik"),
-    "too long": (json.dumps(presentation(slide(notes="x" * 4001))).encode(), "4000"),
-    "too large": (json.dumps(presentation(slide(), extra="x" * 400_000)).encode(), "400 kB"),
-    "not a slide": (json.dumps(presentation(None)).encode(), "Bild 1"),
-    "control signs": (json.dumps(presentation(slide(heading="a\u0000b"))).encode(), "Rubrik"),
-}
-
-
-def test_a_bad_file_is_refused_with_its_reason_and_loses_nothing(reader):
-    made(reader, "09")
-    before = kept(reader)
-    for name, (content, said) in REFUSED.items():
-        message = opened(reader, content)
-        assert said in message, f"{name}: {message}"
-        assert "Ingenting är ändrat" in message, name
-        assert kept(reader) == before, name
-
-
-def test_a_damaged_link_is_refused_and_a_small_one_that_holds_much_as_well(reader):
-    reader.open("/presentera")
-    bomb = reader.page.evaluate("(text) => halsodialog.presentLink.make('', text)", "x" * 5_000_000)
-    assert len(bomb) < 10_000
-    for hash_, said in (("#p=AAAA", "skadad"), ("#p=%%%", "skadad"), (bomb, "för stor")):
-        reader.page.goto("about:blank")
-        reader.page.goto(f"{reader.address}/presentera{hash_}")
-        expect(reader.page.locator(".present-status")).to_contain_text(said)
-
-
-def test_hostile_text_is_shown_as_text(reader):
-    reader.open("/presentera")
-    hostile = slide(heading=HOSTILE, question=HOSTILE, notes=HOSTILE)
-    assert "öppnad" in opened(reader, json.dumps(presentation(hostile, title=HOSTILE[:100])).encode())
-    assert reader.page.locator("#present-slide-0-heading").input_value() == HOSTILE
-    showing(reader).press("n")
-    assert heading(reader) == HOSTILE
-    expect(reader.page.locator(".stage-notes")).to_have_text(HOSTILE)
-    assert reader.page.title() != "taken"
-    assert reader.page.locator(".stage img, .stage script").count() == 0
 
 
 def test_a_view_that_is_gone_says_so_and_the_rest_is_shown(reader):
