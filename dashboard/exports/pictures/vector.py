@@ -22,6 +22,7 @@ STYLE = """
 text { font-family: "Source Sans 3", "Halsodialog Symbols", "Segoe UI", Arial, sans-serif; font-size: 16px; }
 text { fill: var(--ink); }
 .title { fill: var(--brand); font-size: 26px; font-weight: 600; } .value { font-size: 26px; font-weight: 600; }
+.paper { fill: var(--paper); }
 .head { font-weight: 600; } .foot { font-size: 14px; } .rule { fill: var(--brand); }
 """
 
@@ -40,7 +41,7 @@ def drawn(picture: RowPicture) -> Element:
     for name, value in (("viewBox", f"0 0 {WIDTH} {height}"), ("width", WIDTH), ("height", height), ("role", "img")):
         root.set(name, str(value))
     root.set("lang", picture.lang)
-    add(root, el("style", coloured(STYLE) + marks_style()), el("rect", width=WIDTH, height=height, fill="#ffffff"))
+    add(root, el("style", coloured(STYLE) + marks_style()), el("rect", width=WIDTH, height=height, class_="paper"))
     add(root, el("rect", width=8, height=height, class_="rule"))
     add(root, _text(picture.title, MARGIN, 46, "title"), _text(picture.place, MARGIN, 72))
     add(root, _text(picture.value, MARGIN, 112, "value"), _text(" · ".join(picture.findings), MARGIN, 140))
