@@ -18,7 +18,7 @@ from dashboard.settings import Settings
 from dashboard.viewmodels.bulk import KINDS, BulkChoice, bulk_files
 from dashboard.viewmodels.report.forms import FORM_NAMES
 from dashboard.viewmodels.report.records import Kind
-from indicators import AREAS, LANGUAGES, NATION, Fault, FaultError, Language
+from indicators import AREAS, LANGUAGES, MOST_ON_SHEET, NATION, Fault, FaultError, Language, read_catalogue
 
 ORDER = 60
 REFUSED = 2
@@ -32,6 +32,7 @@ def add(commands: Any) -> list[str]:
     whom.add_argument("--region", metavar="CODE,…", type=_list, help="some of them by code; 00 is the nation")
     parser.add_argument("--kind", type=_list, default=["region"], help="region, dimension or both (default region)")
     parser.add_argument("--format", type=_list, default=["pdf"], help=f"{', '.join(FORM_NAMES)} (default pdf)")
+    parser.add_argument("--indicators", metavar="ID,…", type=_list, default=[], help="an own set for the region's page")
     parser.add_argument("--lang", choices=LANGUAGES, default="sv", help="the language (default sv)")
     parser.add_argument("--sex", choices=("T", "F", "M"), default="T", help="everyone, women or men (default T)")
     parser.add_argument("--period", default="", help="the year not to look beyond (default: the newest figures)")
@@ -69,10 +70,19 @@ def _order(chosen: argparse.Namespace, settings: Settings) -> BulkOrder:
         areas=_allowed("--region", codes if chosen.all else chosen.region, codes),
         kinds=_kinds(_allowed("--kind", chosen.kind, KINDS)),
         forms=_allowed("--format", chosen.format, FORM_NAMES),
+        indicators=_own_set(chosen.indicators),
     )
     language: Language = chosen.lang
     question = replace(Question(lang=language), sex=chosen.sex, period=chosen.period, edition=chosen.edition)
     return BulkOrder(settings.library, question, choice, chosen.out, settings.address)
+
+
+def _own_set(found: Sequence[str]) -> tuple[str, ...]:
+    if len(found) > MOST_ON_SHEET:
+        allowed = f"must be at most {MOST_ON_SHEET}: a page holds no more"
+        raise FaultError([Fault("halsodialog sheets", "--indicators", f"{len(found)} indicators", allowed)])
+    known = [item.id for item in read_catalogue().indicators] if found else []
+    return _allowed("--indicators", found, known) if found else ()
 
 
 def _kinds(names: Sequence[str]) -> tuple[Kind, ...]:

@@ -14,9 +14,9 @@ from dashboard.page import Address, Page, outer
 from dashboard.query import NEWEST, Question
 from dashboard.services import Services, as_json
 from dashboard.viewmodels.bulk import EXPORT, KINDS, BulkChoice, BulkView
-from dashboard.viewmodels.choices import Choice, period_choices, region_choices, sex_choices
+from dashboard.viewmodels.choices import Choice, indicator_choices, period_choices, region_choices, sex_choices
 from dashboard.viewmodels.report.forms import FORM_NAMES
-from indicators import NATION
+from indicators import MOST_ON_SHEET, NATION, read_sheet
 
 EVERY, CHOSEN = "all", "own"
 
@@ -29,6 +29,9 @@ class Ids:
     AREAS = "export-areas"
     AREAS_HOST = "export-areas-host"
     KINDS = "export-kinds"
+    SET = "export-set"
+    INDICATORS = "export-indicators"
+    INDICATORS_HOST = "export-indicators-host"
     FORMS = "export-forms"
     SEX = "export-sex"
     PERIOD = "export-period"
@@ -42,6 +45,8 @@ PICKERS = {
     "whom": Ids.WHOM,
     "areas": Ids.AREAS,
     "kinds": Ids.KINDS,
+    "set": Ids.SET,
+    "indicators": Ids.INDICATORS,
     "forms": Ids.FORMS,
     "sex": Ids.SEX,
     "period": Ids.PERIOD,
@@ -91,6 +96,7 @@ def _form(services: Services, question: Question, view: BulkView) -> html.Div:
             radios(Ids.WHOM, words("bulk.whom"), whom, EVERY),
             html.Div(many, id=Ids.AREAS_HOST, hidden=True),
             checks(Ids.KINDS, words("bulk.kinds"), kinds, ["region"]),
+            *_own_set(services, question),
             checks(Ids.FORMS, words("bulk.forms"), forms, ["pdf"]),
             radios(Ids.SEX, words("filters.sex"), sex_choices(question), question.sex, "sex"),
             select(
@@ -107,6 +113,19 @@ def _form(services: Services, question: Question, view: BulkView) -> html.Div:
     )
 
 
+def _own_set(services: Services, question: Question) -> list[Any]:
+    """The default set of the region's page, or the reader's own: to begin with the same, to take from and add to."""
+    words, picture = services.words(question.lang), services.picture_of(question)
+    sets = [Choice(EVERY, words("bulk.set_default")), Choice(CHOSEN, words("bulk.set_own"))]
+    choices = indicator_choices(picture, Question(lang=question.lang))
+    many = checks(Ids.INDICATORS, words("bulk.indicators", most=MOST_ON_SHEET), choices, read_sheet().ids)
+    many.className = "many"
+    return [
+        radios(Ids.SET, words("bulk.set"), sets, EVERY),
+        html.Div(many, id=Ids.INDICATORS_HOST, hidden=True),
+    ]
+
+
 def update(services: Services, question: Question, choice: BulkChoice) -> BulkView:
     """Return the files of a choice."""
     return screen_view(services.picture_of(question), question, choice)
@@ -121,6 +140,7 @@ def register(app: Dash, services: Services) -> None:
             "text": Output(Ids.TEXT, "children"),
             "hidden": Output(Ids.AREAS_HOST, "hidden"),
             "none": Output(Ids.START, "disabled"),
+            "set_hidden": Output(Ids.INDICATORS_HOST, "hidden"),
         },
         inputs={"chosen": {name: Input(control, "value") for name, control in PICKERS.items()}},
         state={"base": State(Ids.BASE, "data")},
@@ -128,8 +148,8 @@ def register(app: Dash, services: Services) -> None:
     )
     def _(chosen: dict[str, Any], base: dict[str, str]) -> dict[str, Any]:
         view = update(services, *_asked(services, chosen, base))
-        hidden = chosen["whom"] != CHOSEN
-        return {"files": as_json(view), "text": view.text, "hidden": hidden, "none": not view.files}
+        hidden = {"hidden": chosen["whom"] != CHOSEN, "set_hidden": chosen["set"] != CHOSEN}
+        return {"files": as_json(view), "text": view.text, "none": not view.files, **hidden}
 
     app.clientside_callback(
         f"(clicks, text) => halsodialog.bulk.start(clicks, text, '{Ids.RUN}')",
@@ -144,7 +164,10 @@ def _asked(services: Services, chosen: dict[str, Any], base: dict[str, str]) -> 
     question = services.question({**base, "sex": chosen["sex"], "period": period})
     every = _areas(services, question)
     areas = _known(chosen["areas"], every) if chosen["whom"] == CHOSEN else every
-    return question, BulkChoice(areas, _known(chosen["kinds"], KINDS), _known(chosen["forms"], FORM_NAMES))
+    codes = tuple(item.id for item in services.picture_of(question).catalogue.indicators)
+    own = _known(chosen["indicators"], codes) if chosen["set"] == CHOSEN else ()
+    kinds, forms = _known(chosen["kinds"], KINDS), _known(chosen["forms"], FORM_NAMES)
+    return question, BulkChoice(areas, kinds, forms, own)
 
 
 def _known(found: object, allowed: Sequence[Any]) -> tuple[Any, ...]:

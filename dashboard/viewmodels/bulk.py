@@ -3,25 +3,30 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.i18n import words
+from dashboard.i18n import Words, words
 from dashboard.query import Question, to_query
 from dashboard.viewmodels.report.naming import file_name, slug
 from dashboard.viewmodels.report.records import Kind, Scope
 from dashboard.viewmodels.subject import area_name
-from indicators import FRAMEWORK, NATION, Picture
+from indicators import FRAMEWORK, MOST_ON_SHEET, NATION, Picture
 
 KINDS: tuple[Kind, ...] = ("region", "dimension")
 EXPORT = "/export"
 INDEX = "index.html"
+INDICATORS = "indicators"
 
 
 @dataclass(frozen=True, slots=True)
 class BulkChoice:
-    """What is asked for: areas by code ('00' is the nation), kinds of sheet, and forms by their endings."""
+    """What is asked for: areas by code ('00' is the nation), kinds of sheet, and forms by their endings.
+
+    `indicators` is a reader's own choice for the region's page; without it that holds the default one.
+    """
 
     areas: tuple[str, ...]
     kinds: tuple[Kind, ...]
     forms: tuple[str, ...]
+    indicators: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def scopes(choice: BulkChoice) -> Iterator[Scope]:
     """Yield what the files are about, area by area: the whole area, then its dimensions."""
     for area in choice.areas:
         if "region" in choice.kinds:
-            yield Scope("region", area)
+            yield Scope("region", area, indicators=choice.indicators)
         if "dimension" in choice.kinds:
             yield from (Scope("dimension", area, dimension.code) for dimension in FRAMEWORK.dimensions)
 
@@ -81,10 +86,15 @@ def _file(picture: Picture, question: Question, scope: Scope, form: str) -> Bulk
     return BulkFile(
         name=f"{_folder(picture, scope.area, question)}/{file_name(picture, question, scope)}.{form}",
         title=", ".join(named),
-        href=f"{EXPORT}/{what}.{form}{to_query(question)}",
+        href=f"{EXPORT}/{what}.{form}{to_query(question)}{_own(scope)}",
         scope=scope,
         form=form,
     )
+
+
+def _own(scope: Scope) -> str:
+    """What the address says of a reader's own choice. It always has a query before it: the edition is named."""
+    return f"&{INDICATORS}={','.join(scope.indicators)}" if scope.indicators else ""
 
 
 def _folder(picture: Picture, area: str, question: Question) -> str:
@@ -138,13 +148,21 @@ class BulkView:
 
 def bulk_view(picture: Picture, question: Question, choice: BulkChoice, index: str) -> BulkView:
     """Return a choice as the screen fetches it. `index` is the page that lists it."""
-    say, files = words(question.lang), bulk_files(picture, question, choice)
+    say = words(question.lang)
+    # More than a page holds would be refused file by file: it is said at once instead.
+    files = () if len(choice.indicators) > MOST_ON_SHEET else bulk_files(picture, question, choice)
     return BulkView(
         lang=question.lang,
-        text=say.count("bulk.count", len(files)) if files else say("bulk.none"),
+        text=_told(files, choice, say),
         archive=archive_name(picture, question),
         published=picture.edition.manifest["published"],
         files=tuple(BulkItem(file.name, file.title, file.href) for file in files),
         index=index,
         labels=say.part("bulk.run"),
     )
+
+
+def _told(files: Sequence[BulkFile], choice: BulkChoice, say: Words) -> str:
+    if len(choice.indicators) > MOST_ON_SHEET:
+        return say("bulk.too_many", n=len(choice.indicators), most=MOST_ON_SHEET)
+    return say.count("bulk.count", len(files)) if files else say("bulk.none")

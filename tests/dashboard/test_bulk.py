@@ -12,7 +12,7 @@ from dashboard.exports.report import FORMS
 from dashboard.query import Question
 from dashboard.viewmodels.bulk import BulkChoice, bulk_files
 from dashboard.viewmodels.report.forms import FORM_NAMES
-from indicators import NATION, Library
+from indicators import MOST_ON_SHEET, NATION, Library
 
 TWO = BulkChoice(("09", "14"), ("region", "dimension"), ("csv", "json"))
 
@@ -110,6 +110,8 @@ def test_the_command_makes_them_and_says_how_many(tmp_path, capsys):
         (["--all", "--kind", "year"], "--kind"),
         (["--all", "--format", "doc"], "--format"),
         (["--all", "--period", "1066"], "--period"),
+        (["--all", "--indicators", "beds,no-such"], "no-such"),
+        (["--all", "--indicators", ",".join(f"i{n}" for n in range(MOST_ON_SHEET + 1))], "at most 28"),
         (["--all", "--edition", "1999-01"], "1999-01"),
     ],
 )
@@ -117,3 +119,18 @@ def test_what_cannot_be_made_is_refused_before_anything_is_written(tmp_path, cap
     assert main(["sheets", *options, "--out", str(tmp_path / "out")]) == 2
     assert told in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def test_a_readers_own_choice_stands_in_the_addresses_of_the_regions_pages_and_nowhere_else(picture):
+    own = replace(TWO, indicators=("beds", "daily-smoking"))
+    hrefs = [file.href for file in bulk_files(picture, Question(), own)]
+    chosen = [href for href in hrefs if href.endswith("&indicators=beds,daily-smoking")]
+    assert [href.split("/")[2] for href in chosen] == ["region"] * 4
+    assert len(hrefs) - len(chosen) == 16
+
+
+def test_more_than_a_page_holds_is_said_at_once(picture):
+    codes = tuple(item.id for item in picture.catalogue.indicators)[: MOST_ON_SHEET + 1]
+    view = screen_view(picture, Question(), replace(TWO, indicators=codes))
+    assert view.files == ()
+    assert view.text.startswith(f"{MOST_ON_SHEET + 1} mått är valda.")
