@@ -1,10 +1,10 @@
-"""`python -m tests.bench [start|callback|browser|sync|publish|units|views …]`: measure, and print ratios."""
+"""`python -m tests.bench [start|callback|browser|sync|publish|units|views|sheets …]`: measure, and print ratios."""
 
 import logging
 import os
 import sys
 
-from tests.bench import bench_browser, bench_callback, bench_start, publish, sync_kolada, units, views
+from tests.bench import bench_browser, bench_callback, bench_start, publish, sheets, sync_kolada, units, views
 from tests.bench.figures import table
 
 BENCHES = {
@@ -15,6 +15,7 @@ BENCHES = {
     "publish": publish,
     "units": units,
     "views": views,
+    "sheets": sheets,
 }
 
 
