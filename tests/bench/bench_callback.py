@@ -36,7 +36,7 @@ def _post(client, outputs, inputs, state=()):
 
 
 def _ask(client, code, sex, period, area, show):
-    outputs = [(Ids.VIEW, "data"), (Ids.BRIEF, "children"), (Ids.STATUS, "children")]
+    outputs = [(Ids.VIEW, "data"), (Ids.BRIEF, "children"), (Ids.PEOPLE, "children"), (Ids.STATUS, "children")]
     asked = [(i, "value", value) for i, value in zip(PICKERS, (sex, period, area, show), strict=True)]
     return _post(client, outputs, asked, [(Ids.BASE, {"code": code, "lang": "sv", "dimension": ""})])
 
