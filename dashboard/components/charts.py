@@ -98,6 +98,13 @@ def as_drawn_table(host: str, label: str) -> html.Details:
     return html.Details([html.Summary(label), html.Div(id=host)], className="as-table")
 
 
+def told_parts(figure: dict[str, Any], view: Any) -> ChartParts:
+    """Return a chart's parts from a view with finding, caption, alt, notes and source; empty without a view."""
+    if view is None:
+        return chart_parts(figure, ("", ""), "", [])
+    return chart_parts(figure, (view.finding, view.caption), view.alt, lines(view.notes, view.source))
+
+
 def lines(texts: Sequence[str], source: str) -> list[Any]:
     """Return notes as paragraphs, the source last."""
     return [*(html.P(text) for text in texts), html.P(source, className="source-line")]

@@ -5,7 +5,7 @@ from typing import Any
 
 from dash import Dash, Input, Output, State, dcc, html
 
-from dashboard.components.charts import ChartIds, ChartParts, as_drawn_table, chart, chart_outputs, chart_parts, lines
+from dashboard.components.charts import ChartIds, ChartParts, as_drawn_table, chart, chart_outputs, told_parts
 from dashboard.components.controls import filters, radios, select
 from dashboard.components.data import section
 from dashboard.components.drawing import drawing
@@ -175,22 +175,16 @@ def update(services: Services, question: Question) -> dict[str, Any]:
         "finding": view.finding,
         "sexes": [*example_mark(view.example), *_paragraphs(view.sexes)],
         "rows": as_json(view.dumbbells),
-        "lines": _parts(lines_figure(view.lines), view.lines),
+        "lines": told_parts(lines_figure(view.lines), view.lines),
         "lines_hidden": view.lines is None,
         "lines_text": _paragraphs(view.lines_text),
-        "fifths": _parts(regions_figure(view.fifths), view.fifths),
+        "fifths": told_parts(regions_figure(view.fifths), view.fifths),
         "fifths_hidden": view.fifths is None,
         "fifths_text": _paragraphs(view.fifths_texts),
         "groups": _paragraphs(view.groups),
         "status": view.finding,
         "tables": services.view_json(equality_tables, question, version),
     }
-
-
-def _parts(figure: dict[str, Any], shown: Any) -> ChartParts:
-    if shown is None:
-        return chart_parts(figure, ("", ""), "", [])
-    return chart_parts(figure, (shown.finding, shown.caption), shown.alt, lines(shown.notes, shown.source))
 
 
 def _paragraphs(texts: Any) -> list[Any]:

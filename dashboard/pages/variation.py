@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import Dash, Input, Output, State, dcc, html
 
-from dashboard.components.charts import ChartIds, ChartParts, as_drawn_table, chart, chart_outputs, chart_parts, lines
+from dashboard.components.charts import ChartIds, ChartParts, as_drawn_table, chart, chart_outputs, told_parts
 from dashboard.components.controls import checks, filters, radios, select
 from dashboard.components.data import section
 from dashboard.components.shell import page as frame
@@ -151,7 +151,7 @@ def update(services: Services, question: Question) -> dict[str, Any]:
     view, months = services.view(variation_view, question, version), services.view(months_view, question)
     shown = _shown(view, months)
     return {
-        **{name: _parts(figure, found) for name, (figure, found) in shown.items()},
+        **{name: told_parts(figure, found) for name, (figure, found) in shown.items()},
         **{f"{name}_hidden": found is None for name, (_, found) in shown.items()},
         "mark": example_mark(view.example),
         "empty": [html.P(pieces(view.empty), className="empty-state")] if view.empty else [],
@@ -174,12 +174,6 @@ def _shown(view: VariationView, months: MonthsView | None) -> dict[str, tuple[di
         "years": (lines_figure(view.years), view.years),
         "months": (months_figure(months), months),
     }
-
-
-def _parts(figure: dict[str, Any], shown: Any) -> ChartParts:
-    if shown is None:
-        return chart_parts(figure, ("", ""), "", [])
-    return chart_parts(figure, (shown.finding, shown.caption), shown.alt, lines(shown.notes, shown.source))
 
 
 def outputs() -> dict[str, Any]:

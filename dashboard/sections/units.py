@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import Dash, Input, Output, dcc, html
 
-from dashboard.components.charts import ChartIds, ChartParts, as_drawn_table, chart, chart_outputs, chart_parts, lines
+from dashboard.components.charts import ChartIds, ChartParts, as_drawn_table, chart, chart_outputs, told_parts
 from dashboard.components.indicator_units import units_empty, units_mark
 from dashboard.figures.units import units_figure
 from dashboard.query import Question
@@ -56,9 +56,7 @@ def update(services: Services, question: Question, code: str) -> dict[str, Any]:
 
 def _chart(view: UnitsView | None) -> ChartParts:
     figure = units_figure(view)
-    if view is None or view.empty:
-        return chart_parts(figure, ("", ""), "", [])
-    return chart_parts(figure, (view.finding, view.caption), view.alt, lines(view.notes, view.source))
+    return told_parts(figure, None if view is None or view.empty else view)
 
 
 def outputs() -> dict[str, Any]:

@@ -1,12 +1,12 @@
 """Municipalities inside regions: the spread year by year, how much of it lies inside, and who carries half the gap."""
 
 from collections.abc import Mapping
-from typing import Literal
 
 import numpy as np
 
-from indicators.analysis.records import Basis, FewUnitsFound, Inside, WithinShare, YearInside
+from indicators.analysis.records import FewUnitsFound, Inside, WithinShare, YearInside
 from indicators.analysis.rules import PER
+from indicators.analysis.shared import within_share, yardstick_of
 from indicators.areas import AREAS
 from indicators.assessment.records import Comparison
 from indicators.assessment.rules import ENOUGH_UNITS
@@ -89,17 +89,7 @@ def _share(period: str, values: ByRegion) -> WithinShare:
     except TooFewGroupsError:
         large = [own for own in values.values() if len(own) >= ENOUGH_UNITS]
         return WithinShare(period, "few-regions", None, None, None, len(large), sum(map(len, large)))
-    units = sum(region.units for region in found.regions)
-    facts = (found.share, found.within, found.between, len(found.regions), units)
-    return WithinShare(period, _basis(found.share), *facts)
-
-
-def _basis(share: float | None) -> Basis:
-    if share is None:
-        return "no-variation"
-    # Told in whole per cent: what is told as one half is neither more nor less.
-    percent = round(share * 100)
-    return "equal" if percent == 50 else "inside" if percent > 50 else "between"
+    return within_share(period, found)
 
 
 def _few(
@@ -119,7 +109,7 @@ def _few(
         return FewUnitsFound("no-population")
     if len(codes) < ENOUGH_UNITS:
         return FewUnitsFound("few-units")
-    yardstick, kind = _yardstick(definition, comparison, reference)
+    yardstick, kind = yardstick_of(definition, comparison, reference)
     if yardstick is None:
         return FewUnitsFound("no-yardstick")
     found = few_units(
@@ -131,16 +121,3 @@ def _few(
         share=HALF,
     )
     return FewUnitsFound(None if found.units else "no-excess", yardstick, kind, codes, found)
-
-
-def _yardstick(
-    definition: Definition, comparison: Comparison, reference: Reference
-) -> tuple[float | None, Literal["target", "best-quarter"] | None]:
-    """The target where it is of the same definition and in force, else where the best quarter of regions begins."""
-    target = reference.target(definition.id)
-    if target is not None and target.is_binding:
-        return target.value, "target"
-    values = list(comparison.yardsticks.values())
-    if len(values) < ENOUGH_UNITS:
-        return None, None
-    return float(np.quantile(values, 0.75 if definition.direction == "higher" else 0.25)), "best-quarter"

@@ -1,12 +1,12 @@
 """What units with counts say of regions: the within share without chance, and half a gap. Plain Python for pages."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from indicators.analysis.records import FewUnitsFound, WithinShare
+from indicators.analysis.shared import within_share, yardstick_of
 from indicators.assessment.records import Comparison
+from indicators.assessment.rules import ENOUGH_UNITS
 from indicators.definition import Definition
 from indicators.reference import Reference
 from indicators.statistics.errors import TooFewGroupsError
@@ -16,8 +16,6 @@ from indicators.statistics.plain_variation import plain_adjusted, plain_few_unit
 from indicators.statistics.results import Spread
 from indicators.units.summing import UnitCounts
 
-ENOUGH = 5
-Basis = Literal["inside", "between", "equal", "no-variation"]
 Values = Mapping[str, Mapping[str, float]]
 Counts = Mapping[str, Mapping[str, UnitCounts]]
 
@@ -44,11 +42,11 @@ def share_of(period: str, values: Values, counts: Counts) -> SharedOut:
     try:
         plain = _plain(values)
     except TooFewGroupsError:
-        large = [own for own in values.values() if len(own) >= ENOUGH]
+        large = [own for own in values.values() if len(own) >= ENOUGH_UNITS]
         few = WithinShare(period, "few-regions", None, None, None, len(large), sum(map(len, large)))
         return SharedOut(few, None)
     adjusted = _adjusted(values, counts)
-    return SharedOut(_told(period, adjusted or plain), plain.share if adjusted else None)
+    return SharedOut(within_share(period, adjusted or plain), plain.share if adjusted else None)
 
 
 def _plain(values: Values) -> Variation:
@@ -67,20 +65,6 @@ def _adjusted(values: Values, counts: Counts) -> Variation | None:
     return plain_adjusted(*numbers, [region for _, region in pairs], model, per=pairs[0][0].per)
 
 
-def _told(period: str, found: Variation) -> WithinShare:
-    units = sum(region.units for region in found.regions)
-    facts = (found.share, found.within, found.between, len(found.regions), units)
-    return WithinShare(period, _basis(found.share), *facts)
-
-
-def _basis(share: float | None) -> Basis:
-    if share is None:
-        return "no-variation"
-    # Told in whole per cent: what is told as one half is neither more nor less.
-    percent = round(share * 100)
-    return "equal" if percent == 50 else "inside" if percent > 50 else "between"
-
-
 def few_of(
     definition: Definition,
     comparison: Comparison,
@@ -94,9 +78,9 @@ def few_of(
     codes = tuple(code for code in values if code in counts)
     if not codes:
         return FewUnitsFound("other-denominator")
-    if len(codes) < ENOUGH:
+    if len(codes) < ENOUGH_UNITS:
         return FewUnitsFound("few-units")
-    yardstick, kind = _yardstick(definition, comparison, reference)
+    yardstick, kind = yardstick_of(definition, comparison, reference)
     if yardstick is None:
         return FewUnitsFound("no-yardstick")
     found = plain_few_units(
@@ -107,16 +91,3 @@ def few_of(
         per=counts[codes[0]].per,
     )
     return FewUnitsFound(None if found.units else "no-excess", yardstick, kind, codes, found)
-
-
-def _yardstick(
-    definition: Definition, comparison: Comparison, reference: Reference
-) -> tuple[float | None, Literal["target", "best-quarter"] | None]:
-    """The target where it is of the same definition and in force, else where the best quarter of regions begins."""
-    target = reference.target(definition.id)
-    if target is not None and target.is_binding:
-        return target.value, "target"
-    values = sorted(value for value in comparison.yardsticks.values() if math.isfinite(value))
-    if len(values) < ENOUGH:
-        return None, None
-    return plain_quantile(values, 0.75 if definition.direction == "higher" else 0.25), "best-quarter"

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from indicators.assessment.rules import ENOUGH_UNITS
 from indicators.statistics.intervals import count_limits, wilson
 from indicators.statistics.outcomes import FunnelKind
 from indicators.statistics.plain_quantile import plain_quantile
 from indicators.statistics.results import Spread
 from indicators.units.row import UnitRow
 
-ENOUGH_UNITS = 5
 # What a count divided by its denominator is multiplied by; a share is bounded by its denominator, a rate is not.
 SHARES = {"percent": 100.0}
 RATES = {"rate": 100_000.0, "per-1000": 1_000.0, "per-100": 100.0, "per-100-beds": 100.0}
