@@ -30,6 +30,7 @@ from dashboard.web.page_exports import add_page_exports
 from dashboard.web.pictures import add_pictures
 from dashboard.web.present import Projector, add_present
 from dashboard.web.uploads import add_uploads
+from dashboard.web.watching.wiring import add_watching
 from indicators import Pictures
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
@@ -70,6 +71,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     layouts: dict[str, Layout] = {name: module.layout for name, module in modules.items()}
     add_present(app.server, Projector(services, documents, layouts))
     add_documents(app.server, documents)
+    add_watching(app, services, documents, settings.watching)
     _ready(app)
     return app
 

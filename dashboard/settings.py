@@ -5,6 +5,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dashboard.setting_error import SettingsError
+from dashboard.watching import UNWATCHED, Watching, read_watching
 from indicators import DATA, EMBEDDED, SMALLEST_COUNT, DataFolder, Library, folder_from
 
 HOST, PORT = "HALSODIALOG_HOST", "HALSODIALOG_PORT"
@@ -12,10 +14,6 @@ ADDRESS, PUBLISHER, CONTACT = "HALSODIALOG_ADDRESS", "HALSODIALOG_PUBLISHER", "H
 UPLOADS, SMALLEST = "HALSODIALOG_UPLOADS", "HALSODIALOG_SMALLEST_COUNT"
 HIGHEST_PORT = 65535
 MOST_SMALLEST = 1000
-
-
-class SettingsError(Exception):
-    """A setting cannot be used. Says which, what was found and what is allowed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +33,7 @@ class Settings:
     contact: str = ""
     uploads: bool | None = None
     smallest: int = SMALLEST_COUNT
+    watching: Watching = UNWATCHED
 
     @property
     def library(self) -> Library:
@@ -61,6 +60,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         contact=read_contact(environment.get(CONTACT, "")),
         uploads=read_uploads(environment.get(UPLOADS, "")),
         smallest=read_smallest(environment.get(SMALLEST, "")),
+        watching=read_watching(environment),
     )
 
 

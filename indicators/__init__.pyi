@@ -126,6 +126,8 @@ from .picture import Picture as Picture
 from .picture import Pictures as Pictures
 from .picture import open_picture as open_picture
 from .publishers import PUBLISHERS as PUBLISHERS
+from .readiness import Unready as Unready
+from .readiness import unready as unready
 from .reference import ComparisonAbroad as ComparisonAbroad
 from .reference import Reference as Reference
 from .reference import Review as Review

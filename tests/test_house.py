@@ -11,6 +11,7 @@ import tomli
 from dashboard.cli.editions import COMMANDS
 from dashboard.factory import page_modules
 from dashboard.settings import ADDRESS, CONTACT, DATA, HOST, PORT, PUBLISHER, SMALLEST, UPLOADS
+from dashboard.watching import LOG, METRICS, METRICS_TOKEN
 
 ROOT = Path(__file__).parent.parent
 TOP = {
@@ -170,7 +171,7 @@ def test_the_readme_names_every_page(readme):
     assert [path for path in paths if f"`{path}" not in readme] == []
 
 
-SETTINGS = (HOST, PORT, DATA, UPLOADS, SMALLEST, ADDRESS, PUBLISHER, CONTACT)
+SETTINGS = (HOST, PORT, DATA, UPLOADS, SMALLEST, ADDRESS, PUBLISHER, CONTACT, METRICS, METRICS_TOKEN, LOG)
 
 
 def test_the_readme_names_every_setting(readme):

@@ -14,7 +14,7 @@ def is_from_here(asked: Request, *, only_here: bool) -> bool:
     A program without browser says nothing and is let in: it carries no one's rights. `only_here` lets in nothing that
     reached this machine under another name, as a page does whose own name was made to point here.
     """
-    if only_here and not _is_local(asked.host):
+    if only_here and not is_local(asked.host):
         return False
     site = asked.headers.get("Sec-Fetch-Site")
     if site is not None:
@@ -23,11 +23,10 @@ def is_from_here(asked: Request, *, only_here: bool) -> bool:
     return origin is None or urlsplit(origin).netloc == asked.host
 
 
-def _is_local(host: str) -> bool:
-    name = urlsplit(f"//{host}").hostname or ""
-    if name == "localhost":
-        return True
+def is_local(host: str) -> bool:
+    """Return whether a host, with or without a port, is a name of this machine that leads nowhere else."""
     try:
-        return ipaddress.ip_address(name).is_loopback
+        name = urlsplit(f"//{host}").hostname or ""
+        return name == "localhost" or ipaddress.ip_address(name).is_loopback
     except ValueError:
         return False

@@ -1,0 +1,1 @@
+"""What whoever runs the program may know of it: counts, times and log lines, and nothing of who asked."""
