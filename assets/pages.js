@@ -31,5 +31,5 @@
     return null;
   }
 
-  home.pages = { scorecard: drawn("scorecard"), rug: drawn("rug"), catalogue: drawn("catalogue"), cards: drawn("cards"), compare: drawn("compare"), dumbbells: drawn("dumbbells"), present: drawn("present"), table: drawn("tables"), tables, map };
+  home.pages = { scorecard: drawn("scorecard"), rug: drawn("rug"), catalogue: drawn("catalogue"), glossary: drawn("glossary"), cards: drawn("cards"), compare: drawn("compare"), dumbbells: drawn("dumbbells"), present: drawn("present"), table: drawn("tables"), tables, map };
 })((window.halsodialog = window.halsodialog || {}));

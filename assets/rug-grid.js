@@ -13,9 +13,14 @@
     return link;
   }
 
+  /** A region by its whole name, which need not hold the short one on the screen: by voice it is asked for as it stands. */
+  function named(column) {
+    return ` ${column.name} `.includes(` ${column.short} `) ? column.name : `${column.short}, ${column.name}`;
+  }
+
   function columnHeads(view, state) {
     const head = (column, i) => el("th", { scope: "col", class: "region" },
-      place(state, 0, i + 1, el("a", { href: column.href, tabindex: "-1", "aria-label": column.name }, column.short)));
+      place(state, 0, i + 1, el("a", { href: column.href, tabindex: "-1", "aria-label": named(column) }, column.short)));
     return el("thead", null, el("tr", null, el("th", { scope: "col", class: "corner" }, home.words.word(view, "column_indicator")), view.columns.map(head)));
   }
 

@@ -45,7 +45,8 @@ def create_app(settings: Settings | None = None) -> Dash:
     # With orjson plotly walks every component in Python and imports numpy; the standard library's json does neither.
     plotly.io.json.config.default_engine = "json"
     desk = open_desk(settings.data, settings.host, settings.smallest, allowed=settings.uploads)
-    services = Services(Pictures(settings.library, uploads=settings.data.uploads if settings.data else None), desk)
+    pictures = Pictures(settings.library, uploads=settings.data.uploads if settings.data else None)
+    services = Services(pictures, desk, *settings.answers)
     modules = {module.PAGE.name: module for module in page_modules()}
     documents = Document(services, tuple(module.PAGE for module in modules.values()))
     # What lies under vendor is fetched by the script that needs it, and by no page before that.

@@ -21,10 +21,15 @@ View = TypeVar("View")
 
 @dataclass(frozen=True)
 class Services:
-    """The pictures, whose views are made once for each question and kept; and the desk where regions hand in units."""
+    """The pictures, whose views are made once for each question and kept; and the desk where regions hand in units.
+
+    `publisher` is who answers for the product here and `contact` where to write; empty when nobody has been named.
+    """
 
     pictures: Pictures
     desk: Desk = NO_DESK
+    publisher: str = ""
+    contact: str = ""
 
     def picture_of(self, question: Question) -> Picture:
         """Return the picture a question is answered from: of the edition it names, else the current one."""

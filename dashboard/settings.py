@@ -41,6 +41,11 @@ class Settings:
         return Library((self.data.editions, EMBEDDED)) if self.data else Library()
 
     @property
+    def answers(self) -> tuple[str, str]:
+        """Who answers for the product here, and where to write; empty where nobody has been named."""
+        return ("" if self.publisher == Settings().publisher else self.publisher), self.contact
+
+    @property
     def folder(self) -> DataFolder:
         """The folder to write to. Raises SettingsError when there is none."""
         if self.data is None:

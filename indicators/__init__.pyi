@@ -11,6 +11,10 @@ from .abroad import age_of as age_of
 from .abroad import average_of as average_of
 from .abroad import best_of as best_of
 from .abroad import read_figures as read_figures
+from .accessibility import SITUATIONS as SITUATIONS
+from .accessibility import Shortcoming as Shortcoming
+from .accessibility import Statement as Statement
+from .accessibility import read_statement as read_statement
 from .analysis.charts import WrittenRebase as WrittenRebase
 from .analysis.charts import read_control_charts as read_control_charts
 from .analysis.group_gaps import group_fraction as group_fraction
@@ -97,6 +101,10 @@ from .framework import CONTEXT as CONTEXT
 from .framework import FRAMEWORK as FRAMEWORK
 from .framework import Dimension as Dimension
 from .framework import FrameworkArea as FrameworkArea
+from .glossary import Abbreviation as Abbreviation
+from .glossary import Glossary as Glossary
+from .glossary import Term as Term
+from .glossary import read_glossary as read_glossary
 from .graded import GRADES as GRADES
 from .graded import GradedDifference as GradedDifference
 from .graded import check_graded as check_graded

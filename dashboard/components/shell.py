@@ -76,5 +76,24 @@ def _newer(newer: Newer) -> html.Div:
 
 
 def _footer(shell: Shell) -> html.Footer:
-    about = html.A(shell.labels["footer_about"], href=shell.about_href)
-    return html.Footer(html.Div([html.P(shell.footer), html.P(about)]), className="site-footer")
+    leads = {"footer_about": shell.about_href, "statement": shell.statement_href, "glossary": shell.glossary_href}
+    items = [html.Li(html.A(shell.labels[name], href=to)) for name, to in leads.items()]
+    links = html.Ul(items, className="footer-links")
+    return html.Footer(html.Div([html.P(shell.footer), _abbreviations(shell), links]), className="site-footer")
+
+
+def _abbreviations(shell: Shell) -> html.Details:
+    """The abbreviations of the page; a script fetches and lists those that stand on it when the reader opens this."""
+    parts = [html.P(shell.labels["abbreviations_loading"], role="status"), html.Dl(hidden=True)]
+    return html.Details(
+        [html.Summary(shell.labels["abbreviations"]), *parts],
+        className="abbreviations",
+        # Another page or language is another element: an opened list of the page before must not stay.
+        key=shell.other_href,
+        **{
+            "data-lang": shell.lang,
+            "data-href": shell.glossary_href,
+            "data-none": shell.labels["abbreviations_none"],
+            "data-failed": shell.labels["abbreviations_failed"],
+        },
+    )

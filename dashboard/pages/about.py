@@ -47,7 +47,7 @@ def _why(view: AboutView, words: Words) -> dict[str, list[Any]]:
         "purpose": [html.P(words("about.purpose"))],
         "principles": [html.P(words("about.principles")), principles],
         "framework": [html.P(view.framework), framework(view.dimensions)],
-        "method": [subsections(view.method)],
+        "method": [html.P(html.A(words("about.glossary"), href=view.glossary)), subsections(view.method)],
     }
 
 
@@ -63,7 +63,7 @@ def _facts(view: AboutView, words: Words) -> dict[str, list[Any]]:
         "sources": [html.P(words("about.sources")), table, *reference, _register(view, words)],
         "licence": [html.P(words("about.licence"))],
         "api": [html.P(words("about.api")), examples(view.examples)],
-        "accessibility": _accessibility(words),
+        "accessibility": _accessibility(view, words),
         "version": [definition_list(view.version)],
     }
 
@@ -72,16 +72,8 @@ def _register(view: AboutView, words: Words) -> Any:
     return html.P(html.A(words("abroad.register.title"), href=view.register))
 
 
-def _accessibility(words: Words) -> list[Any]:
-    return [
-        html.P(words("about.accessibility")),
-        html.H3(words("about.tested_heading")),
-        plain_list(words.part("about.tested").values()),
-        html.H3(words("about.untested_heading")),
-        plain_list(words.part("about.untested").values()),
-        html.H3(words("about.report_heading")),
-        html.P(words("about.report")),
-    ]
+def _accessibility(view: AboutView, words: Words) -> list[Any]:
+    return [html.P(words("about.accessibility")), html.P(html.A(words("statement.title"), href=view.statement))]
 
 
 def register(app: Dash, services: Services) -> None:

@@ -8,7 +8,9 @@ from dashboard.query import Question, link
 from dashboard.viewmodels.abroad.register import REGISTER
 from dashboard.viewmodels.catalogue import CatalogueView, catalogue_view
 from dashboard.viewmodels.contract import Fact
+from dashboard.viewmodels.glossary import GLOSSARY
 from dashboard.viewmodels.sentences import Piece, listed
+from dashboard.viewmodels.statement import STATEMENT
 from dashboard.viewmodels.subject import area_name, period_text, vintages_text
 from indicators import (
     FEWEST_FOR_DISPERSION,
@@ -85,6 +87,8 @@ class AboutView:
     examples: tuple[Example, ...]
     version: tuple[Fact, ...]
     register: str
+    statement: str
+    glossary: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,8 @@ def about_view(picture: Picture, question: Question) -> AboutView:
         examples=_examples(picture, say),
         version=_version(picture, say),
         register=link(REGISTER, question),
+        statement=link(STATEMENT, question),
+        glossary=link(GLOSSARY, question),
     )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from dashboard.i18n import words
 from dashboard.query import Notice, Question, link, to_query
 from dashboard.viewmodels.editions.newer import Newer, newer
+from dashboard.viewmodels.glossary import GLOSSARY
+from dashboard.viewmodels.statement import STATEMENT
 from dashboard.viewmodels.take_home import Offer, TakeHome, take_home
 from indicators import Language, Picture
 
@@ -35,6 +37,8 @@ class Shell:
     newer: Newer | None
     footer: str
     about_href: str
+    statement_href: str
+    glossary_href: str
     labels: dict[str, str]
     edition: str
     present_href: str
@@ -88,6 +92,8 @@ def shell(
         newer=newer(picture, newest, question, path) if newest else None,
         footer=say("shell.footer", number=picture.edition.number, date=published),
         about_href=link("/om", fresh),
+        statement_href=link(STATEMENT, fresh),
+        glossary_href=link(GLOSSARY, fresh),
         labels={**say.part("nav"), **say.part("shell")},
         edition=picture.edition.number,
         present_href=link("/presentera", fresh),

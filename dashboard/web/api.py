@@ -10,6 +10,7 @@ from dashboard.i18n import words
 from dashboard.query import EDITION, Question
 from dashboard.services import Services
 from dashboard.viewmodels.catalogue import catalogue_view
+from dashboard.viewmodels.glossary import glossary_view
 from dashboard.viewmodels.indicator.units import units_view
 from dashboard.viewmodels.scorecard import scorecard_view
 from dashboard.viewmodels.signals.view import signals_view
@@ -19,7 +20,7 @@ JSON = "application/json"
 
 
 def add_api(server: Flask, services: Services) -> None:
-    """Add GET /api/v1/scorecard/<area>, /api/v1/signals/<area>, /api/v1/units/<indicator> and /api/v1/indicators."""
+    """Add GET /api/v1/scorecard/<area>, signals/<area>, units/<indicator>, indicators and glossary."""
 
     @server.get("/api/v1/scorecard/<area>")
     def scorecard(area: str) -> Response:
@@ -35,10 +36,18 @@ def add_api(server: Flask, services: Services) -> None:
 
     @server.get("/api/v1/indicators")
     def indicators() -> Response:
-        wrong = _first_fault(request.args, allowed(services, request.args, "lang"))
-        if wrong:
-            return wrong
-        return Response(services.view_json(catalogue_view, _question(services, request.args)), mimetype=JSON)
+        return _whole(services, catalogue_view)
+
+    @server.get("/api/v1/glossary")
+    def glossary() -> Response:
+        return _whole(services, glossary_view)
+
+
+def _whole(services: Services, make: Callable[..., Any]) -> Response:
+    wrong = _first_fault(request.args, allowed(services, request.args, "lang"))
+    if wrong:
+        return wrong
+    return Response(services.view_json(make, _question(services, request.args)), mimetype=JSON)
 
 
 def _of_area(services: Services, make: Callable[..., Any], area: str) -> Response:

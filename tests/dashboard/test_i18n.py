@@ -17,7 +17,7 @@ SAYERS = {"words", "say"}
 # Groups whose last part is data of the edition, not a word in any source file; a test of their own compares them.
 FROM_DATA = ("country.", "world_unit.", "abroad.licence.")
 # Groups of which a page lists whatever stands there.
-SHOWN_WHOLE = ("about.section", "about.principle", "about.method", "about.tested", "about.untested")
+SHOWN_WHOLE = ("about.section", "about.principle", "about.method")
 
 
 def braces(text):
