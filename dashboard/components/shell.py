@@ -77,8 +77,9 @@ def _newer(newer: Newer) -> html.Div:
 
 def _footer(shell: Shell) -> html.Footer:
     leads = {"footer_about": shell.about_href, "statement": shell.statement_href, "glossary": shell.glossary_href}
-    items = [html.Li(html.A(shell.labels[name], href=to)) for name, to in leads.items()]
-    links = html.Ul(items, className="footer-links")
+    links = html.Ul(
+        [html.Li(html.A(shell.labels[name], href=to)) for name, to in leads.items()], className="footer-links"
+    )
     return html.Footer(html.Div([html.P(shell.footer), _abbreviations(shell), links]), className="site-footer")
 
 
