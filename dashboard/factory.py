@@ -26,6 +26,7 @@ from dashboard.web.downloads import add_downloads
 from dashboard.web.errors import FAILURE, guarded, not_updated
 from dashboard.web.exports import add_exports
 from dashboard.web.health import add_health
+from dashboard.web.one_edition import hold_edition
 from dashboard.web.page_exports import add_page_exports
 from dashboard.web.pictures import add_pictures
 from dashboard.web.present import Projector, add_present
@@ -72,6 +73,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     layouts: dict[str, Layout] = {name: module.layout for name, module in modules.items()}
     add_present(app.server, Projector(services, documents, layouts))
     add_documents(app.server, documents)
+    hold_edition(app.server, services.pictures)
     add_watching(app, services, documents, settings.watching)
     _ready(app)
     return app

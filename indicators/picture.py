@@ -1,5 +1,8 @@
 """Everything a reader looks at, opened once: catalogue, reference, edition and its scorecards."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -122,18 +125,41 @@ class Pictures:
         self._catalogue, self._reference = read_catalogue(definitions), read_reference()
         self._digest = assessment_digest(self._catalogue, self._reference)
         self._lock = Lock()
+        self._held: ContextVar[Picture | None] = ContextVar("held", default=None)
         self._opened: dict[str, Picture] = {}
         self._pointer = self.library.pointed_at()
         self._current = self._made(self.library.current(), self._uploads)
         self._current.scorecard()
 
     def current(self) -> Picture:
-        """Return the picture of the edition that is current now; when a new one is damaged, the one before it."""
+        """Return the picture of the edition that is current now; when a new one is damaged, the one before it.
+
+        Within `held` it is the one that was current when that began.
+        """
+        return self._held.get() or self._newest()
+
+    @contextmanager
+    def held(self) -> Iterator[Picture]:
+        """Keep one picture the current one for what is done within: an answer is made of one edition, or of another.
+
+        Holds for this thread or task alone. What is published meanwhile is seen by the next.
+        """
+        picture = self._held.get() or self._newest()
+        before = self._held.set(picture)
+        try:
+            yield picture
+        finally:
+            self._held.reset(before)
+
+    def _newest(self) -> Picture:
         pointer = self.library.pointed_at()
-        if pointer != self._pointer:
-            with self._lock:
+        # While one thread opens the new edition the others go on answering from the one before.
+        if pointer != self._pointer and self._lock.acquire(blocking=False):
+            try:
                 if pointer != self._pointer:
                     self._follow(pointer)
+            finally:
+                self._lock.release()
         return self._current
 
     def of(self, number: str) -> Picture:

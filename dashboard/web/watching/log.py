@@ -6,7 +6,6 @@ import logging
 import re
 import sys
 import traceback
-from collections.abc import Callable
 from typing import Any, TextIO
 
 import orjson
@@ -68,22 +67,18 @@ def _fault(error: BaseException) -> dict[str, Any]:
     return {"kind": type(error).__name__, "where": where}
 
 
-def tell_log(edition: Callable[[], str]) -> Callable[[Seen], None]:
-    """Return what writes one line for each answered request; `edition` is the number that is current."""
-
-    def tell(seen: Seen) -> None:
-        facts = {
-            "request": seen.id,
-            "route": seen.route,
-            "method": seen.method,
-            "status": seen.status,
-            "ms": round(seen.seconds * 1000, 1),
-            "edition": edition(),
-            **({"callback": seen.callback} if seen.callback else {}),
-        }
-        requests.info("answered", extra={FACTS: facts})
-
-    return tell
+def tell_log(seen: Seen) -> None:
+    """Write one line for an answered request."""
+    facts = {
+        "request": seen.id,
+        "route": seen.route,
+        "method": seen.method,
+        "status": seen.status,
+        "ms": round(seen.seconds * 1000, 1),
+        "edition": seen.edition,
+        **({"callback": seen.callback} if seen.callback else {}),
+    }
+    requests.info("answered", extra={FACTS: facts})
 
 
 def log_as_json(stream: TextIO | None = None) -> logging.Handler:

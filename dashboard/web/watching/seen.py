@@ -13,7 +13,9 @@ from typing import Any
 from flask import Flask, Response, request
 from werkzeug.wsgi import ClosingIterator
 
-ID, ROUTE, CALLBACK, FORM = (f"halsodialog.{name}" for name in ("request", "route", "callback", "form"))
+ID, ROUTE, CALLBACK, FORM, EDITION = (
+    f"halsodialog.{name}" for name in ("request", "route", "callback", "form", "edition")
+)
 REFUSED_BEFORE = "(before any route)"
 METHODS = frozenset(("GET", "HEAD", "POST", "OPTIONS"))
 UPDATE = "/_dash-update-component"
@@ -25,7 +27,8 @@ NO_PAGE = "(no page)"
 class Seen:
     """One answered request. `route` is a pattern, never an address; `callback` the first output of a known callback.
 
-    `form` is the form of a file that was made, as "pdf"; empty for what is no file to take home.
+    `form` is the form of a file that was made, as "pdf"; empty for what is no file to take home. `edition` is the one
+    that was current while it was answered; empty for what was refused before that was asked.
     """
 
     id: str
@@ -35,6 +38,7 @@ class Seen:
     seconds: float
     callback: str = ""
     form: str = ""
+    edition: str = ""
 
 
 Tell = Callable[[Seen], None]
@@ -129,4 +133,5 @@ def _seen(environment: Environment, status: int, seconds: float) -> Seen:
         seconds=seconds,
         callback=str(environment.get(CALLBACK, "")),
         form=str(environment.get(FORM, "")),
+        edition=str(environment.get(EDITION, "")),
     )

@@ -8,8 +8,8 @@ from dashboard.services import Services
 from dashboard.watching import Watching
 from dashboard.web.documents import Document
 from dashboard.web.health import add_metrics
-from dashboard.web.watching.log import tell_log
-from dashboard.web.watching.metrics import Metrics
+from dashboard.web.watching.log import log_as_json, tell_log
+from dashboard.web.watching.metrics import Metrics, share_counts
 from dashboard.web.watching.seen import Places, Tell, first_outputs, watch
 
 
@@ -17,7 +17,7 @@ def add_watching(app: Dash, services: Services, documents: Document, settings: W
     """Watch every request. To be called last: what stands in front of the pages is then watched too."""
     tells: list[Tell] = []
     if settings.json_log:
-        tells.append(tell_log(lambda: services.pictures.current().edition.number))
+        tells.append(tell_log)
     if settings.metrics:
         metrics = Metrics(services.pictures)
         tells.append(metrics.tell)
@@ -35,3 +35,11 @@ def _page_of(documents: Document) -> Callable[[str], str | None]:
         return f"{page.path}/<code>" if code else page.path
 
     return page_of
+
+
+def begin_watching(settings: Watching) -> None:
+    """Prepare a process to be watched. To be called once, before the app is made and before workers are forked."""
+    if settings.json_log:
+        log_as_json()
+    if settings.metrics:
+        share_counts()
