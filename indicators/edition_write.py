@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import pandas as pd
 
 from indicators.analysis.build import build_analysis
 from indicators.analysis.store import ANALYSIS, dump_analysis
+from indicators.areas import AREAS
 from indicators.assessment.records import Countries
 from indicators.catalogue import Catalogue
 from indicators.durable import discard, new_folder, write_bytes
@@ -38,10 +39,13 @@ from indicators.editions import (
 from indicators.faults import Fault, FaultError, shown
 from indicators.frames import QUARANTINED, empty, write_table
 from indicators.observation import COLUMNS
+from indicators.picture import Picture
 from indicators.reference import Reference
 from indicators.scorecard import dump_scorecard
 from indicators.scorecard_build import build_scorecard
 from indicators.series import SeriesStore
+from indicators.signals.build import build_signals
+from indicators.signals.store import SIGNALS, dump_signals
 from indicators.version import program_version
 
 SORTED_BY = ["source", "source_key", "level", "area", "sex", "period", "group"]
@@ -171,6 +175,11 @@ def _assess(folder: Path, judges: Judges, say: Progress) -> list[str]:
     analysis = build_analysis(catalogue, reference, edition.store, newest)
     (folder / ANALYSIS).write_bytes(dump_analysis(analysis))
     say("analysed: variation and equality")
+    # What has been written so far is what the signals are made from, as a reader would.
+    begun = replace(edition, manifest={"files": {ANALYSIS: {}}})
+    picture = Picture(catalogue, reference, begun, AREAS, newest.digest)
+    (folder / SIGNALS).write_bytes(dump_signals(build_signals(picture)))
+    say("weighed: what deserves attention")
     years = _earlier_years(edition.store)
     for year in years:
         earlier = build_scorecard(catalogue, reference, edition.store, edition.countries, as_of=year)

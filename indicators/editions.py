@@ -25,6 +25,7 @@ from indicators.edition_records import (
 from indicators.refdata import REFDATA
 from indicators.scorecard import Scorecard, load_scorecard
 from indicators.series import SeriesStore
+from indicators.signals.store import SIGNALS
 from indicators.units.form import TABLE as UNITS
 from indicators.units.store import UnitStore
 
@@ -93,6 +94,11 @@ class Edition:
         if ANALYSIS not in self.manifest.get("files", {}):
             return None
         return load_analysis((self.folder / ANALYSIS).read_bytes())
+
+    @property
+    def signals(self) -> bytes | None:
+        """What deserves attention, as stored with the edition; None in editions from before it was."""
+        return (self.folder / SIGNALS).read_bytes() if SIGNALS in self.manifest.get("files", {}) else None
 
     @cached_property
     def changes(self) -> Changes | None:

@@ -19,6 +19,7 @@ from indicators.editions import Edition, EditionDamagedError
 from indicators.library import Library
 from indicators.reference import Reference, read_reference
 from indicators.scorecard import Scorecard
+from indicators.signals.store import StoredSignals, load_signals, signals_digest
 from indicators.units.reading import Units
 from indicators.units.uploaded import UploadedUnits
 
@@ -56,20 +57,22 @@ class Picture:
         """What variation and equality show of the newest figures. Raises FaultError when a setting is wrong."""
         return _analysis(self)
 
+    @property
+    def signals(self) -> StoredSignals | None:
+        """What deserves attention in the newest figures, as made with the edition; None where it must be made anew."""
+        return _signals(self)
+
+    @property
+    def signals_digest(self) -> str:
+        """What stored signals must be made from to be this picture's."""
+        return signals_digest(self.catalogue, _analysis_digest(self))
+
     def headline(self, indicator: str, sex: Sex, as_of: str | None = None) -> tuple[str, Sex] | None:
         """Return which series speaks for an indicator and a sex, and under which sex its publisher keeps it.
 
         Of two publishers' series it is the one with the newest headline period. None when the sex is not published.
         """
-        candidates = self.catalogue.series_of(indicator)
-        scorecard = self.scorecard(as_of)
-        series = scorecard.headline_series(tuple(item.id for item in candidates), sex)
-        if series is not None:
-            return series, sex
-        if candidates[0].only_sex == sex:
-            total = scorecard.headline_series((indicator,), "T")
-            return (total, "T") if total else None
-        return None
+        return _headline(self, indicator, sex, as_of)
 
     def __hash__(self) -> int:
         """Return the identity's hash: scorecards are kept for this very picture; its content is too large to hash."""
@@ -89,11 +92,38 @@ def _scorecard(picture: Picture, as_of: str | None) -> Scorecard:
     return build_scorecard(picture.catalogue, picture.reference, edition.store, edition.countries, as_of)
 
 
+@lru_cache(maxsize=4096)
+def _headline(picture: Picture, indicator: str, sex: Sex, as_of: str | None) -> tuple[str, Sex] | None:
+    candidates = picture.catalogue.series_of(indicator)
+    scorecard = picture.scorecard(as_of)
+    series = scorecard.headline_series(tuple(item.id for item in candidates), sex)
+    if series is not None:
+        return series, sex
+    if candidates[0].only_sex == sex:
+        total = scorecard.headline_series((indicator,), "T")
+        return (total, "T") if total else None
+    return None
+
+
+@lru_cache(maxsize=8)
+def _signals(picture: Picture) -> StoredSignals | None:
+    content = picture.edition.signals
+    if content is None:
+        return None
+    stored = load_signals(content, picture.scorecard())
+    # A definition or a rule was changed after the edition was built: what is shown must follow it.
+    return stored if stored.digest == picture.signals_digest else None
+
+
+def _analysis_digest(picture: Picture) -> str:
+    return analysis_digest(picture.digest, read_control_charts().model_dump(mode="json"))
+
+
 @lru_cache(maxsize=8)
 def _analysis(picture: Picture) -> Analysis:
-    edition, charts = picture.edition, read_control_charts()
+    edition = picture.edition
     stored = edition.analysis
-    if stored is not None and stored.digest == analysis_digest(picture.digest, charts.model_dump(mode="json")):
+    if stored is not None and stored.digest == _analysis_digest(picture):
         return stored
     # As for the scorecard: only where none was stored, or where what it depends on has changed since.
     from indicators.analysis.build import build_analysis

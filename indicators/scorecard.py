@@ -1,7 +1,7 @@
 """The assessed rows: one per series, sex and area. Computed when an edition is built, read when it is opened."""
 
 import gzip
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, Generic, TypeVar
@@ -66,44 +66,78 @@ class AssessedRow:
 
 @dataclass(frozen=True)
 class Scorecard:
-    """Everything assessed in one edition, not after one year (`as_of`; None is the newest there is)."""
+    """Everything assessed in one edition, not after one year (`as_of`; None is the newest there is).
+
+    `known_headlines` are the headline periods as they were stored, so that no comparison need be decoded for them.
+    """
 
     digest: str
     as_of: str | None
     comparisons: Mapping[tuple[str, Sex], Comparison]
     international: Mapping[str, InternationalGap]
     rows: Mapping[tuple[str, Sex, str], AssessedRow]
+    known_headlines: Mapping[tuple[str, Sex], str] | None = None
 
     def row(self, series: str, sex: Sex, area: str) -> AssessedRow | None:
         """Return the row of one series, sex and area; None when the sex is not published."""
         return self.rows.get((series, sex, area))
 
     @cached_property
-    def series_sexes(self) -> frozenset[tuple[str, Sex]]:
+    def headlines(self) -> Mapping[tuple[str, Sex], str]:
+        """The headline period of each series and sex that has one."""
+        if self.known_headlines is not None:
+            return self.known_headlines
+        return {key: found.headline for key, found in self.comparisons.items() if found.headline is not None}
+
+    @property
+    def series_sexes(self) -> Set[tuple[str, Sex]]:
         """Which series have values for which sex."""
-        return frozenset(key for key, comparison in self.comparisons.items() if comparison.headline is not None)
+        return self.headlines.keys()
 
     def headline_series(self, candidates: tuple[str, ...], sex: Sex) -> str | None:
         """Return which of an indicator's series speaks for it: the one with the newest headline; the first on a tie."""
-        known = [series for series in candidates if (series, sex) in self.series_sexes]
-        return max(known, key=lambda series: self.comparisons[series, sex].headline or "", default=None)
+        known = [series for series in candidates if (series, sex) in self.headlines]
+        return max(known, key=lambda series: self.headlines[series, sex], default=None)
 
 
 def dump_scorecard(scorecard: Scorecard) -> bytes:
-    """Return the scorecard as compressed JSON; the same scorecard gives the same bytes."""
-    raw = {
+    """Return the scorecard as compressed lines of JSON; the same scorecard gives the same bytes.
+
+    The first line names what the others are, one comparison or row to a line: a page reads a hundredth of them, and a
+    start none.
+    """
+    comparisons, rows = list(scorecard.comparisons.values()), list(scorecard.rows.values())
+    head = {
         "digest": scorecard.digest,
         "as_of": scorecard.as_of,
-        "comparisons": list(scorecard.comparisons.values()),
+        "comparisons": [[item.indicator, item.sex, item.headline] for item in comparisons],
         "international": dict(scorecard.international),
-        "rows": [dump_row(row) for row in scorecard.rows.values()],
+        "rows": [[row.indicator, row.sex, row.area] for row in rows],
     }
-    return gzip.compress(orjson.dumps(raw, option=orjson.OPT_SERIALIZE_NUMPY), mtime=0)
+    lines = [head, *comparisons, *map(dump_row, rows)]
+    return gzip.compress(b"\n".join(orjson.dumps(line, option=orjson.OPT_SERIALIZE_NUMPY) for line in lines), mtime=0)
 
 
 def load_scorecard(content: bytes) -> Scorecard:
-    """Return a scorecard from the bytes of `dump_scorecard`."""
-    raw = orjson.loads(gzip.decompress(content))
+    """Return a scorecard from the bytes of `dump_scorecard`, or of editions from before there were lines."""
+    first, *lines = gzip.decompress(content).split(b"\n")
+    head = orjson.loads(first)
+    if not lines:
+        return _load_whole(head)
+    named, keys = head["comparisons"], head["rows"]
+    compared = dict(zip(((series, sex) for series, sex, _ in named), lines[: len(named)], strict=True))
+    assessed = dict(zip(((row[0], row[1], row[2]) for row in keys), lines[len(named) :], strict=True))
+    return Scorecard(
+        head["digest"],
+        head["as_of"],
+        Decoded(compared, lambda line: _load_comparison(orjson.loads(line))),
+        Decoded(head["international"], _load_gap),
+        Decoded(assessed, lambda line: load_row(orjson.loads(line))),
+        {(series, sex): headline for series, sex, headline in named if headline is not None},
+    )
+
+
+def _load_whole(raw: dict[str, Any]) -> Scorecard:
     comparisons = Decoded({(item["indicator"], item["sex"]): item for item in raw["comparisons"]}, _load_comparison)
     rows = Decoded({(item[0], item[1], item[2]): item for item in raw["rows"]}, load_row)
     return Scorecard(raw["digest"], raw["as_of"], comparisons, Decoded(raw["international"], _load_gap), rows)

@@ -192,6 +192,7 @@ class MemoryEdition:
     units: object = field(default_factory=UnitStore)
     revisions: Revisions = field(default_factory=Revisions)
     analysis: object = None
+    signals: bytes | None = None
 
     def scorecard(self, as_of=None):
         return self.stored

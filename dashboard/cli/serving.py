@@ -2,11 +2,12 @@
 
 import argparse
 import datetime as dt
-import logging
 from dataclasses import replace
 from typing import Any
 
-from dashboard.settings import Settings, read_port
+from dashboard.front import EVERYWHERE, HOSTS
+from dashboard.settings import UPLOADS, Settings, SettingsError, read_port
+from dashboard.starting import uncollected
 from indicators import (
     Reference,
     TargetLevel,
@@ -30,21 +31,40 @@ def add(commands: Any) -> None:
     serve = commands.add_parser("serve", help="serve the screen")
     serve.add_argument("--host", help="the address to listen on (default 127.0.0.1)")
     serve.add_argument("--port", help="the port to listen on (default 8050)")
+    serve.add_argument("--here", action="store_true", help="one process without workers, for one's own machine")
     serve.set_defaults(run=_serve)
     check = commands.add_parser("check", help="check every definition and the reference data")
     check.set_defaults(run=_check)
 
 
 def _serve(chosen: argparse.Namespace, settings: Settings) -> int:
-    from dashboard.factory import create_app
-
     host = chosen.host or settings.host
     port = read_port(chosen.port, "--port") if chosen.port else settings.port
-    app = create_app(replace(settings, host=host, port=port))
-    logging.getLogger("werkzeug").setLevel(logging.WARNING)
+    listening = replace(settings, host=host, port=port)
+    _check_public(listening)
+    from dashboard.serving.servers import serve, serve_here
+
+    with uncollected():
+        from dashboard.factory import create_app
+
+        app = create_app(listening)
     print(f"Hälsodialog: http://{host}:{port}", flush=True)
-    app.run(host=host, port=port, debug=False)
+    if chosen.here:
+        serve_here(app, listening)
+    else:
+        serve(app.server, listening)
     return 0
+
+
+def _check_public(settings: Settings) -> None:
+    """Refuse settings that do not go together before anything is served."""
+    if settings.is_public and settings.uploads:
+        reason = "must be 0 or nothing while other computers reach the program: nobody can sign in yet"
+        raise SettingsError(f"{UPLOADS}: found '1'; {reason}")
+    is_named = settings.front.hosts or settings.address
+    if settings.host in EVERYWHERE and not is_named:
+        allowed = f"must name the hosts the program answers as, when it listens on {settings.host}"
+        raise SettingsError(f"{HOSTS}: found nothing; {allowed}")
 
 
 def _warn(reference: Reference) -> None:

@@ -58,6 +58,18 @@ def _is_of(subject: Subject, dimension: str) -> bool:
 def attention(picture: Picture, area: str, sex: Sex = "T", as_of: str | None = None, dimension: str = "") -> Attention:
     """Return what deserves attention in one area: at most three that deviate, two promising and two differences.
 
+    Of the newest figures and all dimensions it is stored with the edition.
+    """
+    stored = picture.signals if as_of is None and not dimension else None
+    kept = stored.areas.get((area, sex)) if stored else None
+    return kept or made_attention(picture, area, sex, as_of, dimension)
+
+
+def made_attention(
+    picture: Picture, area: str, sex: Sex = "T", as_of: str | None = None, dimension: str = ""
+) -> Attention:
+    """Make what deserves attention in one area from its rows.
+
     Ordered by weight, what rests on samples or few cases last. No two are about the same question. Where anything is
     promising, something promising is among them.
     """
@@ -91,9 +103,16 @@ def _of_nation(
 def country_attention(picture: Picture, as_of: str | None = None, dimension: str = "") -> CountryAttention:
     """Return what deserves attention in the country: the nation's signals, and regions that stand out and move.
 
-    A region is named once on each side, and no question twice.
+    Of the newest figures it is stored with the edition.
     """
-    nation = attention(picture, NATION, "T", as_of, dimension)
+    stored = picture.signals if as_of is None else None
+    kept = stored.country.get(dimension) if stored else None
+    return kept or made_country(picture, as_of, dimension)
+
+
+def made_country(picture: Picture, as_of: str | None = None, dimension: str = "") -> CountryAttention:
+    """Make what deserves attention in the country. A region is named once on each side, and no question twice."""
+    nation = made_attention(picture, NATION, "T", as_of, dimension)
     every = [moves(picture, code, "T", as_of, dimension) for code in picture.areas.region_codes]
     # The spread inside regions has its own place; what is said of a region is said here for the first time.
     taken = {_question(signal) for signal in nation.signals}

@@ -1,11 +1,14 @@
 """The stored scorecards: against a slow second implementation, read back as written, and never beyond their year."""
 
+import gzip
+
+import orjson
 import pytest
 
 from indicators.definition import DEFINITIONS
 from indicators.editions import OBSERVATIONS
 from indicators.refdata import REFDATA
-from indicators.scorecard import Decoded, dump_scorecard, load_scorecard
+from indicators.scorecard import Decoded, dump_row, dump_scorecard, load_scorecard
 from indicators.scorecard_build import build_scorecard
 from tests.builders import REGIONS, MemoryStore, countries, definition, graded, make_picture, regions, series, target
 from tests.oracles import slow_scorecard as slow
@@ -110,6 +113,27 @@ def test_what_is_written_is_read_back(scorecard):
     assert read.row("sample", "T", "01").previous == ("2024", 79.0)
     assert read.row("sample", "T", "09").inside.values == {"0980": 3.0}
     assert read.comparisons["sample", "T"].points["25"] == (("2023", 80.0),)
+
+
+def test_editions_from_before_there_were_lines_are_read(scorecard):
+    raw = {
+        "digest": scorecard.digest,
+        "as_of": None,
+        "comparisons": list(scorecard.comparisons.values()),
+        "international": dict(scorecard.international),
+        "rows": [dump_row(row) for row in scorecard.rows.values()],
+    }
+    read = load_scorecard(gzip.compress(orjson.dumps(raw, option=orjson.OPT_SERIALIZE_NUMPY)))
+    same(read, scorecard)
+    assert read.headlines == scorecard.headlines
+
+
+def test_headlines_are_known_without_decoding_a_comparison(scorecard):
+    read = load_scorecard(dump_scorecard(scorecard))
+    assert read.headlines == scorecard.headlines
+    assert ("empty", "T") not in read.headlines
+    assert ("sample", "T") in read.headlines
+    assert read.comparisons._ready == {}
 
 
 def test_the_embedded_scorecard_survives_another_round(picture):
