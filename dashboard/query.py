@@ -140,7 +140,11 @@ def _text(value: object) -> str:
     return ",".join(value) if isinstance(value, tuple) else str(value)
 
 
+def kept(question: Question) -> Question:
+    """Return what every link keeps of a question: language, period, sex and edition."""
+    return Question(lang=question.lang, period=question.period, sex=question.sex, edition=question.edition)
+
+
 def link(path: str, question: Question, **changes: object) -> str:
     """Return an address that keeps the question's language, period, sex and edition, with the changes given."""
-    kept = Question(lang=question.lang, period=question.period, sex=question.sex, edition=question.edition)
-    return path + to_query(replace(kept, **changes))  # type: ignore[arg-type]  # changed by name
+    return path + to_query(replace(kept(question), **changes))  # type: ignore[arg-type]  # changed by name

@@ -1,6 +1,6 @@
 """One region: who it is, what matters, and its results in four dimensions."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from dash import Dash, Input, Output, State, dcc, html
@@ -12,18 +12,19 @@ from dashboard.components.drawing import drawing
 from dashboard.components.people import people_section
 from dashboard.components.shell import page as frame
 from dashboard.components.text import facts_line, heading, pieces, tabs
+from dashboard.i18n import words
 from dashboard.page import Address, Page, outer
-from dashboard.query import ALL, NEWEST, Question
+from dashboard.query import ALL, NEWEST, Question, kept
 from dashboard.services import Services
 from dashboard.viewmodels.choices import Choice, area_choices, period_choices, region_choices, sex_choices
 from dashboard.viewmodels.people.region import region_people
 from dashboard.viewmodels.region import RegionHead, region_head, scope
 from dashboard.viewmodels.regions import regions_index
 from dashboard.viewmodels.scorecard import scorecard_view
-from dashboard.viewmodels.sentences import Sentence
 from dashboard.viewmodels.signals.targets import targets_sentence
-from dashboard.viewmodels.signals.view import SignalGroup, area_groups
+from dashboard.viewmodels.signals.view import area_groups
 from dashboard.viewmodels.take_home import report_offer
+from indicators import Picture
 
 FLAGS = ("deviating", "target")
 
@@ -97,13 +98,13 @@ def _head(services: Services, question: Question, head: RegionHead) -> list[Any]
         html.Section(
             [
                 html.H2(words("signals.heading")),
-                html.Div(_brief(head.targets, head.signals, question), id=Ids.BRIEF),
+                html.Div(_brief(services.picture_of(question), question, head.code), id=Ids.BRIEF),
             ],
             className="card brief",
         ),
         html.H2(words("people.title"), id=f"{Ids.PEOPLE}-title", className="section-title"),
         html.Section(
-            _people(services, question, head.code),
+            _people(services.picture_of(question), question, head.code),
             id=Ids.PEOPLE,
             className="card",
             **{"aria-labelledby": f"{Ids.PEOPLE}-title"},
@@ -111,16 +112,16 @@ def _head(services: Services, question: Question, head: RegionHead) -> list[Any]
     ]
 
 
-def _people(services: Services, question: Question, code: str) -> list[Any]:
-    words, picture = services.words(question.lang), services.picture_of(question)
-    source = words("people.source", edition=picture.edition.number)
-    return people_section(services.view(region_people, question, code), source)
+def _people(picture: Picture, question: Question, code: str) -> list[Any]:
+    source = words(question.lang)("people.source", edition=picture.edition.number)
+    return people_section(region_people(picture, question, code), source)
 
 
-def _brief(targets: Sentence, groups: Sequence[SignalGroup], question: Question) -> list[Any]:
+def _brief(picture: Picture, question: Question, code: str) -> list[Any]:
     said = scope(question)
     scoped = [html.P(html.Strong(said))] if said else []
-    return [*scoped, html.P(targets.text), *signal_groups(groups)]
+    targets = targets_sentence(picture, question, code)
+    return [*scoped, html.P(targets.text), *signal_groups(area_groups(picture, question, code))]
 
 
 def _rows(services: Services, question: Question, head: RegionHead) -> list[Any]:
@@ -160,12 +161,13 @@ def _filters(services: Services, question: Question) -> html.Section:
 
 def update(services: Services, question: Question, code: str) -> tuple[str, Any, Any, str]:
     """Return the rows as JSON, the sentences, those in people, and what a screen reader is told, of a known region."""
+    asked = kept(question)
+    # The filters leave the sentences as they are, and of those in people only some: neither is drawn anew for each.
+    brief = services.drawn(_brief, asked, code)
+    people = services.drawn(_people, replace(asked, dimension=question.dimension, area=question.area), code)
     shown = services.view(scorecard_view, question, code)
-    picture = services.picture_of(question)
-    sentences = _brief(targets_sentence(picture, question, code), area_groups(picture, question, code), question)
     status = services.words(question.lang)("region.rows_status", n=len(shown.rows))
-    people = _people(services, question, code)
-    return services.view_json(scorecard_view, question, code), sentences, people, status
+    return services.view_json(scorecard_view, question, code), brief, people, status
 
 
 def register(app: Dash, services: Services) -> None:

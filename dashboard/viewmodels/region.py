@@ -1,4 +1,4 @@
-"""The head of the region page: who the region is, and what matters in it."""
+"""The head of the region page: who the region is."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -6,9 +6,7 @@ from dataclasses import dataclass, replace
 from dashboard.i18n import Words, words
 from dashboard.query import Question, link, to_query
 from dashboard.viewmodels.contract import Fact
-from dashboard.viewmodels.sentences import Piece, Sentence, listed
-from dashboard.viewmodels.signals.targets import targets_sentence
-from dashboard.viewmodels.signals.view import SignalGroup, area_groups
+from dashboard.viewmodels.sentences import Piece, listed
 from indicators import (
     FRAMEWORK,
     AssessedRow,
@@ -38,14 +36,12 @@ class TabLink:
 
 @dataclass(frozen=True, slots=True)
 class RegionHead:
-    """Everything above the region's rows."""
+    """Who a region is, and the ways to its four dimensions."""
 
     code: str
     name: str
     facts: tuple[Fact, ...]
     peers: tuple[Piece, ...]
-    targets: Sentence
-    signals: tuple[SignalGroup, ...]
     tabs: tuple[TabLink, ...]
 
 
@@ -57,8 +53,6 @@ def region_head(picture: Picture, question: Question, code: str) -> RegionHead:
         name=area.name,
         facts=tuple(_context(picture, question, code)),
         peers=_peers(picture, question, code),
-        targets=targets_sentence(picture, question, code),
-        signals=area_groups(picture, question, code),
         tabs=dimension_tabs(picture, question, f"/region/{code}"),
     )
 

@@ -1,14 +1,14 @@
 """The region page's rows, by dimension and framework area, after its filters."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dashboard.i18n import Words, words
 from dashboard.query import Question, link
 from dashboard.viewmodels.contract import LegendItem, Row, ScorecardView, Section, SectionArea
 from dashboard.viewmodels.rows import make_row
 from dashboard.viewmodels.subject import area_name, subject
-from indicators import FRAMEWORK, Dimension, FrameworkArea, Picture
+from indicators import FRAMEWORK, Dimension, FrameworkArea, Language, Picture
 
 # About 45 MB: some 35 regions' worth, so that another filter of a view at hand makes no row anew.
 KEPT_ROWS = 4096
@@ -33,10 +33,16 @@ def scorecard_view(picture: Picture, question: Question, area: str) -> Scorecard
         rows=tuple(rows),
         region_names={item.code: item.name for item in picture.areas.regions},
         legend=tuple(LegendItem(mark, say(f"legend.{mark}")) for mark in LEGEND),
-        labels=say.part("drawing"),
+        labels=_labels(question.lang),
         empty=None if rows else _empty(question, say),
         source_line=say("source.scorecard", edition=picture.edition.number),
     )
+
+
+@cache
+def _labels(language: Language) -> dict[str, str]:
+    """Looking for them among all words takes longer than a view of rows that are at hand."""
+    return words(language).part("drawing")
 
 
 def _sections(picture: Picture, question: Question, area: str, rows: list[Row]) -> Iterator[Section]:

@@ -3,6 +3,8 @@
 from dashboard.query import Question
 from dashboard.viewmodels.region import dimension_tabs, region_head
 from dashboard.viewmodels.regions import regions_index
+from dashboard.viewmodels.signals.targets import targets_sentence
+from dashboard.viewmodels.signals.view import area_groups
 from indicators import FRAMEWORK, summarise_area
 
 
@@ -10,7 +12,7 @@ def test_the_first_sentence_counts_the_targets_as_the_summary_does(picture):
     for code in picture.areas.region_codes:
         summary = summarise_area(picture, code)
         counted = f"{len(summary.targets_met)} av {summary.targets_counted}"
-        first = region_head(picture, Question(), code).targets.text
+        first = targets_sentence(picture, Question(), code).text
         assert first.startswith(f"Regionen når {counted} gällande målnivåer.")
         assert (f"{summary.targets_unreached} av dem når ingen region." in first) == bool(summary.targets_unreached)
         assert (f"{summary.targets_unjudged} till kan inte bedömas" in first) == bool(summary.targets_unjudged)
@@ -55,9 +57,9 @@ def test_the_list_of_regions_tells_of_each(picture):
         assert numbers[2:] == [summary.improving, summary.worsening]
 
 
-def test_the_head_holds_three_that_deviate_and_two_that_are_promising(picture):
+def test_the_page_holds_three_that_deviate_and_two_that_are_promising(picture):
     for code in picture.areas.region_codes:
-        groups = {group.code: group.sentences for group in region_head(picture, Question(), code).signals}
+        groups = {group.code: group.sentences for group in area_groups(picture, Question(), code)}
         assert list(groups) == ["deviating", "promising", "differences"]
         assert (len(groups["deviating"]), len(groups["promising"])) == (3, 2)
         assert {sentence.tone for sentence in groups["deviating"]} == {"bad"}
