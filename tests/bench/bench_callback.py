@@ -16,29 +16,43 @@ ROUNDS, PEER_ROUNDS = 60, 5
 PICKERS = (Ids.SEX, Ids.PERIOD, Ids.AREA, Ids.SHOW)
 
 
-def _post(client, outputs, inputs, state=()):
-    """Post one callback as the browser does; return the processor's milliseconds, which other programs leave alone."""
+OUTPUTS = [(Ids.VIEW, "data"), (Ids.BRIEF, "children"), (Ids.PEOPLE, "children"), (Ids.STATUS, "children")]
+
+
+def body(outputs, inputs, state=()):
+    """Return what the browser posts for one callback."""
     names = [f"{i}.{p}" for i, p in outputs]
     known = [{"id": i, "property": p} for i, p in outputs]
-    body = {
+    return {
         "output": f"..{'...'.join(names)}.." if len(names) > 1 else names[0],
         "outputs": known if len(names) > 1 else known[0],
         "inputs": [{"id": i, "property": p, "value": value} for i, p, value in inputs],
         "state": [{"id": i, "property": "data", "value": value} for i, value in state],
         "changedPropIds": [f"{inputs[0][0]}.{inputs[0][1]}"],
     }
+
+
+def region_body(code, sex, period, area, show):
+    """Return what the browser posts when a picker of the region page has changed."""
+    asked = [(i, "value", value) for i, value in zip(PICKERS, (sex, period, area, show), strict=True)]
+    return body(OUTPUTS, asked, [(Ids.BASE, {"code": code, "lang": "sv", "dimension": ""})])
+
+
+PEER_BODY = body([("graphs", "children")], [("next", "n_clicks", 1)])
+
+
+def _post(client, asked):
+    """Post one callback as the browser does; return the processor's milliseconds, which other programs leave alone."""
     started = time.process_time()
-    reply = client.post("/_dash-update-component", json=body)
+    reply = client.post("/_dash-update-component", json=asked)
     taken = (time.process_time() - started) * 1000
     if reply.status_code != 200 or not reply.data:
-        raise SystemExit(f"{names}: {reply.status_code}")
+        raise SystemExit(f"{asked['output']}: {reply.status_code}")
     return taken
 
 
-def _ask(client, code, sex, period, area, show):
-    outputs = [(Ids.VIEW, "data"), (Ids.BRIEF, "children"), (Ids.PEOPLE, "children"), (Ids.STATUS, "children")]
-    asked = [(i, "value", value) for i, value in zip(PICKERS, (sex, period, area, show), strict=True)]
-    return _post(client, outputs, asked, [(Ids.BASE, {"code": code, "lang": "sv", "dimension": ""})])
+def _ask(client, *question):
+    return _post(client, region_body(*question))
 
 
 def _filters(picture):
@@ -60,7 +74,7 @@ def measure():
     again = [_ask(client, *question) for question in _regions(services.pictures.current())[-CACHED_VIEWS // 2 :]]
     lines = peers.series(services, "14", "T")
     graphs = peers.page(lambda _: peers.with_plotly_express(lines)).server.test_client()
-    theirs = [_post(graphs, [("graphs", "children")], [("next", "n_clicks", n)]) for n in range(PEER_ROUNDS + 1)][1:]
+    theirs = [_post(graphs, PEER_BODY) for _ in range(PEER_ROUNDS + 1)][1:]
     slow = statistics.median(theirs)
     return [
         Figure("region callback, another filter", statistics.median(filtered), slow, most=5, times_faster=20),

@@ -68,5 +68,13 @@ def graph_page(services, code="14"):
     return page(lambda n: with_dicts(lines, n))
 
 
+def served():
+    """Return the page of 80 graphs for a server of workers."""
+    from dashboard.services import Services
+    from indicators import Pictures
+
+    return graph_page(Services(Pictures())).server
+
+
 if __name__ == "__main__":
     bare().run(port=int(sys.argv[1]))
