@@ -23,8 +23,10 @@ from dashboard.web.api import add_api
 from dashboard.web.dcat import add_dcat
 from dashboard.web.documents import Document, add_documents
 from dashboard.web.downloads import add_downloads
-from dashboard.web.errors import FAILURE, guarded, not_updated
+from dashboard.web.errors import FAILURE, guarded, not_updated, number_asked
 from dashboard.web.exports import add_exports
+from dashboard.web.guard.callbacks import add_callbacks
+from dashboard.web.guard.wiring import add_guard
 from dashboard.web.health import add_health
 from dashboard.web.one_edition import hold_edition
 from dashboard.web.page_exports import add_page_exports
@@ -45,7 +47,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     settings = settings or Settings()
     # With orjson plotly walks every component in Python and imports numpy; the standard library's json does neither.
     plotly.io.json.config.default_engine = "json"
-    desk = open_desk(settings.data, settings.host, settings.smallest, allowed=settings.uploads)
+    desk = open_desk(settings.data, settings.smallest, is_public=settings.is_public, allowed=settings.uploads)
     pictures = Pictures(settings.library, uploads=settings.data.uploads if settings.data else None)
     services = Services(pictures, desk, *settings.answers)
     modules = {module.PAGE.name: module for module in page_modules()}
@@ -71,11 +73,13 @@ def create_app(settings: Settings | None = None) -> Dash:
     add_page_exports(app.server, documents, settings)
     add_uploads(app.server, services)
     layouts: dict[str, Layout] = {name: module.layout for name, module in modules.items()}
-    add_present(app.server, Projector(services, documents, layouts))
+    add_present(app.server, Projector(services, documents, layouts), settings)
     add_documents(app.server, documents)
     hold_edition(app.server, services.pictures)
+    add_guard(app, settings)
     add_watching(app, services, documents, settings.watching)
     _ready(app)
+    add_callbacks(app, services)
     return app
 
 
@@ -106,7 +110,7 @@ def _layout(services: Services, page: Page, make: Layout, code: str = "") -> Cal
     def layout(**query: Any) -> Any:
         texts = {name: str(value) for name, value in query.items()}
         address = page.address(services, code, texts)
-        return guarded(lambda: make(services, address), lambda: failure_page(services, texts))
+        return guarded(lambda: make(services, address), lambda: failure_page(services, texts, number_asked()))
 
     return layout
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dashboard.front import PLAIN_FRONT, Front, is_loopback, read_front
 from dashboard.setting_error import SettingsError
 from dashboard.watching import UNWATCHED, Watching, read_watching
 from indicators import DATA, EMBEDDED, SMALLEST_COUNT, DataFolder, Library, folder_from
@@ -21,8 +22,8 @@ class Settings:
     """Where the program listens, and the folder for what it makes; without one it shows the embedded edition.
 
     `address` is where the public finds it, `publisher` who runs it and `contact` an e-mail: the national data portal is
-    told them. `uploads` lets files be uploaded over the web though other computers reach the program; counts below
-    `smallest` are hidden in what regions upload.
+    told them. `uploads` says whether the web takes files, which it never does when other computers reach the program;
+    counts below `smallest` are hidden in what regions upload.
     """
 
     host: str = "127.0.0.1"
@@ -34,6 +35,13 @@ class Settings:
     uploads: bool | None = None
     smallest: int = SMALLEST_COUNT
     watching: Watching = UNWATCHED
+    front: Front = PLAIN_FRONT
+
+    @property
+    def is_public(self) -> bool:
+        """Whether other computers reach the program: it listens to them, or a setting says that a proxy does."""
+        is_told = self.address.startswith("https:") or self.front.hosts or self.front.proxies
+        return bool(is_told or not is_loopback(self.host))
 
     @property
     def library(self) -> Library:
@@ -66,6 +74,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         uploads=read_uploads(environment.get(UPLOADS, "")),
         smallest=read_smallest(environment.get(SMALLEST, "")),
         watching=read_watching(environment),
+        front=read_front(environment),
     )
 
 

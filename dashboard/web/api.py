@@ -14,6 +14,7 @@ from dashboard.viewmodels.glossary import glossary_view
 from dashboard.viewmodels.indicator.units import units_view
 from dashboard.viewmodels.scorecard import scorecard_view
 from dashboard.viewmodels.signals.view import signals_view
+from dashboard.web.watching.seen import request_id
 from indicators import LANGUAGES, NATION
 
 JSON = "application/json"
@@ -104,4 +105,5 @@ def _first_fault(given: Mapping[str, str], allowed: Mapping[str, tuple[str, ...]
 
 def _refusal(status: int, key: str, **facts: Any) -> Response:
     message = {language: words(language)(key, **facts) for language in LANGUAGES}
-    return Response(orjson.dumps({"status": status, "message": message}), status=status, mimetype=JSON)
+    body = {"status": status, "id": request_id(request.environ), "message": message}
+    return Response(orjson.dumps(body), status=status, mimetype=JSON)

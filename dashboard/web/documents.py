@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 from html import escape
-from typing import Any
+from typing import Any, cast
 
 from dash import Dash
 from flask import Flask, Response, request
 
 from dashboard.page import Page
 from dashboard.services import Services
+from dashboard.web.guard.answers import answer, reads_pages
+from dashboard.web.watching.seen import request_id
 from indicators import Language
 
 TEMPLATE = """<!DOCTYPE html>
@@ -18,6 +20,7 @@ TEMPLATE = """<!DOCTYPE html>
 <title>{title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="{description}">
+<meta name="request-id" content="{request}">
 <link rel="icon" href="data:,">
 {css}
 <script src="{theme}"></script>
@@ -79,6 +82,11 @@ class _Documented(Dash):  # type: ignore[misc]  # Dash carries no types
         )
         self._document = document
 
+    def _config(self) -> dict[str, Any]:
+        # Pages need none of this, and who looks for an old version is not helped.
+        hidden = dict.fromkeys(("dash_version", "python_version", "plotly_version", "dash_version_url"), "")
+        return {**super()._config(), **hidden, "disable_version_check": True}
+
     def interpolate_index(self, **parts: str) -> str:
         lang, title = self._document.head(request.path, request.args.to_dict())
         words = self._document.services.words(lang)
@@ -88,6 +96,7 @@ class _Documented(Dash):  # type: ignore[misc]  # Dash carries no types
             # A remembered theme is set before anything is drawn: Dash puts its scripts last.
             theme=self.get_asset_url("theme.js"),
             lang=lang,
+            request=request_id(request.environ),
             title=escape(f"{title} – {words('product')}"),
             description=escape(words("tagline")),
             noscript=escape(words("shell.noscript")),
@@ -102,6 +111,9 @@ def add_documents(server: Flask, document: Document) -> None:
     def status(response: Response) -> Response:
         is_page = response.mimetype == "text/html" and "Content-Disposition" not in response.headers
         is_shown = response.status_code == 200 and is_page and request.method in ("GET", "HEAD")
-        if is_shown and document.find(request.path) is None:
-            response.status_code = 404
+        if not is_shown or document.find(request.path) is not None:
+            return response
+        if not reads_pages(request.environ):
+            return cast("Response", answer(404, request.environ, request_id(request.environ)))
+        response.status_code = 404
         return response

@@ -13,6 +13,7 @@ from dashboard.figures.larger import fewer_rows
 from dashboard.page import Layout, outer
 from dashboard.query import EDITION, Question
 from dashboard.services import Services, as_json
+from dashboard.settings import Settings
 from dashboard.viewmodels.present import shown as shows
 from dashboard.viewmodels.present.deck import deck
 from dashboard.viewmodels.present.limits import LIMITS
@@ -21,6 +22,7 @@ from dashboard.viewmodels.present.reading import PresentationError, is_slide, re
 from dashboard.viewmodels.present.records import Presentation, Shown, Slide
 from dashboard.viewmodels.present.starts import national, region_visit, titled
 from dashboard.web.documents import Document
+from dashboard.web.own_address import own_address
 from dashboard.web.refusals import refusal
 from indicators import Picture
 
@@ -111,7 +113,7 @@ MAKERS: dict[str, Callable[..., Shown | None]] = {
 }
 
 
-def add_present(server: Flask, projector: Projector) -> None:
+def add_present(server: Flask, projector: Projector, settings: Settings) -> None:
     """Add GET /presentera/bild, GET /presentera/start/… and POST /export/presentation.<form>."""
     services = projector.services
 
@@ -135,7 +137,7 @@ def add_present(server: Flask, projector: Projector) -> None:
 
     @server.post(f"{HOME.export}.<form>")
     def export(form: str) -> Response:
-        return _exported(projector, form)
+        return _exported(projector, form, own_address(settings, request.host))
 
 
 def _question(services: Services) -> Question:
@@ -151,7 +153,7 @@ def _start(projector: Projector, make: Callable[[Picture, Question], tuple[str, 
     )
 
 
-def _exported(projector: Projector, form: str) -> Response:
+def _exported(projector: Projector, form: str, base: str) -> Response:
     writer = FORMATS.get(form)
     if writer is None:
         return refusal(404, "present.refused.form", found=form, allowed=", ".join(FORMATS))
@@ -163,7 +165,7 @@ def _exported(projector: Projector, form: str) -> Response:
         return refusal(400, error.key, **error.facts)
     question = _question(projector.services)
     published = projector.services.picture_of(question).edition.manifest["published"]
-    made = deck(presentation, projector.show, question.lang, published, request.host_url.rstrip("/"))
+    made = deck(presentation, projector.show, question.lang, published, base)
     response = Response(b"".join(writer.write(made)), mimetype=writer.MIME)
     response.headers.set("Content-Disposition", "attachment", filename=f"{made.name}.{form}")
     response.headers["X-Content-Type-Options"] = "nosniff"

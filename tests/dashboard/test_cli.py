@@ -3,6 +3,7 @@
 import json
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -217,23 +218,36 @@ def test_a_number_that_is_no_folders_name_is_refused(number, run, tmp_path):
     assert err.startswith(f"halsodialog: edition: number: found '{number}'; must be letters, digits")
 
 
-def test_serve_listens_where_it_is_told(run, monkeypatch):
-    served = []
+@pytest.fixture
+def served(monkeypatch):
+    """What would have been served, by which server, on which host and port; nothing is."""
+    found = []
+    monkeypatch.setattr("dashboard.factory.create_app", lambda settings: SimpleNamespace(server="program"))
+    for name in ("serve", "serve_here"):
+        server = lambda _, settings, name=name: found.append((name, settings.host, settings.port))  # noqa: E731 - two alike
+        monkeypatch.setattr(f"dashboard.serving.servers.{name}", server)
+    return found
 
-    class Program:
-        def run(self, **options):
-            served.append(options)
 
-    monkeypatch.setattr("dashboard.factory.create_app", lambda settings: Program())
+def test_serve_listens_where_it_is_told(run, monkeypatch, served):
     assert run("serve")[:2] == (0, "Hälsodialog: http://127.0.0.1:8050\n")
     monkeypatch.setenv("HALSODIALOG_PORT", "8070")
-    assert run("serve", "--host", "0.0.0.0")[1] == "Hälsodialog: http://0.0.0.0:8070\n"
-    assert run("serve", "--port", "8090")[1] == "Hälsodialog: http://127.0.0.1:8090\n"
-    assert [(item["host"], item["port"], item["debug"]) for item in served] == [
-        ("127.0.0.1", 8050, False),
-        ("0.0.0.0", 8070, False),
-        ("127.0.0.1", 8090, False),
-    ]
+    assert run("serve", "--host", "10.0.0.5")[1] == "Hälsodialog: http://10.0.0.5:8070\n"
+    assert run("serve", "--here", "--port", "8090")[1] == "Hälsodialog: http://127.0.0.1:8090\n"
+    assert served == [("serve", "127.0.0.1", 8050), ("serve", "10.0.0.5", 8070), ("serve_here", "127.0.0.1", 8090)]
+
+
+def test_settings_that_would_open_a_public_program_are_refused(run, monkeypatch, served):
+    status, _, err = run("serve", "--host", "0.0.0.0")
+    assert (status, err.count("\n")) == (2, 1)
+    assert err.startswith("halsodialog: HALSODIALOG_HOSTS: found nothing; must name the hosts")
+    monkeypatch.setenv("HALSODIALOG_HOSTS", "dialog.example")
+    assert run("serve", "--host", "0.0.0.0")[0] == 0
+    monkeypatch.setenv("HALSODIALOG_UPLOADS", "1")
+    status, _, err = run("serve")
+    assert (status, err.count("\n")) == (2, 1)
+    assert err.startswith("halsodialog: HALSODIALOG_UPLOADS: found '1'; must be 0 or nothing while other computers")
+    assert len(served) == 1
 
 
 def test_bad_settings_are_refused_in_one_line(run, monkeypatch):
@@ -243,6 +257,6 @@ def test_bad_settings_are_refused_in_one_line(run, monkeypatch):
     assert run("check") == (2, "", f"halsodialog: HALSODIALOG_PORT: found '0'; {refusal}")
 
 
-def test_app_py_is_the_same_as_serve():
+def test_app_py_serves_ones_own_machine():
     source = (Path(__file__).parent.parent.parent / "app.py").read_text(encoding="utf-8")
-    assert 'main(["serve", *sys.argv[1:]])' in source
+    assert 'main(["serve", "--here", *sys.argv[1:]])' in source

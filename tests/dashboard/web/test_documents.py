@@ -17,7 +17,7 @@ UNKNOWN = ["/nothing", "/region/99", "/region/14/x", "/dimension/money", "/indik
 
 def head(client, address):
     """Return (status, language, title) of a document."""
-    answer = client.get(address)
+    answer = client.get(address, headers={"Accept": "text/html"})
     text = answer.get_data(as_text=True)
     language = re.search(r'<html lang="(\w+)">', text)
     title = re.search(r"<title>(.*?)</title>", text, re.DOTALL)

@@ -1,0 +1,5 @@
+"""When this program was released."""
+
+import datetime as dt
+
+RELEASED = dt.date(2026, 11, 22)

@@ -1,0 +1,70 @@
+"""What a refused or failed request gets: our own page or JSON, in both languages, with the request's id."""
+
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import orjson
+from werkzeug.wrappers import Response
+
+from dashboard.i18n import words
+from indicators import LANGUAGES, Language
+
+ASSETS = Path(__file__).resolve().parents[3] / "assets"
+# Asked by programs, whatever they say that they read.
+FOR_PROGRAMS = ("/_dash", "/_reload", "/_favicon", "/api/", "/dcat", "/healthz", "/readyz", "/metrics", "/static/")
+OTHER: dict[Language, Language] = {"sv": "en", "en": "sv"}
+KNOWN = (400, 403, 404, 405, 413, 414, 415, 429, 431, 500, 503)
+PAGE = """<!DOCTYPE html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<title>{title} – {product}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+{css}
+</head>
+<body>
+<header class="site-header"><div class="site-bar"><a class="brand" href="/">{product}</a></div></header>
+<main id="main">
+<h1>{title}</h1>
+{parts}
+<p class="small">{id}</p>
+</main>
+</body>
+</html>"""
+PART = (
+    '<section lang="{lang}"><p class="lede">{text}</p><p><a class="btn" href="/?lang={lang}">{back}</a></p></section>'
+)
+
+
+def answer(status: int, environment: Mapping[str, Any], request: str, reason: str = "") -> Response:
+    """Return the answer of a status: a page for who reads pages, JSON for programs. `reason` is a key of its words."""
+    key = f"guard.{reason or (status if status in KNOWN else 400 if status < 500 else 500)}"
+    said: dict[Language, str] = {language: words(language)(key) for language in LANGUAGES}
+    if reads_pages(environment):
+        return Response(_page(said, request), status, mimetype="text/html")
+    body = {"status": status, "id": request, "message": said}
+    return Response(orjson.dumps(body), status, mimetype="application/json")
+
+
+def reads_pages(environment: Mapping[str, Any]) -> bool:
+    """Return whether who asks reads pages: a browser that goes there, as against a program or a script."""
+    is_for_program = str(environment.get("PATH_INFO", "")).startswith(FOR_PROGRAMS)
+    return not is_for_program and "text/html" in str(environment.get("HTTP_ACCEPT", ""))
+
+
+def _page(said: Mapping[Language, str], request: str) -> str:
+    first: Language = "sv"
+    shown = [(language, said[language], words(language)("guard.back")) for language in (first, OTHER[first])]
+    parts = [PART.format(lang=lang, text=escape(text), back=escape(back)) for lang, text, back in shown]
+    css = "\n".join(f'<link rel="stylesheet" href="/assets/{path.name}">' for path in sorted(ASSETS.glob("*.css")))
+    return PAGE.format(
+        lang=first,
+        title=escape(words(first)("guard.title")),
+        product=escape(words(first)("product")),
+        css=css,
+        parts="\n".join(parts),
+        id=escape(words(first)("guard.id", id=request)),
+    )
