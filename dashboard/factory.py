@@ -25,6 +25,7 @@ from dashboard.web.documents import Document, add_documents
 from dashboard.web.downloads import add_downloads
 from dashboard.web.errors import FAILURE, guarded, not_updated, number_asked
 from dashboard.web.exports import add_exports
+from dashboard.web.following import Follower, follow
 from dashboard.web.guard.callbacks import add_callbacks
 from dashboard.web.guard.wiring import add_guard
 from dashboard.web.health import add_health
@@ -48,6 +49,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     # With orjson plotly walks every component in Python and imports numpy; the standard library's json does neither.
     plotly.io.json.config.default_engine = "json"
     desk = open_desk(settings.data, settings.smallest, is_public=settings.is_public, allowed=settings.uploads)
+    follower = _follower(settings)
     pictures = Pictures(settings.library, uploads=settings.data.uploads if settings.data else None)
     services = Services(pictures, desk, *settings.answers)
     modules = {module.PAGE.name: module for module in page_modules()}
@@ -76,11 +78,21 @@ def create_app(settings: Settings | None = None) -> Dash:
     add_present(app.server, Projector(services, documents, layouts), settings)
     add_documents(app.server, documents)
     hold_edition(app.server, services.pictures)
+    follow(app.server, follower)
     add_guard(app, settings)
     add_watching(app, services, documents, settings.watching)
     _ready(app)
     add_callbacks(app, services)
     return app
+
+
+def _follower(settings: Settings) -> Follower | None:
+    """What fetches editions from an object store, having done so once; None where they are read where they lie."""
+    if settings.editions is None or settings.editions.is_folder:
+        return None
+    follower = Follower(settings.editions.text, settings.library.own)
+    follower.fetch()
+    return follower
 
 
 def _ready(app: Dash) -> None:

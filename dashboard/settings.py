@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dashboard.editions_address import EDITIONS, EditionsAddress, read_editions
 from dashboard.front import PLAIN_FRONT, Front, is_loopback, read_front
 from dashboard.setting_error import SettingsError
 from dashboard.watching import UNWATCHED, Watching, read_watching
@@ -35,6 +36,7 @@ class Settings:
     uploads: bool | None = None
     smallest: int = SMALLEST_COUNT
     watching: Watching = UNWATCHED
+    editions: EditionsAddress | None = None
     front: Front = PLAIN_FRONT
 
     @property
@@ -45,8 +47,17 @@ class Settings:
 
     @property
     def library(self) -> Library:
-        """The editions there are: the own ones, then the one that comes with the program."""
+        """The editions there are: those of the address or the own ones, then the one that comes with the program."""
+        if self.editions is not None:
+            return Library((self.editions.store(self.folder), EMBEDDED))
         return Library((self.data.editions, EMBEDDED)) if self.data else Library()
+
+    @property
+    def own_library(self) -> Library:
+        """The library that editions are made in. Raises SettingsError where those shown are made elsewhere."""
+        if self.editions is not None:
+            raise SettingsError(f"{EDITIONS}: editions are shown from there; make them where that is not set")
+        return self.library
 
     @property
     def answers(self) -> tuple[str, str]:
@@ -74,6 +85,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         uploads=read_uploads(environment.get(UPLOADS, "")),
         smallest=read_smallest(environment.get(SMALLEST, "")),
         watching=read_watching(environment),
+        editions=read_editions(environment),
         front=read_front(environment),
     )
 

@@ -15,6 +15,7 @@ from indicators.editions import (
     open_edition,
     order,
 )
+from indicators.mirrored import Fetched, read_fetched
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,26 @@ class Library:
                 continue
         return None
 
+    def fetched(self) -> Fetched | None:
+        """Return what came of the last look at the store that editions are fetched from; None without such a store."""
+        return read_fetched(self.own)
+
+    def fault(self) -> str:
+        """Return why what is current elsewhere cannot be shown; empty where nothing is fetched, or all is well.
+
+        A store that does not answer now is no such reason as long as something was fetched from it before.
+        """
+        told = self.fetched()
+        if told is None or not told.fault or (told.is_store and (self.own / CURRENT).is_file()):
+            return ""
+        return told.fault
+
     def current(self) -> Edition:
         """Return the current edition; when it is damaged the newest whole one before it, with `fallback` saying so.
 
         The last resort is the embedded edition. Raises EditionDamagedError with every fault when no edition is whole.
         """
-        faults: list[str] = []
+        faults: list[str] = list(filter(None, (self.fault(),)))
         for folder in self._candidates(faults):
             try:
                 edition = open_edition(folder)

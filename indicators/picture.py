@@ -25,6 +25,8 @@ from indicators.units.uploaded import UploadedUnits
 
 # Besides the current edition; a scorecard of one is 30 MB when all of it has been looked at.
 KEPT_OPEN = 3
+# What the stores point at, and why what is current elsewhere cannot be shown.
+Pointer = tuple[str | None, str]
 
 
 @dataclass(frozen=True)
@@ -157,7 +159,7 @@ class Pictures:
         self._lock = Lock()
         self._held: ContextVar[Picture | None] = ContextVar("held", default=None)
         self._opened: dict[str, Picture] = {}
-        self._pointer = self.library.pointed_at()
+        self._pointer = self._looked()
         self._current = self._made(self.library.current(), self._uploads)
         self._current.scorecard()
 
@@ -182,7 +184,7 @@ class Pictures:
             self._held.reset(before)
 
     def _newest(self) -> Picture:
-        pointer = self.library.pointed_at()
+        pointer = self._looked()
         # While one thread opens the new edition the others go on answering from the one before.
         if pointer != self._pointer and self._lock.acquire(blocking=False):
             try:
@@ -204,7 +206,10 @@ class Pictures:
                 self._opened[number] = self._made(self.library.open(number))
             return self._opened[number]
 
-    def _follow(self, pointer: str | None) -> None:
+    def _looked(self) -> Pointer:
+        return self.library.pointed_at(), self.library.fault()
+
+    def _follow(self, pointer: Pointer) -> None:
         try:
             self._current = self._made(self.library.current(), self._uploads)
         except EditionDamagedError as error:

@@ -10,6 +10,7 @@ import tomli
 
 from dashboard.cli.editions import COMMANDS
 from dashboard.factory import page_modules
+from dashboard.editions_address import EDITIONS
 from dashboard.settings import ADDRESS, CONTACT, DATA, HOST, PORT, PUBLISHER, SMALLEST, UPLOADS
 from dashboard.watching import LOG, METRICS, METRICS_TOKEN
 
@@ -171,7 +172,7 @@ def test_the_readme_names_every_page(readme):
     assert [path for path in paths if f"`{path}" not in readme] == []
 
 
-SETTINGS = (HOST, PORT, DATA, UPLOADS, SMALLEST, ADDRESS, PUBLISHER, CONTACT, METRICS, METRICS_TOKEN, LOG)
+SETTINGS = (HOST, PORT, DATA, UPLOADS, SMALLEST, ADDRESS, PUBLISHER, CONTACT, METRICS, METRICS_TOKEN, LOG, EDITIONS)
 
 
 def test_the_readme_names_every_setting(readme):

@@ -61,7 +61,7 @@ def _publish(chosen: argparse.Namespace, settings: Settings) -> int:
     # Publishing brings pandas, pyarrow and scipy; serving does not need them.
     from indicators import Judges, Order, publish
 
-    order = Order(settings.folder, settings.library, chosen.published or dt.date.today(), chosen.number or "")
+    order = Order(settings.folder, settings.own_library, chosen.published or dt.date.today(), chosen.number or "")
     publication = publish(order, Judges(read_catalogue(), read_reference()), print)
     edition = publication.edition
     if not publication.is_new:
@@ -96,7 +96,7 @@ def _list(_: argparse.Namespace, settings: Settings) -> int:
 def _use(chosen: argparse.Namespace, settings: Settings) -> int:
     from indicators import Order, use
 
-    edition = use(Order(settings.folder, settings.library, dt.date.today()), chosen.number)
+    edition = use(Order(settings.folder, settings.own_library, dt.date.today()), chosen.number)
     print(f"edition {edition.number} is verified and current")
     return 0
 

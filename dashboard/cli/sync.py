@@ -73,7 +73,7 @@ def _synchronised(chosen: argparse.Namespace, settings: Settings, console: "Cons
     from indicators import Client, SyncChoice, SyncOrder, addresses_from, synchronise
 
     choice = SyncChoice(tuple(chosen.source), tuple(chosen.indicator), chosen.since)
-    order = SyncOrder(settings.folder, settings.library, read_catalogue(), choice, is_dry=chosen.dry_run)
+    order = SyncOrder(settings.folder, settings.own_library, read_catalogue(), choice, is_dry=chosen.dry_run)
     addresses = addresses_from(os.environ)
     with Client(addresses, store=settings.folder.cache) as client, progress(console) as listener:
         return synchronise(order, client, listener)

@@ -37,7 +37,10 @@ def _edition(services: Services) -> dict[str, object]:
     edition = services.pictures.current().edition
     published = dt.date.fromisoformat(edition.manifest["published"])
     days = (dt.datetime.now(dt.UTC).date() - published).days
-    return {"edition": edition.number, "days": days, "stands_in": edition.fallback}
+    fetched = services.pictures.library.fetched()
+    # What is shown is whole though nothing newer can be fetched: a reason to look into it, none to stop asking us.
+    store = {"store": {"looked": fetched.at, "fault": fetched.fault, "since": fetched.since}} if fetched else {}
+    return {"edition": edition.number, "days": days, "stands_in": edition.fallback, **store}
 
 
 def add_metrics(server: Flask, text: Callable[[], bytes], token: str) -> None:

@@ -106,7 +106,10 @@ class _Editions:
         age = Gauge("halsodialog_edition_age_seconds", "Time since the current edition was published.")
         fallback = Gauge("halsodialog_edition_fallback", "1 while an older edition stands in for a damaged one.")
         ready = Gauge("halsodialog_ready", "1 while /readyz says yes.")
-        faults = unready(self._pictures)
+        store = Gauge("halsodialog_editions_store_fault", "1 while editions cannot be fetched from their store.")
+        faults, fetched = unready(self._pictures), self._pictures.library.fetched()
+        if fetched is not None:
+            store.add_metric((), float(bool(fetched.fault)))
         ready.add_metric((), float(not faults))
         try:
             edition = self._pictures.current().edition
@@ -117,4 +120,4 @@ class _Editions:
         info.add_metric((edition.number,), 1)
         age.add_metric((), (self._now - published).total_seconds())
         fallback.add_metric((), float(edition.fallback is not None))
-        yield from (info, age, fallback, ready)
+        yield from (info, age, fallback, ready, store)
