@@ -9,8 +9,8 @@ import pytest
 import tomli
 
 from dashboard.cli.editions import COMMANDS
-from dashboard.factory import page_modules
 from dashboard.editions_address import EDITIONS
+from dashboard.factory import page_modules
 from dashboard.settings import ADDRESS, CONTACT, DATA, HOST, PORT, PUBLISHER, SMALLEST, UPLOADS
 from dashboard.watching import LOG, METRICS, METRICS_TOKEN
 
@@ -172,7 +172,7 @@ def test_the_readme_names_every_page(readme):
     assert [path for path in paths if f"`{path}" not in readme] == []
 
 
-SETTINGS = (HOST, PORT, DATA, UPLOADS, SMALLEST, ADDRESS, PUBLISHER, CONTACT, METRICS, METRICS_TOKEN, LOG, EDITIONS)
+SETTINGS = (HOST, PORT, DATA, UPLOADS, SMALLEST, ADDRESS, PUBLISHER, CONTACT, METRICS, METRICS_TOKEN, LOG, EDITIONS, *FRONT_SETTINGS)
 
 
 def test_the_readme_names_every_setting(readme):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from types import ModuleType
 
 from dashboard.cli.form import OneLine
+from dashboard.front import HOSTS
 from dashboard.settings import DATA, HOST, PORT, UPLOADS, SettingsError, read_settings
 from indicators import BusyError, EditionDamagedError, FaultError
 
@@ -16,7 +17,8 @@ ENVIRONMENT = {
     HOST: "the address to listen on (default 127.0.0.1)",
     PORT: "the port to listen on (default 8050)",
     DATA: "the folder for editions, copies of answers and uploads",
-    UPLOADS: "1 or 0: units may be uploaded over the web (default: on this machine)",
+    UPLOADS: "0: no units are uploaded over the web, which they are on one's own machine alone",
+    HOSTS: "the other names the program answers as, by commas (more settings: README)",
 }
 
 

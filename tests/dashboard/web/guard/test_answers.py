@@ -1,7 +1,10 @@
 """What every answer bears: headers on everything there is by every method, and refusals that are our own."""
 
+import base64
+import hashlib
 import json
 import logging
+import re
 
 import pytest
 
@@ -104,10 +107,14 @@ def test_the_document_tells_nobody_its_versions(client):
     assert [json.loads(config)[name] for name in ("dash_version", "python_version", "plotly_version")] == ["", "", ""]
 
 
-def test_every_inline_script_of_the_document_is_one_the_policy_names(app, client):
+def test_every_inline_script_of_the_document_is_one_the_policy_names(client):
     answer = client.get("/")
-    assert "script-src 'self' 'sha256-" in answer.headers["Content-Security-Policy"]
-    assert answer.headers["Content-Security-Policy"] == page_policy(app.csp_hashes())
+    scripts = re.findall(r"<script(?: [^>]*)?>([^<].*?)</script>", answer.text, re.DOTALL)
+    run = [script for script in scripts if not script.startswith("{")]
+    assert len(run) > 10
+    for script in run:
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in answer.headers["Content-Security-Policy"], script[:80]
 
 
 @pytest.mark.parametrize(("address", "sent"), [("https://dialog.example", True), ("", False)])
