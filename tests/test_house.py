@@ -172,7 +172,21 @@ def test_the_readme_names_every_page(readme):
     assert [path for path in paths if f"`{path}" not in readme] == []
 
 
-SETTINGS = (HOST, PORT, DATA, UPLOADS, SMALLEST, ADDRESS, PUBLISHER, CONTACT, METRICS, METRICS_TOKEN, LOG, EDITIONS, *FRONT_SETTINGS)
+SETTINGS = (
+    HOST,
+    PORT,
+    DATA,
+    UPLOADS,
+    SMALLEST,
+    ADDRESS,
+    PUBLISHER,
+    CONTACT,
+    METRICS,
+    METRICS_TOKEN,
+    LOG,
+    EDITIONS,
+    *FRONT_SETTINGS,
+)
 
 
 def test_the_readme_names_every_setting(readme):
