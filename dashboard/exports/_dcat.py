@@ -4,7 +4,7 @@ Catalogue, data set, distributions, service, publisher and contact all have addr
 takes no blank nodes for them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from typing import Any
 
 from rdflib import Graph, Literal, Namespace, URIRef
@@ -26,11 +26,18 @@ DATA_PACKAGE = URIRef("https://datapackage.org/standard/data-package/")
 
 def dcat_graph(view: DcatView) -> Graph:
     """Return everything that is said of the catalogue, each address absolute."""
-    graph = Graph()
+    graph = _Ordered()
     for prefix, space in {"dcat": DCAT, "dcterms": DCTERMS, "foaf": FOAF, "vcard": VCARD, "dcatap": DCATAP}.items():
         graph.bind(prefix, space)
     _Writer(graph, view).write()
     return graph
+
+
+class _Ordered(Graph):
+    """A graph that tells what it holds in one order: rdflib's follows a seed that each process draws for itself."""
+
+    def triples(self, triple: Any) -> Generator[Any]:
+        yield from sorted(super().triples(triple))
 
 
 class _Writer:

@@ -26,17 +26,16 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Follower:
-    """Fetches the editions of an address to a folder, at most once in `every` seconds and one fetch at a time."""
+    """Fetches the editions of an address to a folder, at most once a minute and one fetch at a time."""
 
     address: str
     store: Path
-    every: float = EVERY
     _due: float = 0.0
     _lock: Lock = field(default_factory=Lock)
 
     def fetch(self) -> None:
         """Fetch now, and wait for it. What goes wrong is logged, and told in the folder; nothing is raised."""
-        self._due = time.monotonic() + self.every
+        self._due = time.monotonic() + EVERY
         command = [sys.executable, "-m", "indicators.mirroring", self.address, str(self.store)]
         try:
             done = subprocess.run(  # noqa: S603 - our own module, by the interpreter that runs us
