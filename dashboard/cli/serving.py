@@ -43,7 +43,9 @@ def _serve(chosen: argparse.Namespace, settings: Settings) -> int:
     listening = replace(settings, host=host, port=port)
     _check_public(listening)
     from dashboard.serving.servers import serve, serve_here
+    from dashboard.web.watching.wiring import begin_watching
 
+    begin_watching(listening.watching)
     with uncollected():
         from dashboard.factory import create_app
 

@@ -43,7 +43,9 @@ def gunicorn_options(settings: Settings) -> dict[str, Any]:
         "control_socket_disable": True,
         # Who the client is, and whether it came by https, is the guard's to say from its own settings.
         "forwarded_allow_ips": "",
+        "logger_class": "dashboard.serving.server_log.ServerLog",
         "loglevel": "warning",
+        **({"logger_class": "dashboard.serving.quiet_log.QuietLog"} if settings.watching.json_log else {}),
     }
 
 
