@@ -1,22 +1,23 @@
 """The colours and measures of figures: the only place with a colour in Python.
 
 A figure is made once and shown on light and on dark paper, so every colour here is a middle tone that stands out from
-both (at least 3:1). Text and grid take their colours from assets/35-charts.css.
+both (at least 3:1), and no two lines and no two verdicts look alike to anybody (CIEDE2000 of 10 or more, with any of
+the three kinds of colour vision lost: tests/dashboard/test_colours.py). Text and grid take their colours from assets/35-charts.css.
 """
 
 from typing import Any
 
-GOOD, BAD, NEUTRAL, MISSING = "#178a82", "#c8632d", "#3f7fb8", "#74818e"
-TARGET, NATION, ABROAD = "#9467c9", "#6b7f91", "#8a6f5a"
+GOOD, BAD, NEUTRAL, MISSING = "#2a7f84", "#e5463d", "#7390bf", "#74818e"
+TARGET, NATION, ABROAD = "#974dd8", "#6b7f91", "#8a6f5a"
 TONES = {"good": GOOD, "bad": BAD, "neutral": NEUTRAL, "target": TARGET, "missing": MISSING}
 # Lines are told apart by colour, dash and marker together, so that each alone is enough.
 LINES = (
     ("#2b7cc0", "solid", "circle"),
-    ("#a87a1c", "dash", "square"),
-    ("#c0558a", "dot", "diamond"),
-    ("#6f8a2e", "dashdot", "cross"),
-    ("#8a6f5a", "longdash", "x"),
-    ("#7a62c0", "longdashdot", "star"),
+    ("#978d18", "dash", "square"),
+    ("#b54f73", "dot", "diamond"),
+    ("#749966", "dashdot", "cross"),
+    ("#886f30", "longdash", "x"),
+    ("#c3759b", "longdashdot", "star"),
 )
 GRID = "#74818e"
 CLEAR = "rgba(0,0,0,0)"

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.test_axe import AXE, violations
+from tests.e2e.engines import AXE, violations
 
 HOST = "#data-coverage-host"
 

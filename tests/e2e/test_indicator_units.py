@@ -9,7 +9,7 @@ import pytest
 
 from indicators import DataFolder
 from tests.e2e.conftest import ROOT, Reader, _free_port, _wait_until_well
-from tests.e2e.test_axe import AXE, violations
+from tests.e2e.engines import AXE, violations
 from tests.indicators.units.making import HIDDEN, row, share, upload
 
 PATH = "/indikator/stroke-unit-first"

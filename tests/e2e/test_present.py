@@ -5,8 +5,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.engines import AXE, violations
 from tests.e2e.presenting import WAIT, heading, kept, made, opened, place, presentation, showing, slide
-from tests.e2e.test_axe import AXE, violations
 
 
 def blanked_noted_and_helped(reader):

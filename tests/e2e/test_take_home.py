@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.test_axe import AXE, violations
+from tests.e2e.engines import AXE, violations
 
 SVG = "{http://www.w3.org/2000/svg}"
 OPEN = ".take-home[open]"

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import ROOT, Reader, _free_port, _wait_until_well
-from tests.e2e.test_axe import AXE, violations
+from tests.e2e.engines import AXE, violations
 from tests.indicators.uploads.making import OTHER, ROW, THIRD, csv, row, xlsx
 
 UNITS = "/data/enheter"

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from indicators import DataFolder
 from tests.e2e.conftest import ROOT, Reader, _free_port, _wait_until_well
-from tests.e2e.test_axe import AXE, violations
+from tests.e2e.engines import AXE, violations
 from tests.indicators.units.making import share, upload
 
 MEASURE = "diabetes-blood-pressure"

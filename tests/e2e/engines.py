@@ -1,0 +1,85 @@
+"""Two programs that check a page against WCAG 2.2 AA, with every rule on, and the written verdicts on what they say."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import tomli
+
+HERE = Path(__file__).resolve().parent
+VENDOR = HERE / "vendor"
+THIN = (HERE / "thin.js").read_text(encoding="utf-8")
+WIDTHS = (1280, 768, 320)
+# axe's own names of every finding, violations and what it could not decide alike.
+RUN_AXE = """async (options) => {
+  const result = await axe.run(document, { resultTypes: ['violations', 'incomplete'], ...options });
+  const said = (node) => node.any.concat(node.all, node.none).map((check) => check.message).join('; ');
+  return ['violations', 'incomplete'].flatMap((kind) => result[kind].flatMap((rule) => rule.nodes.map((node) => ({
+    rule: rule.id, kind, message: said(node), where: node.target.join(' '), html: node.html.slice(0, 160) }))));
+}"""
+RUN_ACE = """async () => {
+  const report = await new ace.Checker().check(document, ['WCAG_2_2']);
+  return report.results.filter((one) => one.value[1] !== 'PASS').map((one) => ({
+    rule: one.ruleId, kind: one.value.join(' ').toLowerCase(), message: one.message, where: one.path.dom,
+    html: one.snippet.slice(0, 160) }));
+}"""
+# What a theme can change: everything else is the same in both.
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
+
+
+@cache
+def vendored():
+    """What is vendored, by package."""
+    return tomli.loads((VENDOR / "VENDOR.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def source(package):
+    """A checker's script."""
+    return (VENDOR / vendored()[package]["file"]).read_text(encoding="utf-8")
+
+
+AXE = source("axe-core")
+ACE = source("accessibility-checker-engine")
+
+
+class Verdicts:
+    """Which findings have been looked at, and what was found: see verdicts.toml."""
+
+    def __init__(self, engine):
+        raw = tomli.loads((HERE / "verdicts.toml").read_text(encoding="utf-8"))
+        self.items = raw[engine]
+        self.met = set()
+
+    def of(self, finding):
+        """The verdict on a finding; None when nobody has looked at it."""
+        for place, item in enumerate(self.items):
+            tries = {"rule": item["rule"], "message": item.get("message", ""), "html": item.get("html", "")}
+            if all(re.search(pattern, finding[name]) for name, pattern in tries.items()):
+                self.met.add(place)
+                return item
+        return None
+
+
+VERDICTS = {"axe": Verdicts("axe"), "equal-access": Verdicts("equal-access")}
+
+
+def told(finding, where):
+    """A finding on one line."""
+    return f"{where}: {finding['rule']} ({finding['kind']}): {finding['message'][:160]} | {finding['html']}"
+
+
+def unjudged(engine, findings, where):
+    """The findings without a verdict. A violation of axe's can have none: it is mended."""
+    verdicts = VERDICTS[engine]
+    return [told(one, where) for one in findings if one["kind"] == "violations" or verdicts.of(one) is None]
+
+
+def violations(reader, themes=("light", "dark")):
+    """What axe finds on an open page in each theme, every rule on."""
+    found = []
+    for theme in themes:
+        reader.page.evaluate("(theme) => window.halsodialog.theme.set(theme)", theme)
+        findings = reader.page.evaluate(RUN_AXE, {})
+        found += [told(one, theme) for one in findings if one["kind"] == "violations"]
+    return found
