@@ -1,5 +1,6 @@
 """Serving: what gunicorn and waitress are told, who sends slowly, and what is answered to what is no request."""
 
+import logging
 import os
 import signal
 import socket
@@ -11,10 +12,12 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
+from gunicorn.config import Config
 
 from dashboard.front import Front
 from dashboard.serving.patience import LARGEST_AWAITED, LARGEST_LINES, Bounded, NoMoreData, missing
 from dashboard.serving.plain_refusal import plain_refusal
+from dashboard.serving.server_log import ServerLog
 from dashboard.serving.servers import gunicorn_options, serve_by_waitress
 from dashboard.settings import Settings
 from tests.dashboard.web.guard.crawling import REQUIRED
@@ -31,6 +34,16 @@ def test_gunicorn_shares_one_program_among_workers_with_threads_and_opens_no_oth
     told = {"bind": "[::]:80", "workers": 3, "threads": 5, "timeout": 9, "preload_app": True}
     assert {name: options[name] for name in told} == told
     assert (options["control_socket_disable"], options["forwarded_allow_ips"]) == (True, "")
+
+
+def test_gunicorn_logs_where_the_program_does_and_nothing_of_each_request(caplog):
+    kept = logging.getLogger("gunicorn.error").handlers[:]
+    log = ServerLog(Config())
+    assert logging.getLogger("gunicorn.error").handlers == kept
+    with caplog.at_level(logging.WARNING):
+        log.warning("a worker was replaced")
+        log.access(None, None, {}, None)
+    assert [record.getMessage() for record in caplog.records] == ["a worker was replaced"]
 
 
 def test_waitress_is_told_the_same_limits(monkeypatch):
