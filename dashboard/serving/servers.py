@@ -45,7 +45,6 @@ def gunicorn_options(settings: Settings) -> dict[str, Any]:
         "forwarded_allow_ips": "",
         "logger_class": "dashboard.serving.server_log.ServerLog",
         "loglevel": "warning",
-        **({"logger_class": "dashboard.serving.quiet_log.QuietLog"} if settings.watching.json_log else {}),
     }
 
 
