@@ -11,12 +11,14 @@ import tomli
 from dashboard.cli.editions import COMMANDS
 from dashboard.editions_address import EDITIONS
 from dashboard.factory import page_modules
+from dashboard.front import FRONT_SETTINGS
 from dashboard.settings import ADDRESS, CONTACT, DATA, HOST, PORT, PUBLISHER, SMALLEST, UPLOADS
 from dashboard.watching import LOG, METRICS, METRICS_TOKEN
 
 ROOT = Path(__file__).parent.parent
 TOP = {
     *("app.py", "pyproject.toml", "constraints.txt", "README.md", "LICENSE", "CHANGELOG.md"),
+    *("requirements.lock", "THIRD_PARTY.md", "sbom.cdx.json"),
     *("dashboard", "indicators", "refdata", "assets", "tests", ".gitignore", ".git", ".ci"),
 }
 CODE = ("app.py", "dashboard", "indicators", "tests")

@@ -30,13 +30,14 @@ PAGE = """<!DOCTYPE html>
 <main id="main">
 <h1>{title}</h1>
 {parts}
-<p class="small">{id}</p>
 </main>
 </body>
 </html>"""
-PART = (
-    '<section lang="{lang}"><p class="lede">{text}</p><p><a class="btn" href="/?lang={lang}">{back}</a></p></section>'
-)
+PART = """<section lang="{lang}">
+<p class="lede">{text}</p>
+<p class="small">{id}</p>
+<p><a class="btn" href="/?lang={lang}">{back}</a></p>
+</section>"""
 
 
 def answer(status: int, environment: Mapping[str, Any], request: str, reason: str = "") -> Response:
@@ -57,14 +58,17 @@ def reads_pages(environment: Mapping[str, Any]) -> bool:
 
 def _page(said: Mapping[Language, str], request: str) -> str:
     first: Language = "sv"
-    shown = [(language, said[language], words(language)("guard.back")) for language in (first, OTHER[first])]
-    parts = [PART.format(lang=lang, text=escape(text), back=escape(back)) for lang, text, back in shown]
     css = "\n".join(f'<link rel="stylesheet" href="/assets/{path.name}">' for path in sorted(ASSETS.glob("*.css")))
     return PAGE.format(
         lang=first,
         title=escape(words(first)("guard.title")),
         product=escape(words(first)("product")),
         css=css,
-        parts="\n".join(parts),
-        id=escape(words(first)("guard.id", id=request)),
+        parts="\n".join(_part(language, said[language], request) for language in (first, OTHER[first])),
     )
+
+
+def _part(language: Language, text: str, request: str) -> str:
+    say = words(language)
+    told = {"text": text, "id": say("guard.id", id=request), "back": say("guard.back")}
+    return PART.format(lang=language, **{name: escape(value) for name, value in told.items()})
