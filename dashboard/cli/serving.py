@@ -10,6 +10,7 @@ from dashboard.settings import UPLOADS, Settings, SettingsError, read_port
 from dashboard.starting import uncollected
 from indicators import (
     Reference,
+    Statement,
     TargetLevel,
     check_graded,
     check_reference,
@@ -17,10 +18,12 @@ from indicators import (
     check_sheet,
     read_catalogue,
     read_figures,
+    read_glossary,
     read_graded,
     read_reference,
     read_same,
     read_sheet,
+    read_statement,
 )
 
 ORDER = 10
@@ -79,6 +82,12 @@ def _warn(reference: Reference) -> None:
             print(f"warning: {name}: {item.indicator}: {told}")
 
 
+def _warn_of_age(statement: Statement) -> None:
+    """Say that the statement of accessibility is older than the law allows: no fault, but somebody's work."""
+    if statement.is_overdue(dt.date.today()):
+        print(f"warning: accessibility.toml: assessed {statement.assessed}, a new assessment was due {statement.due}")
+
+
 def _check(_: argparse.Namespace, __: Settings) -> int:
     catalogue = read_catalogue()
     units = {definition.id: definition.unit for definition in catalogue.definitions}
@@ -95,5 +104,9 @@ def _check(_: argparse.Namespace, __: Settings) -> int:
     print(f"{sum(not item.example for item in graded.differences)} judged differences: whole")
     print(f"{len(sheet.ids)} indicators on the region sheet: whole")
     print(f"{len(same.same)} questions that several indicators answer: whole")
+    glossary, statement = read_glossary(), read_statement()
+    print(f"{len(glossary.terms)} words and {len(glossary.abbreviations)} abbreviations in the glossary: whole")
+    print(f"{len(statement.faults)} known faults in the statement of accessibility: whole")
     _warn(reference)
+    _warn_of_age(statement)
     return 0

@@ -1,15 +1,17 @@
 """`halsodialog …`: each command in this process, over stores made for the test."""
 
+import datetime as dt
 import json
 import shutil
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import time_machine
 
 from dashboard.cli import main
 from dashboard.cli.editions import COMMANDS
-from indicators import EMBEDDED, open_current
+from indicators import EMBEDDED, open_current, read_statement
 from indicators.editions import seal
 from tests.builders import write_figures
 
@@ -84,6 +86,15 @@ def test_check_tells_what_is_whole(run, picture):
     coverage = picture.catalogue.coverage
     assert f"{len(picture.catalogue.definitions)} definitions, {len(picture.catalogue.indicators)} indicators" in out
     assert f"{coverage.covered} of {coverage.areas} framework areas" in out
+
+
+def test_check_warns_of_an_assessment_of_accessibility_that_is_too_old(run):
+    due = read_statement().due
+    for days, warned in ((0, False), (1, True)):
+        with time_machine.travel(dt.datetime.combine(due, dt.time(12)) + dt.timedelta(days=days), tick=False):
+            status, out, err = run("check")
+        assert (status, err) == (0, "")
+        assert ("warning: accessibility.toml" in out) == warned
 
 
 def test_list_names_the_current_edition(run):
