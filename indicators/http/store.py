@@ -10,9 +10,10 @@ import zlib
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from diskcache import Cache, JSONDisk, Timeout
+from diskcache.core import MODE_PICKLE
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +40,16 @@ class Copy:
         return {name: value for name, value in named.items() if value}
 
 
+class JsonAlone(JSONDisk):  # type: ignore[misc]  # diskcache carries no types
+    """Values as JSON; the library's own would also unpickle, and so run, what somebody had marked as a pickle."""
+
+    def fetch(self, mode: int, filename: str | None, value: Any, read: bool) -> Any:
+        """Return a value. Raises ValueError for one that is marked as a pickle."""
+        if mode == MODE_PICKLE:
+            raise ValueError("marked as a pickle, which is never read")
+        return super().fetch(mode, filename, value, read)
+
+
 class Store:
     """The copies, and the times of calls that must be remembered between runs."""
 
@@ -46,7 +57,7 @@ class Store:
         """Open or make the folder, private to its owner. Raises OSError when it cannot be made."""
         folder.mkdir(parents=True, exist_ok=True, mode=PRIVATE)
         folder.chmod(PRIVATE)
-        self._cache = Cache(str(folder), disk=JSONDisk, size_limit=SIZE_LIMIT)
+        self._cache = Cache(str(folder), disk=JsonAlone, size_limit=SIZE_LIMIT)
 
     def close(self) -> None:
         """Close the store's files."""

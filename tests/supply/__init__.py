@@ -1,0 +1,1 @@
+"""What the program is made of beside its own code: locked, listed, licensed and held to rules."""
