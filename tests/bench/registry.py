@@ -35,6 +35,7 @@ FIGURES = {
 FAULTS = {
     "bombs": Bench("bombs", faults=True),
     "fuzz_sources": Bench("fuzz_sources", faults=True, short=("--answers", "500", "--seed", "1")),
+    "fuzz_callbacks": Bench("fuzz_callbacks", faults=True, short=("--callbacks", "500", "--seed", "1")),
     "crash_publish": Bench(
         "crash_publish", faults=True, short=("--moments", "3", "--times", "1", "--races", "3", "--seed", "1")
     ),
