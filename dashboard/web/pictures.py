@@ -2,10 +2,11 @@
 
 from flask import Flask, Response, request
 
-from dashboard.exports.pictures import FORMS, Form
+from dashboard.exports import Form
+from dashboard.exports.pictures import FORMS
 from dashboard.services import Services
 from dashboard.settings import Settings
-from dashboard.viewmodels.exported.picture import row_picture
+from dashboard.viewmodels.exported.picture import RowPicture, row_picture
 from dashboard.viewmodels.report.make import report
 from dashboard.viewmodels.report.records import Scope
 from dashboard.web.attachment import attachment
@@ -27,7 +28,7 @@ def add_pictures(server: Flask, services: Services, settings: Settings) -> None:
         return _refused() or _made(services, own_address(settings, request.host), code, indicator, FORMS[form])
 
 
-def _made(services: Services, base: str, code: str, indicator: str, form: Form) -> Response:
+def _made(services: Services, base: str, code: str, indicator: str, form: Form[RowPicture]) -> Response:
     question, notices = services.read(request.args)
     if notices:
         return refusal(400, "downloads.unusable_parameter", name=notices[0].name, found=notices[0].found)

@@ -117,7 +117,8 @@ def test_the_last_sentences_give_way_before_anything_is_cut_off(made, monkeypatc
     monkeypatch.setattr(sheet, "_compiled", full_until_two)
     said = text_of(read_pages(opened(b"".join(sheet.write(view)))))
     sentences = ["".join(sentence.text.split()) for sentence in view.sentences]
-    assert [sentence in said for sentence in sentences] == [True, True, False, False, False]
+    assert len(sentences) > 2
+    assert [sentence in said for sentence in sentences] == [place < 2 for place in range(len(sentences))]
     assert tried == [5, 5, 4, 3, 2]
 
 
