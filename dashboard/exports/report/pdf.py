@@ -1,5 +1,6 @@
 """PDF: the sheet as one printed page, tagged after PDF/UA-1, set by Typst from the template beside this module."""
 
+import os
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -16,7 +17,7 @@ from dashboard.viewmodels.report.records import Report
 from dashboard.viewmodels.report.sheet import SheetRow, SheetView, sheet_view
 
 NAME, MIME = "pdf", "application/pdf"
-TEMPLATE = Path(__file__).parent / "typst"
+TEMPLATE, SHEET = Path(__file__).parent / "typst", "sheet.typ"
 STANDARD = "ua-1"
 PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
 # The air above and below a row, in millimetres: few rows breathe, many stand close; on two pages there is room again.
@@ -31,11 +32,15 @@ _ALONE = Lock()
 def write(report: Report) -> Iterator[bytes]:
     """Yield the sheet of a report: one page of a region; of a dimension two where one does not hold it."""
     view, found = sheet_view(report), b""
-    inputs = {"sheet": _data(view), "look": _look()}
+    data, pages = _data(view), 1
     for told, air in _attempts(report, view):
-        found = _compiled({**inputs, "told": str(told), "air": str(air)})
+        inputs = {"sheet": data, "told": str(told), "air": str(air), "pages": str(pages)}
+        found = _compiled(inputs)
         if _pages(found) == 1:
             break
+    if _pages(found) != pages:
+        # The foot of each page says how many there are: asked of the setter itself, that costs a second setting.
+        found = _compiled({**inputs, "pages": str(_pages(found))})
     yield found
 
 
@@ -62,8 +67,18 @@ def _air(view: SheetView) -> float:
 
 def _compiled(inputs: dict[str, str]) -> bytes:
     with _ALONE:
-        made = _compiler().compile(format="pdf", pdf_standards=[STANDARD], sys_inputs=inputs, timestamp=0)
+        made = _compiler().compile(_main(**inputs), format="pdf", pdf_standards=[STANDARD], timestamp=0)
     return bytes(made)
+
+
+def _main(sheet: str, told: str, air: str, pages: str) -> bytes:
+    """The document that is set: the template's function with the data as a text.
+
+    Given as the document's inputs instead, the data would belong to all that is set, and nothing of one sheet could
+    serve the next.
+    """
+    text = sheet.replace("\\", "\\\\").replace('"', '\\"')
+    return f'#import "/{SHEET}": sheet-page\n#sheet-page(json(bytes("{text}")), {told}, {air}, {pages})'.encode()
 
 
 def _pages(pdf: bytes) -> int:
@@ -99,9 +114,11 @@ def _qr(address: str) -> str:
 
 @cache
 def _compiler() -> Any:
+    # A page is too little work to share out, and many sheets have a process each: threads that wait take time too.
+    os.environ.setdefault("RAYON_NUM_THREADS", "1")
     # Only who takes a sheet home waits for the import.
     import typst
 
     folders = [str(TEMPLATE / "fonts")]
     fonts = typst.Fonts(font_paths=folders, include_system_fonts=False, include_embedded_fonts=False)
-    return typst.Compiler(input=str(TEMPLATE / "sheet.typ"), root=str(TEMPLATE), font_paths=fonts)
+    return typst.Compiler(root=str(TEMPLATE), font_paths=fonts, sys_inputs={"look": _look()})
