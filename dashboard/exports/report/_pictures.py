@@ -14,7 +14,7 @@ from dashboard.exports._tokens import coloured
 from dashboard.viewmodels.report.sheet import Run, SheetDots, SheetTrend
 
 WIDTH, HEIGHT = 33.0, 4.4
-TREND_WIDTH, TREND_HEIGHT = 13.5, 4.6
+TREND_WIDTH, TREND_HEIGHT = 12.5, 4.6
 SAMPLE_WIDTH, SAMPLE_HEIGHT = 4.2, 3.6
 AXIS, INSIDE, EDGE = 2.0, 3.5, 1.2
 # Two marks nearer than this share of the axis would cover each other.

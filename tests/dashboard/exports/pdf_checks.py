@@ -61,6 +61,8 @@ def _structure(pdf):
             yield "figure without text alternative"
         if kind == "/TH" and not _scope(item):
             yield "header cell without scope"
+        if kind == "/TR" and str(item.K[0].S) != "/TH":
+            yield "row without a heading"
     kinds = [kind for kind, _ in elements]
     if kinds.count("/Table") != 1 or "/TH" not in kinds:
         yield "no table with header cells"
