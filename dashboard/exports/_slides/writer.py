@@ -62,7 +62,7 @@ def _add(made: Any, view: Slide, deck: Deck) -> None:
     run.text, run.font.color.rgb = view.title, colour("brand")
     if view.kind == "title":
         run.font.size = OPENING_SIZE
-    _content(slide, view, deck.published)
+    _content(slide, view, deck)
     if view.source:
         _foot(slide, view.source)
     slide.notes_slide.notes_text_frame.text = "\n".join(view.notes)
@@ -70,7 +70,7 @@ def _add(made: Any, view: Slide, deck: Deck) -> None:
         in_language(element, deck.lang)
 
 
-def _content(slide: Any, view: Slide, published: str) -> None:
+def _content(slide: Any, view: Slide, deck: Deck) -> None:
     if view.kind in ("title", "text"):
         fill(slide.placeholders[1].text_frame, view.lines, size_of(view.lines))
     if view.table:
@@ -78,7 +78,7 @@ def _content(slide: Any, view: Slide, published: str) -> None:
         if view.lines:
             _asked(slide, view.lines)
     if view.chart:
-        add_chart(slide, view.chart, published)
+        add_chart(slide, view.chart, deck.published, deck.lang)
         left = Emu(LEFT + WIDTH + BESIDE)
         box = slide.shapes.add_textbox(left, TOP, Emu(INSIDE - WIDTH - BESIDE), BODY)
         plain_frame(box.text_frame)

@@ -11,7 +11,7 @@ from dashboard.viewmodels.exported.slides import Slide as OutlineSlide
 from dashboard.viewmodels.present.deck import Deck, DeckSlide
 from dashboard.viewmodels.tables import NO_VALUE, Cell, TableRow, TableView
 
-MOST_ROWS, MOST_COLUMNS = 11, 7
+MOST_ROWS, MOST_COLUMNS = 9, 7
 FIRST = 0.3
 """The share of a table's width that its first column, the names, takes."""
 
@@ -51,7 +51,9 @@ def _slide(slide: DeckSlide, deck: Deck, say: Words) -> OutlineSlide:
 def _said(slide: DeckSlide) -> Iterator[Line]:
     """What a slide says that has no table: facts and findings."""
     yield from (Line(f"{fact.label}: {fact.text}") for fact in slide.facts)
-    yield from (Line(item.text, item.symbol, item.tone) for item in slide.sentences)
+    yield from (
+        Line(" ".join(filter(None, (item.text, item.note))), item.symbol, item.tone) for item in slide.sentences
+    )
 
 
 def _table(slide: DeckSlide, say: Words) -> tuple[SlideTable | None, str]:
@@ -67,7 +69,8 @@ def _table(slide: DeckSlide, say: Words) -> tuple[SlideTable | None, str]:
     columns = columns[:MOST_COLUMNS]
     rows = tuple(tuple(_text(row.cells[place]) for place in columns) for row in kept)
     headings = tuple(slide.table.columns[place].text for place in columns)
-    return SlideTable(_widths(len(columns)), headings, rows, _alt(slide)), told
+    numbers = tuple(at for at, place in enumerate(columns) if slide.table.columns[place].kind == "number")
+    return SlideTable(_widths(len(columns)), headings, rows, _alt(slide), numbers), told
 
 
 def _alt(slide: DeckSlide) -> str:
