@@ -10,6 +10,7 @@ from dashboard.exports.report import FORMS
 from dashboard.query import EDITION, Question, parse
 from dashboard.services import Services
 from dashboard.settings import Settings
+from dashboard.viewmodels.report.forms import FORMS_OF_ONE_PAGE
 from dashboard.viewmodels.report.make import report
 from dashboard.viewmodels.report.records import Scope
 from dashboard.web.attachment import attachment
@@ -43,7 +44,8 @@ def add_exports(server: Flask, services: Services, settings: Settings) -> None:
         except _RefusedError as refused:
             return refused.response
         with queue:
-            view = report(picture, found.question, found.scope, own_address(settings, request.host))
+            whole = found.form not in FORMS_OF_ONE_PAGE
+            view = report(picture, found.question, found.scope, own_address(settings, request.host), whole=whole)
             return attachment(FORMS[found.form].write(view), f"{view.name}.{found.form}", FORMS[found.form].MIME)
 
     @server.get("/export/region/<name>")
