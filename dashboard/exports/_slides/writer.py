@@ -4,7 +4,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from pptx.util import Emu, Inches
+from pptx.util import Emu, Inches, Pt
 
 from dashboard.exports._packed import repacked
 from dashboard.exports._slides.charts import WIDTH, add_chart
@@ -27,6 +27,8 @@ MIME = "application/vnd.openxmlformats-officedocument.presentationml.presentatio
 LAYOUTS = {"title": "opening", "text": "text", "table": "figure", "chart": "figure"}
 BESIDE = Inches(0.4)
 ASKED_TOP = Inches(6.2)
+LONG_TITLE, LONG_TITLE_SIZE = 105, Pt(22)
+"""Letters of a title that two lines hold, and the size in which they hold half as many again."""
 
 
 def write_deck(deck: Deck) -> bytes:
@@ -62,6 +64,8 @@ def _add(made: Any, view: Slide, deck: Deck) -> None:
     run.text, run.font.color.rgb = view.title, colour("brand")
     if view.kind == "title":
         run.font.size = OPENING_SIZE
+    elif len(view.title) > LONG_TITLE:
+        run.font.size = LONG_TITLE_SIZE
     _content(slide, view, deck)
     if view.source:
         _foot(slide, view.source)

@@ -14,14 +14,14 @@ from indicators import NATION
 
 MOST_ROWS, MOST_LINES = 9, 11
 """Rows of a table that a room can read at once, and lines of text in them that a slide holds."""
-NAME_LINE, TREND_LINE = 34, 22
+NAME_LINE, TREND_LINE = 31, 22
 """Letters of a name and of a trend that stand on one line of a table."""
 MOST_LETTERS = 210
 """Letters of a note that fit beside a chart; all of it is in the presenter's notes."""
 FOOT_LETTERS = 190
 """Letters of a line of sources that fit under a slide."""
 COLUMNS = ("indicator", "value", "period", "nation", "target_verdict", "position", "trend")
-WIDTHS = (0.297, 0.08, 0.1, 0.08, 0.105, 0.176, 0.162)
+WIDTHS = (0.28, 0.076, 0.1, 0.076, 0.106, 0.19, 0.172)
 NUMBERS = ("value", "nation")
 OF_THE_NATION = ("nation", "position")
 WIDEST = 0.58
