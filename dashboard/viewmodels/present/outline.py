@@ -42,10 +42,18 @@ def _slide(slide: DeckSlide, deck: Deck, say: Words) -> OutlineSlide:
         kind="table" if table else "text",
         title=slide.heading,
         lines=tuple(asked) if table else (*said, *asked),
-        source=" ".join(part for part in (slide.source, slide.edition if not slide.source else "", told) if part),
+        source=" ".join(part for part in (slide.source, _edition(slide), told) if part),
         notes=tuple(part for part in notes if part),
         table=table,
     )
+
+
+def _edition(slide: DeckSlide) -> str:
+    """The edition, where the slide's line of sources does not name it: on paper nothing else does."""
+    if not slide.source:
+        return slide.edition
+    number = slide.edition.partition(",")[0]
+    return "" if number in slide.source else f"{number}."
 
 
 def _said(slide: DeckSlide) -> Iterator[Line]:

@@ -140,7 +140,8 @@ def country(frame: Frame, text: str) -> Shown:
     """Return a slide of a map, as JSON of the live view."""
     view = _read(MapView, text)
     caption = view.caption if view.caption != view.title else ""
-    return frame.show("map", heading=view.title, caption=caption, alt=view.summary, source=view.source_line, map=view)
+    heading = view.summary.rstrip(".") or view.title
+    return frame.show("map", heading=heading, caption=caption, alt=view.summary, source=view.source_line, map=view)
 
 
 def rug(frame: Frame, text: str) -> Shown:
