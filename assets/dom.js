@@ -57,5 +57,21 @@
     link.remove();
   }
 
-  home.dom = { el, svg, link, verdict, follow };
+  /** Furnish what stands on the page now and whatever is drawn later: drawings come in many pieces, so once a frame. */
+  function tend(furnish) {
+    let waits = false;
+    const changed = () => {
+      if (waits) return;
+      waits = true;
+      requestAnimationFrame(() => { waits = false; furnish(); });
+    };
+    const start = () => {
+      new MutationObserver(changed).observe(document.body, { childList: true, subtree: true });
+      furnish();
+    };
+    if (document.body) start();
+    else document.addEventListener("DOMContentLoaded", start, { once: true });
+  }
+
+  home.dom = { el, svg, link, verdict, follow, tend };
 })((window.halsodialog = window.halsodialog || {}));

@@ -9,24 +9,28 @@
   let running = null;
 
   const fill = (text, facts) => text.replace(/\{(\w+)\}/g, (whole, name) => facts[name] ?? whole);
-  const pause = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
+  /** Wait; who stops meanwhile waits no longer. */
+  const pause = (seconds, signal) => new Promise((done) => {
+    setTimeout(done, seconds * 1000);
+    signal.addEventListener("abort", done, { once: true });
+  });
 
-  /** Why an answer was no, in the reader's language where the server said it. */
-  async function reason(answer, lang) {
-    try {
-      return (await answer.json()).message[lang];
-    } catch {
-      return `${answer.status} ${answer.statusText}`.trim();
-    }
+  /** Why an answer was no, as the server says it in the reader's language, else its number. */
+  async function reason(answer, { lang, labels }) {
+    const said = await answer.json().then((found) => found?.message?.[lang], () => "");
+    return said || fill(labels.refused, { status: answer.status });
   }
+
+  /** What the network gives; without it the browser's own words are no reader's. */
+  const reached = (found, { labels }) => found.catch(() => { throw new Error(labels.unreachable); });
 
   /** One file's content. A server that asks for patience gets it a few times. */
   async function content(file, view, signal) {
     for (let waits = 0; ; waits += 1) {
-      const answer = await fetch(file.href, { signal });
-      if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
-      if (answer.status !== 429 || waits === MOST_WAITS) throw new Error(await reason(answer, view.lang));
-      await pause(Math.min(Number(answer.headers.get("Retry-After")) || 1, LONGEST_WAIT));
+      const answer = await reached(fetch(file.href, { signal }), view);
+      if (answer.ok) return new Uint8Array(await reached(answer.arrayBuffer(), view));
+      if (answer.status !== 429 || waits === MOST_WAITS) throw new Error(await reason(answer, view));
+      await pause(Math.min(Number(answer.headers.get("Retry-After")) || 1, LONGEST_WAIT), signal);
     }
   }
 

@@ -121,22 +121,8 @@
     if (pressed) add(pressed);
   }
 
-  let waits = false;
-  function changed() {
-    if (waits) return;
-    waits = true;
-    // Drawings come in many pieces: once a frame is enough.
-    requestAnimationFrame(() => { waits = false; furnish(); });
-  }
-
-  function start() {
-    new MutationObserver(changed).observe(document.body, { childList: true, subtree: true });
-    document.addEventListener("click", clicked);
-    furnish();
-  }
-
-  if (document.body) start();
-  else document.addEventListener("DOMContentLoaded", start, { once: true });
+  document.addEventListener("click", clicked);
+  home.dom.tend(furnish);
 
   home.presentAdd = { furnish };
 })((window.halsodialog = window.halsodialog || {}));

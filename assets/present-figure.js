@@ -69,7 +69,7 @@
 
   function finding(item) {
     const symbol = el("span", { class: "symbol", "aria-hidden": "true" }, item.symbol);
-    return el("li", { "data-tone": item.tone }, symbol, el("span", null, item.text));
+    return el("li", { "data-tone": item.tone }, symbol, el("span", null, item.text, item.note ? el("small", null, item.note) : null));
   }
 
   function message(host, shown) {
@@ -108,9 +108,16 @@
           judged(trend.symbol, trend.text, trend.tone, trend.reason))));
   }
 
+  /** The dot-range; which way is better is said once, in the column's heading. */
+  function dots(row, view) {
+    const drawn = home.dotRange.draw(row, view);
+    if (row.direction !== "none") drawn?.querySelector(".axis-note")?.remove();
+    return drawn;
+  }
+
   function line(row, view) {
     return el("tr", null,
-      el("th", { scope: "row" }, row.name, el("small", null, row.period_text)), el("td", { class: "stage-number" }, number(row)), el("td", { class: "stage-dots" }, home.dotRange.draw(row, view)),
+      el("th", { scope: "row" }, row.name, el("small", null, row.period_text)), el("td", { class: "stage-number" }, number(row)), el("td", { class: "stage-dots" }, dots(row, view)),
       el("td", null, home.dom.verdict(row.position_symbol, row.position_text, row.position_tone)), el("td", null, home.dom.verdict(row.trend.symbol, row.trend.text, row.trend.tone)));
   }
 
@@ -127,9 +134,23 @@
     host.append(...(view.rows.length === 1 ? [one(view.rows[0], view)] : several(shown)));
   }
 
+  /* The ends of a map, region by region: what lies between is read off the map. */
+  const BETWEEN = new Set(["middle", "missing", "unknown"]);
+
+  function ends(view) {
+    const of = (code) => view.regions.filter((region) => region.state === code);
+    const list = (state) => el("section", { "data-tone": state.tone }, el("h2", null, el("span", { "aria-hidden": "true" }, `${state.symbol} `), state.text),
+      el("ul", null, of(state.code).map((region) => el("li", null, region.name, " ", el("strong", null, region.value_text)))));
+    return el("div", { class: "stage-ends" }, Object.values(view.states).filter((state) => !BETWEEN.has(state.code) && of(state.code).length).map(list));
+  }
+
+  function map(host, shown, box, shapes) {
+    home.map.draw(host, shown.map, shapes);
+    host.querySelector(".map-side").append(ends(shown.map));
+  }
+
   const DRAWN = {
-    message, rows, chart,
-    map: (host, shown, box, shapes) => home.map.draw(host, shown.map, shapes),
+    message, rows, chart, map,
     rug: (host, shown) => home.rug.draw(host, shown.rug),
     compare: (host, shown) => home.compare.draw(host, shown.compare),
     pairs: (host, shown) => home.dumbbells.draw(host, shown.pairs),

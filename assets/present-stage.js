@@ -56,7 +56,7 @@
     const figure = el("div", { class: "stage-figure" });
     now.slide.lang = shown.lang || now.view.lang;
     now.slide.replaceChildren(
-      el("div", null, el("p", { class: "stage-kicker" }, shown.kicker), el("h1", null, slide.heading || shown.heading), shown.caption ? el("p", { class: "stage-caption" }, shown.caption) : null,
+      el("div", null, shown.kicker === (slide.heading || shown.heading) ? null : el("p", { class: "stage-kicker" }, shown.kicker), el("h1", null, slide.heading || shown.heading), shown.caption ? el("p", { class: "stage-caption" }, shown.caption) : null,
         ...shown.notices.map((text) => el("p", { class: "notice" }, text))),
       figure,
       ...(slide.question ? [el("p", { class: "stage-question" }, el("strong", null, labels.question_heading), " ", slide.question)] : []),

@@ -92,21 +92,7 @@
     if (pressed) take(pressed);
   });
 
-  let waits = false;
-  function changed() {
-    if (waits) return;
-    waits = true;
-    // Drawings come in many pieces: once a frame is enough.
-    requestAnimationFrame(() => { waits = false; furnish(); });
-  }
-
-  function start() {
-    new MutationObserver(changed).observe(document.body, { childList: true, subtree: true });
-    furnish();
-  }
-
-  if (document.body) start();
-  else document.addEventListener("DOMContentLoaded", start, { once: true });
+  home.dom.tend(furnish);
 
   home.takePicture = { furnish };
 })((window.halsodialog = window.halsodialog || {}));

@@ -19,6 +19,7 @@ from dashboard.viewmodels.bulk import (
     bulk_view,
     index_view,
 )
+from dashboard.viewmodels.report.forms import FORMS_OF_ONE_PAGE
 from dashboard.viewmodels.report.make import report
 from indicators import Library, Picture, Pictures
 
@@ -114,7 +115,8 @@ def _make(worker: _Worker, file: BulkFile) -> Made:
     from dashboard.exports.report import FORMS
 
     try:
-        view = report(worker.picture, worker.question, file.scope, worker.base)
+        whole = file.form not in FORMS_OF_ONE_PAGE
+        view = report(worker.picture, worker.question, file.scope, worker.base, whole=whole)
         place = worker.out / file.name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(b"".join(FORMS[file.form].write(view)))

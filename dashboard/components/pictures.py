@@ -111,8 +111,10 @@ def findings_of(page: list[Any]) -> tuple[ReportSentence, ...]:
 
 def _sentence(item: Any) -> ReportSentence:
     symbols = [text_of(part) for part in _all([item], html.Span) if part_class(part) == "symbol"]
-    texts = [text_of(part) for part in _children(item) if part_class(part) != "symbol"]
-    return ReportSentence(symbols[0] if symbols else "", item.to_plotly_json()["props"]["data-tone"], " ".join(texts))
+    told = [part for part in _children(item) if part_class(part) != "symbol"]
+    note = " ".join(text_of(part) for part in _all(told, html.Small))
+    text = " ".join(map(text_of, told)).removesuffix(note).rstrip()
+    return ReportSentence(symbols[0] if symbols else "", item.to_plotly_json()["props"]["data-tone"], text, note)
 
 
 def text_of(node: Any) -> str:

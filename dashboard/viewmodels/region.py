@@ -51,13 +51,14 @@ def region_head(picture: Picture, question: Question, code: str) -> RegionHead:
     return RegionHead(
         code=code,
         name=area.name,
-        facts=tuple(_context(picture, question, code)),
-        peers=_peers(picture, question, code),
+        facts=tuple(who(picture, question, code)),
+        peers=like(picture, question, code),
         tabs=dimension_tabs(picture, question, f"/region/{code}"),
     )
 
 
-def _context(picture: Picture, question: Question, code: str) -> Iterable[Fact]:
+def who(picture: Picture, question: Question, code: str) -> Iterable[Fact]:
+    """Yield the facts that say who a region is."""
     say = words(question.lang)
     for indicator, key in CONTEXT_SHOWN:
         row = picture.scorecard(question.as_of).row(indicator, "T", code)
@@ -73,7 +74,8 @@ def _context_text(picture: Picture, indicator: str, row: AssessedRow, say: Words
     return value_text(row.value or 0, definition, say.language)
 
 
-def _peers(picture: Picture, question: Question, code: str) -> tuple[Piece, ...]:
+def like(picture: Picture, question: Question, code: str) -> tuple[Piece, ...]:
+    """Return the regions most like one, as a sentence's pieces; nothing for the nation."""
     areas = [picture.areas.by_code[peer] for peer in picture.areas.like(code)[:LIKEST]]
     names = [Piece(area.short_name, link(f"/region/{area.code}", question)) for area in areas]
     return listed([(name, "") for name in names], words(question.lang)) if names else ()

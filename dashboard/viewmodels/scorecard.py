@@ -1,6 +1,6 @@
 """The region page's rows, by dimension and framework area, after its filters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from dashboard.i18n import Words, words
@@ -8,18 +8,20 @@ from dashboard.query import Question, link
 from dashboard.viewmodels.contract import LegendItem, Row, ScorecardView, Section, SectionArea
 from dashboard.viewmodels.rows import make_row
 from dashboard.viewmodels.subject import area_name, subject
-from indicators import FRAMEWORK, Dimension, FrameworkArea, Language, Picture
+from indicators import FRAMEWORK, Definition, Dimension, Language, Picture
 
 # About 45 MB: some 35 regions' worth, so that another filter of a view at hand makes no row anew.
 KEPT_ROWS = 4096
 LEGEND = ("region", "regions", "middle", "nation", "target", "target-dashed", "international", "inside")
 
 
-def scorecard_view(picture: Picture, question: Question, area: str) -> ScorecardView:
-    """Return what the region page shows of one area for one question."""
+def scorecard_view(
+    picture: Picture, question: Question, area: str, only: frozenset[str] = frozenset()
+) -> ScorecardView:
+    """Return what the region page shows of one area for one question, or of `only` some indicators."""
     say = words(question.lang)
     rows: list[Row] = []
-    sections = tuple(_sections(picture, question, area, rows))
+    sections = tuple(_sections(picture, question, area, rows, only))
     place = area_name(picture, area, say)
     return ScorecardView(
         edition=picture.edition.number,
@@ -45,12 +47,14 @@ def _labels(language: Language) -> dict[str, str]:
     return words(language).part("drawing")
 
 
-def _sections(picture: Picture, question: Question, area: str, rows: list[Row]) -> Iterator[Section]:
+def _sections(
+    picture: Picture, question: Question, area: str, rows: list[Row], only: frozenset[str]
+) -> Iterator[Section]:
     say = words(question.lang)
     for dimension in FRAMEWORK.dimensions:
         if question.dimension not in ("", dimension.code):
             continue
-        areas = tuple(_areas(picture, question, area, dimension, rows))
+        areas = tuple(_areas(picture, question, area, dimension, rows, only))
         count = sum(len(item.rows) for item in areas)
         if count or not _filtered(question):
             href = link(f"/dimension/{dimension.code}", question)
@@ -59,12 +63,13 @@ def _sections(picture: Picture, question: Question, area: str, rows: list[Row]) 
 
 
 def _areas(
-    picture: Picture, question: Question, area: str, dimension: Dimension, rows: list[Row]
+    picture: Picture, question: Question, area: str, dimension: Dimension, rows: list[Row], only: frozenset[str]
 ) -> Iterator[SectionArea]:
     for item in dimension.areas:
         if question.area not in ("", item.code):
             continue
-        found, unpublished = _rows(picture, question, area, dimension, item)
+        asked = [d for d in picture.catalogue.in_area(dimension.code, item.code) if not only or d.id in only]
+        found, unpublished = _rows(picture, question, area, asked)
         kept = [row for row in found if keeps(row, question)]
         places = tuple(range(len(rows), len(rows) + len(kept)))
         rows.extend(kept)
@@ -77,12 +82,12 @@ def _areas(
 
 
 def _rows(
-    picture: Picture, question: Question, area: str, dimension: Dimension, item: FrameworkArea
+    picture: Picture, question: Question, area: str, definitions: Sequence[Definition]
 ) -> tuple[list[Row], list[str]]:
     asked = Question(lang=question.lang, sex=question.sex, period=question.period)
     found: list[Row] = []
     unpublished: list[str] = []
-    for definition in picture.catalogue.in_area(dimension.code, item.code):
+    for definition in definitions:
         row = _row(picture, asked, definition.id, area)
         if row is not None:
             found.append(row)
@@ -96,6 +101,12 @@ def _row(picture: Picture, asked: Question, indicator: str, area: str) -> Row | 
     """The row of an indicator, whatever filters it then passes; None when the sex is not published."""
     known = subject(picture, asked, indicator, area)
     return None if known is None else make_row(known)
+
+
+def published(picture: Picture, question: Question, area: str) -> int:
+    """Return how many rows an area has without any filter but the sex."""
+    definitions = picture.catalogue.indicators
+    return sum(subject(picture, question, definition.id, area) is not None for definition in definitions)
 
 
 def keeps(row: Row, question: Question) -> bool:

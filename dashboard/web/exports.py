@@ -1,6 +1,5 @@
 """Reports to take home: GET /export/region/<code>.<form> and /export/dimension/<dimension>/<code>.<form>."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from threading import BoundedSemaphore
@@ -11,8 +10,10 @@ from dashboard.exports.report import FORMS
 from dashboard.query import EDITION, Question, parse
 from dashboard.services import Services
 from dashboard.settings import Settings
+from dashboard.viewmodels.report.forms import FORMS_OF_ONE_PAGE
 from dashboard.viewmodels.report.make import report
-from dashboard.viewmodels.report.records import Report, Scope
+from dashboard.viewmodels.report.records import Scope
+from dashboard.web.attachment import attachment
 from dashboard.web.own_address import own_address
 from dashboard.web.refusals import refusal
 from indicators import FRAMEWORK, LANGUAGES, MOST_ON_SHEET, NATION, EditionDamagedError, Picture
@@ -43,8 +44,9 @@ def add_exports(server: Flask, services: Services, settings: Settings) -> None:
         except _RefusedError as refused:
             return refused.response
         with queue:
-            view = report(picture, found.question, found.scope, own_address(settings, request.host))
-            return _sent(view, found.form)
+            whole = found.form not in FORMS_OF_ONE_PAGE
+            view = report(picture, found.question, found.scope, own_address(settings, request.host), whole=whole)
+            return attachment(FORMS[found.form].write(view), f"{view.name}.{found.form}", FORMS[found.form].MIME)
 
     @server.get("/export/region/<name>")
     def export_region(name: str) -> Response:
@@ -118,16 +120,3 @@ def _chosen(picture: Picture, text: str) -> tuple[str, ...]:
     if len(codes) > MOST_ON_SHEET:
         raise _refuse(400, "export.too_many", n=len(codes), most=MOST_ON_SHEET)
     return codes
-
-
-def _sent(view: Report, form: str) -> Response:
-    body = b"".join(FORMS[form].write(view))
-    name = f"{view.name}.{form}"
-    response = Response(body, content_type=FORMS[form].MIME)
-    # Plain for old programs, and as RFC 5987 for those that read it.
-    response.headers["Content-Disposition"] = f"attachment; filename=\"{name}\"; filename*=UTF-8''{name}"
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.set_etag(hashlib.sha256(body).hexdigest())
-    response.cache_control.no_cache = True
-    response.make_conditional(request)
-    return response

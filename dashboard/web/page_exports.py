@@ -1,14 +1,14 @@
 """The tables of a page to take home: GET /export/sida/<the page's own address>.<form>, exactly as they are shown."""
 
-import hashlib
 from threading import BoundedSemaphore
 
 from flask import Flask, Response, request
 
 from dashboard.exports.tables import FORMS
 from dashboard.settings import Settings
-from dashboard.viewmodels.exported.page_tables import PageTables, page_tables
+from dashboard.viewmodels.exported.page_tables import page_tables
 from dashboard.viewmodels.take_home import PAGE
+from dashboard.web.attachment import attachment
 from dashboard.web.documents import Document
 from dashboard.web.own_address import own_address
 from dashboard.web.refusals import refusal
@@ -40,15 +40,6 @@ def add_page_exports(server: Flask, documents: Document, settings: Settings) -> 
             picture = services.picture_of(address.question)
             tables, title = make(picture, address.question, code), page.title(services, address)
             base = own_address(settings, request.host)
-            return _sent(page_tables(picture, address.question, tables, title, address.path, base), form)
-
-
-def _sent(view: PageTables, form: str) -> Response:
-    body = b"".join(FORMS[form].write(view))
-    response = Response(body, content_type=FORMS[form].MIME)
-    response.headers.set("Content-Disposition", "attachment", filename=f"{view.name}{FORMS[form].SUFFIX}")
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.set_etag(hashlib.sha256(body).hexdigest())
-    response.cache_control.no_cache = True
-    response.make_conditional(request)
-    return response
+            view = page_tables(picture, address.question, tables, title, address.path, base)
+            writer = FORMS[form]
+            return attachment(writer.write(view), f"{view.name}{writer.SUFFIX}", writer.MIME)

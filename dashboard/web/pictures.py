@@ -2,12 +2,14 @@
 
 from flask import Flask, Response, request
 
-from dashboard.exports.pictures import FORMS, Form
+from dashboard.exports import Form
+from dashboard.exports.pictures import FORMS
 from dashboard.services import Services
 from dashboard.settings import Settings
-from dashboard.viewmodels.exported.picture import row_picture
+from dashboard.viewmodels.exported.picture import RowPicture, row_picture
 from dashboard.viewmodels.report.make import report
 from dashboard.viewmodels.report.records import Scope
+from dashboard.web.attachment import attachment
 from dashboard.web.own_address import own_address
 from dashboard.web.refusals import refusal
 from indicators import NATION
@@ -26,7 +28,7 @@ def add_pictures(server: Flask, services: Services, settings: Settings) -> None:
         return _refused() or _made(services, own_address(settings, request.host), code, indicator, FORMS[form])
 
 
-def _made(services: Services, base: str, code: str, indicator: str, form: Form) -> Response:
+def _made(services: Services, base: str, code: str, indicator: str, form: Form[RowPicture]) -> Response:
     question, notices = services.read(request.args)
     if notices:
         return refusal(400, "downloads.unusable_parameter", name=notices[0].name, found=notices[0].found)
@@ -38,7 +40,7 @@ def _made(services: Services, base: str, code: str, indicator: str, form: Form) 
     if row is None:
         return refusal(404, "api.unknown_indicator", found=indicator)
     shown = row_picture(view, row)
-    return _sent(b"".join(form.write(shown)), f"{shown.name}.{form.NAME}", form.MIME)
+    return attachment(form.write(shown), f"{shown.name}.{form.NAME}", form.MIME)
 
 
 def _refused() -> Response | None:
@@ -46,12 +48,3 @@ def _refused() -> Response | None:
     if unknown is None:
         return None
     return refusal(400, "api.unknown_parameter", name=unknown, allowed=", ".join(PARAMETERS))
-
-
-def _sent(body: bytes, name: str, mime: str) -> Response:
-    response = Response(body, content_type=mime)
-    # Saved and not opened: nothing that a picture could hold is run in the program's own place.
-    response.headers.set("Content-Disposition", "attachment", filename=name)
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.cache_control.no_cache = True
-    return response

@@ -21,6 +21,7 @@ from dashboard.viewmodels.present.page import HOME
 from dashboard.viewmodels.present.reading import PresentationError, is_slide, read_presentation
 from dashboard.viewmodels.present.records import Presentation, Shown, Slide
 from dashboard.viewmodels.present.starts import national, region_visit, titled
+from dashboard.web.attachment import attachment
 from dashboard.web.documents import Document
 from dashboard.web.own_address import own_address
 from dashboard.web.refusals import refusal
@@ -166,7 +167,4 @@ def _exported(projector: Projector, form: str, base: str) -> Response:
     question = _question(projector.services)
     published = projector.services.picture_of(question).edition.manifest["published"]
     made = deck(presentation, projector.show, question.lang, published, base)
-    response = Response(b"".join(writer.write(made)), mimetype=writer.MIME)
-    response.headers.set("Content-Disposition", "attachment", filename=f"{made.name}.{form}")
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    return response
+    return attachment(writer.write(made), f"{made.name}.{form}", writer.MIME)

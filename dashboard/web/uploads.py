@@ -23,6 +23,7 @@ from dashboard.viewmodels.units.published import (
     page_link,
     template_name,
 )
+from dashboard.web.attachment import attachment
 from dashboard.web.refusals import refusal
 from dashboard.web.telling import told_page
 from indicators import (
@@ -157,14 +158,7 @@ def _file(services: Services, name: str) -> Response:
                 catalogue = services.pictures.current().catalogue
                 make = template_xlsx if form == "xlsx" else template_csv
                 words = services.words(language).part("upload.template")
-                return _sent(make(catalogue, language, words), name)
+                return attachment([make(catalogue, language, words)], name, MIMES[form])
     if name in EXAMPLES.values():
-        return _sent((EXAMPLE_FOLDER / name).read_bytes(), name)
+        return attachment([(EXAMPLE_FOLDER / name).read_bytes()], name, MIMES[name.rsplit(".", 1)[-1]])
     return refusal(404, "upload.error.unknown-file")
-
-
-def _sent(content: bytes, name: str) -> Response:
-    response = Response(content, content_type=MIMES[name.rsplit(".", 1)[-1]])
-    response.headers.set("Content-Disposition", "attachment", filename=name)
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    return response

@@ -1,9 +1,12 @@
 """The one-page sheet against Chromium's printing and kaleido, and the bulk run: `python -m tests.bench sheets`.
 
-Each way makes the same sheets in a process that has begun already: ours from the edition to the PDF, Chromium from the
-edition to the same report printed from HTML, kaleido the sheet's pictures alone (a trend line and a dot-range a row).
+Each way makes the same sheets in a process that has begun already: ours from the edition to the PDF, of regions that
+nobody has looked at yet, Chromium from the edition to the same report printed from HTML, kaleido the sheet's pictures
+alone (a trend line and a dot-range a row). The bulk run is what `halsodialog sheets` does after its start: its
+processes' own start is in it. CPU time is said besides, since on a busy machine the clock says little.
 """
 
+import os
 import shutil
 import statistics
 import tempfile
@@ -32,7 +35,9 @@ def measure():
     picture = Pictures(Library()).current()
     codes = picture.areas.region_codes
     made = partial(report, picture, Question())
-    ours = _taken([partial(_sheet, made, code) for code in codes[: WARM + ROUNDS]])
+    tried = codes[: WARM + ROUNDS]
+    ours = _told("one-page sheet", [partial(_sheet, made, code) for code in tried])
+    _told("the same sheets, whose rows are at hand", [partial(_sheet, made, code) for code in tried])
     with sync_playwright() as player:
         browser = player.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page()
@@ -40,7 +45,7 @@ def measure():
         browser.close()
     drawn = _drawn([made(Scope("region", code)) for code in codes[: WARM + PEER_ROUNDS]])
     sheets, decks = _bulk(codes, ("dimension",), ("pdf",)), _bulk(codes, ("region",), ("pptx",))
-    print(f"84 dimension sheets {sheets / 1000:.1f} s, 21 decks {decks / 1000:.1f} s, on every core")
+    _memory(codes)
     return [
         Figure("one-page sheet, against Chromium printing the same report", ours, printed, 40, times_faster=10),
         Figure("one-page sheet, against kaleido drawing its pictures alone", ours, drawn, 40, times_faster=10),
@@ -49,6 +54,12 @@ def measure():
         ),
         Figure("21 decks at once, against as many sheets printed by Chromium", decks, printed * 21, 5000),
     ]
+
+
+def _processor():
+    """The processor's time so far in milliseconds, of this process and of those it has waited for."""
+    spent = os.times()
+    return sum(spent[:4]) * 1000
 
 
 def _taken(acts):
@@ -60,8 +71,14 @@ def _taken(acts):
     return statistics.median(taken[WARM:])
 
 
+def _told(name, acts):
+    before, took = _processor(), _taken(acts)
+    print(f"{name}: {took:.0f} ms, {(_processor() - before) / len(acts):.0f} ms of CPU time")
+    return took
+
+
 def _sheet(made, code):
-    assert b"".join(FORMS["pdf"].write(made(Scope("region", code)))).startswith(b"%PDF")
+    assert b"".join(FORMS["pdf"].write(made(Scope("region", code), whole=False))).startswith(b"%PDF")
 
 
 def _printed(page, made, code):
@@ -105,9 +122,33 @@ def _dots(row):
 
 
 def _bulk(codes, kinds, forms):
+    start, before = time.perf_counter(), _processor()
+    n = _run(codes, kinds, forms, lambda _: None)
+    took = (time.perf_counter() - start) * 1000
+    spent = _processor() - before
+    print(f"{n} {forms[0]} files at once: {took / 1000:.1f} s, {spent / 1000:.1f} s of CPU time on every core")
+    return took
+
+
+def _memory(codes):
+    """Print what one process holds over a run: flat, when the last third is no more than the first."""
+    held = []
+    _run(codes, ("dimension",), ("pdf",), lambda _: held.append(_resident()), workers=1)
+    third = len(held) // 3
+    first, last = statistics.mean(held[:third]), statistics.mean(held[-third:])
+    print(
+        f"memory of one process over {len(held)} sheets: {first:.0f} MB in the first third, {last:.0f} MB in the last"
+    )
+
+
+def _resident():
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def _run(codes, kinds, forms, tell, **more):
     with tempfile.TemporaryDirectory() as folder:
-        order = BulkOrder(Library(), Question(), BulkChoice(tuple(codes), kinds, forms), Path(folder))
-        start = time.perf_counter()
-        faults = [made.fault for made in make_files(order, lambda _: None) if made.fault]
-        assert faults == []
-        return (time.perf_counter() - start) * 1000
+        order = BulkOrder(Library(), Question(), BulkChoice(tuple(codes), kinds, forms), Path(folder), **more)
+        made = make_files(order, tell)
+        assert [item.fault for item in made if item.fault] == []
+        return len(made)

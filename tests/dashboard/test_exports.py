@@ -1,6 +1,5 @@
 """The formats: found by scanning, each writing whole and readable files, the same bytes for the same figures."""
 
-import ast
 import csv
 import io
 import zipfile
@@ -98,26 +97,3 @@ def test_files_are_written_once_and_an_unknown_one_never(picture):
     assert files.get("areas.csv") is files.get("areas.csv")
     with pytest.raises(KeyError):
         files.get("../areas.csv")
-
-
-FORBIDDEN = {"to_csv", "to_excel", "writerow", "writerows", "DictWriter"}
-
-
-def writers(path):
-    """Where a file writes CSV by other means than ours."""
-    attributes = [n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.Attribute)]
-    is_csv = [n for n in attributes if n.attr == "writer" and getattr(n.value, "id", "") == "csv"]
-    return [f"{path}:{n.lineno} {n.attr}" for n in attributes if n.attr in FORBIDDEN or n in is_csv]
-
-
-def test_csv_is_written_in_one_place_alone():
-    paths = [path for package in ("dashboard", "indicators") for path in sorted((ROOT / package).rglob("*.py"))]
-    assert len(paths) > 100
-    assert [found for path in paths for found in writers(path)] == [], "write CSV through indicators.csv_line"
-
-
-@pytest.mark.parametrize("line", ["csv.writer(stream)", "frame.to_csv(path)", "out.writerow([1])", "csv.DictWriter(s)"])
-def test_another_writer_would_be_found(line, tmp_path):
-    planted = tmp_path / "planted.py"
-    planted.write_text(f"import csv\n{line}\n", encoding="utf-8")
-    assert len(writers(planted)) == 1

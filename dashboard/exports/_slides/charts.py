@@ -23,11 +23,14 @@ WIDTH, HEIGHT = Inches(8.0), Inches(5.3)
 SIZE = 14
 STRONG, PALE = Pt(3.5), Pt(2.25)
 GAP = 25
+LOCALES = {"sv": "41D", "en": "809"}
+"""The numbers by which Office knows Swedish and British English."""
 
 
-def add_chart(slide: Any, chart: SlideChart, published: str) -> None:
+def add_chart(slide: Any, chart: SlideChart, published: str, lang: str) -> None:
     """Add a chart at the left below the slide's title, with what it shows as its description."""
-    data = _Data(chart, published)
+    shape = _shape(chart.decimals, lang)
+    data = _Data(chart, published, shape)
     data.categories = chart.categories
     for series in chart.series:
         data.add_series(series.name, [cell.number for cell in series.cells])
@@ -38,21 +41,21 @@ def add_chart(slide: Any, chart: SlideChart, published: str) -> None:
     made.font.size, made.font.color.rgb = Pt(SIZE), colour("ink")
     made.has_title = False
     if chart.kind == "lines":
-        _lines(made, chart)
+        _lines(made, chart, shape)
     else:
-        _bars(made, chart)
+        _bars(made, chart, shape)
 
 
 class _Data(CategoryChartData):  # type: ignore[misc]  # the library's types are not whole, so none are read
     """The numbers of a chart, with a workbook of our own making: dated by the edition, and without a formula."""
 
-    def __init__(self, chart: SlideChart, published: str) -> None:
-        super().__init__(number_format=_shape(chart.decimals))
-        self._chart, self._published = chart, published
+    def __init__(self, chart: SlideChart, published: str, shape: str) -> None:
+        super().__init__(number_format=shape)
+        self._chart, self._published, self._shape = chart, published, shape
 
     @cached_property
     def _workbook_writer(self) -> "_Laid":
-        return _Laid(CategoryWorkbookWriter(self), _numbers(self._chart, self._published))
+        return _Laid(CategoryWorkbookWriter(self), _numbers(self._chart, self._published, self._shape))
 
 
 class _Laid:
@@ -65,15 +68,16 @@ class _Laid:
         return getattr(self._writer, name)
 
 
-def _shape(decimals: int) -> str:
-    return "#,##0" + ("." + "0" * decimals if decimals else "")
+def _shape(decimals: int, lang: str) -> str:
+    """How numbers are written: in the deck's language also where the machine has another."""
+    return f"[$-{LOCALES[lang]}]#,##0" + ("." + "0" * decimals if decimals else "")
 
 
-def _lines(made: Any, chart: SlideChart) -> None:
+def _lines(made: Any, chart: SlideChart, shape: str) -> None:
     made.has_legend = True
     made.legend.position, made.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     made.legend.font.size, made.legend.font.color.rgb = Pt(SIZE), colour("ink")
-    _axis(made.value_axis, chart.decimals)
+    _axis(made.value_axis, shape)
     _axis(made.category_axis, None)
     for drawn, series in zip(made.plots[0].series, chart.series, strict=True):
         token = "brand" if series.own else "companion"
@@ -100,16 +104,16 @@ def _last_value(drawn: Any, series: ChartSeries, *, is_highest: bool) -> None:
     label.position = XL_LABEL_POSITION.ABOVE if is_highest else XL_LABEL_POSITION.BELOW
 
 
-def _axis(axis: Any, decimals: int | None) -> None:
+def _axis(axis: Any, shape: str | None) -> None:
     axis.tick_labels.font.size, axis.tick_labels.font.color.rgb = Pt(SIZE), colour("ink")
     axis.format.line.color.rgb = colour("axis")
-    axis.has_major_gridlines = decimals is not None
-    if decimals is not None:
+    axis.has_major_gridlines = shape is not None
+    if shape is not None:
         axis.major_gridlines.format.line.color.rgb = colour("line")
-        axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = _shape(decimals), False
+        axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = shape, False
 
 
-def _bars(made: Any, chart: SlideChart) -> None:
+def _bars(made: Any, chart: SlideChart, shape: str) -> None:
     made.has_legend = False
     plot = made.plots[0]
     plot.gap_width, plot.vary_by_categories = GAP, False
@@ -133,7 +137,7 @@ def _bars(made: Any, chart: SlideChart) -> None:
             point.format.fill.solid()
             point.format.fill.fore_color.rgb = colour(token)
     _leave_room(made)
-    _values(plot, chart)
+    _values(plot, shape)
 
 
 def _leave_room(made: Any) -> None:
@@ -149,22 +153,22 @@ def _leave_room(made: Any) -> None:
     area.insert(0, parse_xml(layout))
 
 
-def _values(plot: Any, chart: SlideChart) -> None:
+def _values(plot: Any, shape: str) -> None:
     plot.has_data_labels = True
     labels = plot.data_labels
-    labels.number_format, labels.number_format_is_linked = _shape(chart.decimals), False
+    labels.number_format, labels.number_format_is_linked = shape, False
     labels.position, labels.show_value = XL_LABEL_POSITION.OUTSIDE_END, True
     labels.font.size, labels.font.color.rgb = Pt(SIZE), colour("ink")
 
 
-def _numbers(chart: SlideChart, published: str) -> bytes:
+def _numbers(chart: SlideChart, published: str, shape: str) -> bytes:
     """The chart's own workbook, laid out as the chart reads it; a gap is told of beside the numbers."""
     import xlsxwriter
 
     content = BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
         book.set_properties({"title": chart.title, "created": datetime.fromisoformat(published)})
-        sheet, plain = book.add_worksheet("Sheet1"), book.add_format({"num_format": _shape(chart.decimals)})
+        sheet, plain = book.add_worksheet("Sheet1"), book.add_format({"num_format": shape})
         sheet.set_column(0, 0, max(map(len, chart.categories)))
         for row, name in enumerate(chart.categories, 1):
             sheet.write_string(row, 0, name)

@@ -12,9 +12,10 @@ from dashboard.exports._slides.template import INSIDE, LEFT, TOP
 from dashboard.exports._slides.text import colour
 from dashboard.viewmodels.exported.slides import SlideTable
 
-POINTS = 14
-ROW = Inches(0.36)
+POINTS = 15
+ROW = Inches(0.4)
 SIDE, ABOVE = Inches(0.05), Inches(0.03)
+AFTER_NUMBER = Inches(0.2)
 LOWEST = " "
 """XML has no place for the characters below it."""
 
@@ -31,20 +32,29 @@ def add_table(slide: Any, table: SlideTable) -> None:
 def _xml(table: SlideTable) -> str:
     widths = "".join(f'<a:gridCol w="{int(INSIDE * width)}"/>' for width in table.widths)
     grounds = ("paper", "wash")
-    body = (_row(texts, "ink", grounds[place % 2], bold=0) for place, texts in enumerate(table.rows))
-    head = _row(table.headings, "on-brand", "brand-ground", bold=1)
+    body = (_row(texts, table, "ink", grounds[place % 2], bold=0) for place, texts in enumerate(table.rows))
+    head = _row(table.headings, table, "on-brand", "brand-ground", bold=1)
     return f'<a:tbl {nsdecls("a")}><a:tblPr firstRow="1"/><a:tblGrid>{widths}</a:tblGrid>{head}{"".join(body)}</a:tbl>'
 
 
-def _row(texts: Sequence[str], ink: str, ground: str, *, bold: int) -> str:
+def _row(texts: Sequence[str], table: SlideTable, ink: str, ground: str, *, bold: int) -> str:
+    """A row of cells; numbers stand at the right, so that they can be compared."""
     properties = f'<a:rPr sz="{POINTS * 100}" b="{bold}">{_fill(ink)}</a:rPr>'
-    margins = f'marL="{SIDE}" marR="{SIDE}" marT="{ABOVE}" marB="{ABOVE}" anchor="ctr"'
     cells = (
-        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r>{properties}<a:t>{_plain(text)}</a:t></a:r></a:p></a:txBody>"
-        f"<a:tcPr {margins}>{_fill(ground)}</a:tcPr></a:tc>"
-        for text in texts
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>{_side(place in table.numbers)}<a:r>{properties}"
+        f"<a:t>{_plain(text)}</a:t></a:r></a:p></a:txBody>"
+        f"<a:tcPr {_margins(place in table.numbers)}>{_fill(ground)}</a:tcPr></a:tc>"
+        for place, text in enumerate(texts)
     )
     return f'<a:tr h="{ROW}">{"".join(cells)}</a:tr>'
+
+
+def _side(is_number: bool) -> str:
+    return '<a:pPr algn="r"/>' if is_number else ""
+
+
+def _margins(is_number: bool) -> str:
+    return f'marL="{SIDE}" marR="{AFTER_NUMBER if is_number else SIDE}" marT="{ABOVE}" marB="{ABOVE}" anchor="ctr"'
 
 
 def _fill(token: str) -> str:

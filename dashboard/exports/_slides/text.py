@@ -18,6 +18,7 @@ FULL, ROOMY = 18, 20
 MUCH = 700
 """Letters from which a text is much."""
 SPACE = Pt(9)
+HANGING = Pt(24)
 
 
 def colour(token: str) -> RGBColor:
@@ -43,18 +44,18 @@ def fill(frame: Any, lines: Iterable[Line], size: float) -> None:
     for place, line in enumerate(lines):
         paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
         paragraph.alignment, paragraph.space_after = PP_ALIGN.LEFT, SPACE
-        unmarked(paragraph)
+        unmarked(paragraph, HANGING if line.symbol else 0)
         if line.symbol:
             # The symbol tells by its shape: a colour that is told from the others by eye would be too pale.
-            write_run(paragraph, f"{line.symbol} ", size, bold=True)
+            write_run(paragraph, f"{line.symbol}\t", size, bold=True)
         write_run(paragraph, line.text, size)
 
 
-def unmarked(paragraph: Any) -> None:
-    """Take the template's bullet and indent from a paragraph."""
+def unmarked(paragraph: Any, hanging: int = 0) -> None:
+    """Take the template's bullet and indent from a paragraph; lines after the first may hang beside its symbol."""
     properties = paragraph._p.get_or_add_pPr()
-    properties.set("marL", "0")
-    properties.set("indent", "0")
+    properties.set("marL", str(int(hanging)))
+    properties.set("indent", str(-int(hanging)))
     properties.insert_element_before(properties.makeelement(qn("a:buNone"), {}), "a:tabLst", "a:defRPr", "a:extLst")
 
 

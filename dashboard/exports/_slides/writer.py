@@ -4,7 +4,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from pptx.util import Emu, Inches
+from pptx.util import Emu, Inches, Pt
 
 from dashboard.exports._packed import repacked
 from dashboard.exports._slides.charts import WIDTH, add_chart
@@ -27,6 +27,8 @@ MIME = "application/vnd.openxmlformats-officedocument.presentationml.presentatio
 LAYOUTS = {"title": "opening", "text": "text", "table": "figure", "chart": "figure"}
 BESIDE = Inches(0.4)
 ASKED_TOP = Inches(6.2)
+LONG_TITLE, LONG_TITLE_SIZE = 105, Pt(22)
+"""Letters of a title that two lines hold, and the size in which they hold half as many again."""
 
 
 def write_deck(deck: Deck) -> bytes:
@@ -62,7 +64,9 @@ def _add(made: Any, view: Slide, deck: Deck) -> None:
     run.text, run.font.color.rgb = view.title, colour("brand")
     if view.kind == "title":
         run.font.size = OPENING_SIZE
-    _content(slide, view, deck.published)
+    elif len(view.title) > LONG_TITLE:
+        run.font.size = LONG_TITLE_SIZE
+    _content(slide, view, deck)
     if view.source:
         _foot(slide, view.source)
     slide.notes_slide.notes_text_frame.text = "\n".join(view.notes)
@@ -70,7 +74,7 @@ def _add(made: Any, view: Slide, deck: Deck) -> None:
         in_language(element, deck.lang)
 
 
-def _content(slide: Any, view: Slide, published: str) -> None:
+def _content(slide: Any, view: Slide, deck: Deck) -> None:
     if view.kind in ("title", "text"):
         fill(slide.placeholders[1].text_frame, view.lines, size_of(view.lines))
     if view.table:
@@ -78,7 +82,7 @@ def _content(slide: Any, view: Slide, published: str) -> None:
         if view.lines:
             _asked(slide, view.lines)
     if view.chart:
-        add_chart(slide, view.chart, published)
+        add_chart(slide, view.chart, deck.published, deck.lang)
         left = Emu(LEFT + WIDTH + BESIDE)
         box = slide.shapes.add_textbox(left, TOP, Emu(INSIDE - WIDTH - BESIDE), BODY)
         plain_frame(box.text_frame)

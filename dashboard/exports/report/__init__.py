@@ -1,26 +1,6 @@
 """The forms a Report can be taken home in: one module a form, found by scanning: NAME (the ending), MIME, write()."""
 
-from collections.abc import Callable, Iterator
-from importlib import import_module
-from pkgutil import iter_modules
-from typing import Protocol, cast
-
+from dashboard.exports._scanning import Form, scan
 from dashboard.viewmodels.report.records import Report
 
-
-class Form(Protocol):
-    """What a module of this folder has. `write` yields the file's bytes in pieces."""
-
-    NAME: str
-    MIME: str
-    write: Callable[[Report], Iterator[bytes]]
-
-
-def _scan() -> dict[str, Form]:
-    # A module that begins with an underscore is shared by forms, and is none.
-    names = (item.name for item in iter_modules(__path__) if not item.name.startswith("_"))
-    modules = (cast(Form, import_module(f"{__name__}.{name}")) for name in sorted(names))
-    return {module.NAME: module for module in modules}
-
-
-FORMS: dict[str, Form] = _scan()
+FORMS: dict[str, Form[Report]] = scan(__name__, __path__)

@@ -13,8 +13,8 @@ from typing import Any
 from dashboard.exports._tokens import coloured
 from dashboard.viewmodels.report.sheet import Run, SheetDots, SheetTrend
 
-WIDTH, HEIGHT = 35.0, 4.4
-TREND_WIDTH, TREND_HEIGHT = 14.5, 4.6
+WIDTH, HEIGHT = 33.0, 4.4
+TREND_WIDTH, TREND_HEIGHT = 12.5, 4.6
 SAMPLE_WIDTH, SAMPLE_HEIGHT = 4.2, 3.6
 AXIS, INSIDE, EDGE = 2.0, 3.5, 1.2
 # Two marks nearer than this share of the axis would cover each other.

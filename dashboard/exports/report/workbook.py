@@ -25,7 +25,9 @@ LINE, SPARE = 15.5, 3
 """The height of a line of text, and what a row is higher than its lines, in points."""
 LETTER = 1.0
 """How wide a letter is beside the digit that columns are measured in."""
-A4 = 9
+A3, A4 = 8, 9
+WIDE, LEGIBLE = 150, 240
+"""Widths of columns that the smaller paper holds, and the larger."""
 # A text that looks like an address or a number stays the text that it is.
 STRICT = {"in_memory": True, "strings_to_urls": False, "strings_to_numbers": False, "strings_to_formulas": False}
 
@@ -105,7 +107,9 @@ class _Writer:
                 self._cell(sheet, (row, place), cell, is_number=table.columns[place].is_number)
         self._table(sheet, view, top)
         sheet.freeze_panes(top + 1, 1)
-        _on_paper(sheet)
+        sheet.repeat_rows(top)
+        sheet.repeat_columns(0)
+        _on_paper(sheet, sum(widths))
 
     def _table(self, sheet: "Worksheet", view: BookSheet, top: int) -> None:
         heads = [
@@ -135,8 +139,11 @@ def _height(texts: Iterable[tuple[str, int]]) -> float:
     return max(math.ceil(len(text) * LETTER / width) for text, width in texts) * LINE + SPARE
 
 
-def _on_paper(sheet: "Worksheet") -> None:
-    sheet.set_paper(A4)
+def _on_paper(sheet: "Worksheet", width: int = COVER_WIDTH) -> None:
+    """Lying; a wide table on the larger paper, on several where it must, each with the rows' names."""
+    sheet.set_paper(A3 if width > WIDE else A4)
     sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.set_footer("&L&A&R&P (&N)")
+    sheet.fit_to_pages(math.ceil(width / LEGIBLE), 0)
     sheet.set_selection(0, 0, 0, 0)

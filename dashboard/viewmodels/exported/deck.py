@@ -12,18 +12,21 @@ from dashboard.viewmodels.exported.slides import Deck, Line, Slide, SlideTable, 
 from dashboard.viewmodels.report.records import Report, ReportSection, ReportSignal
 from indicators import NATION
 
-MOST_ROWS, MOST_LINES = 10, 13
+MOST_ROWS, MOST_LINES = 9, 11
 """Rows of a table that a room can read at once, and lines of text in them that a slide holds."""
-NAME_LINE, TREND_LINE = 36, 20
+NAME_LINE, TREND_LINE = 31, 22
 """Letters of a name and of a trend that stand on one line of a table."""
 MOST_LETTERS = 210
 """Letters of a note that fit beside a chart; all of it is in the presenter's notes."""
 FOOT_LETTERS = 190
 """Letters of a line of sources that fit under a slide."""
 COLUMNS = ("indicator", "value", "period", "nation", "target_verdict", "position", "trend")
-WIDTHS = (0.29, 0.07, 0.095, 0.075, 0.115, 0.17, 0.185)
+WIDTHS = (0.28, 0.076, 0.1, 0.076, 0.106, 0.19, 0.172)
+NUMBERS = ("value", "nation")
 OF_THE_NATION = ("nation", "position")
 WIDEST = 0.58
+HELD = "\N{NO-BREAK SPACE}"
+SHORT = 5
 
 
 def deck(report: Report) -> Deck:
@@ -55,7 +58,8 @@ def _slides(report: Report, say: Words) -> Iterator[Slide]:
 
 def _title(report: Report, say: Words) -> Slide:
     facts = [Line(f"{fact.label}: {fact.text}") for fact in report.facts]
-    published = Line(say("exported.published", edition=report.edition, date=report.published))
+    edition = say("exported.published", edition=report.edition, date=report.published)
+    published = Line(f"{report.labels['product']}. {edition}")
     chosen = "; ".join(f"{fact.label}: {fact.text}" for fact in report.filters)
     empty = [Line(report.empty)] if report.empty else []
     return Slide("title", report.title, (Line(report.subtitle), published, *facts, *empty), "", (chosen, *report.notes))
@@ -71,9 +75,10 @@ def _dimension(section: ReportSection, report: Report, say: Words) -> Iterator[S
     rows = section.rows if report.kind == "dimension" else _telling(section.rows, report)
     for part in _pages(rows):
         told = say("exported.shown_of", n=len(rows), all=len(section.rows)) if len(rows) < len(section.rows) else ""
-        notes = (*filter(None, (told,)), *(_definition(row) for row in part))
-        table = _table(section.name, part, report, say)
-        yield Slide("table", _dimension_title(section, report, say), (), _publishers(report, part, say), notes, table)
+        notes = tuple(_definition(row) for row in part)
+        table, title = _table(section.name, part, report, say), _dimension_title(section, report, say)
+        lines = (Line(told),) if told else ()
+        yield Slide("table", title, lines, _publishers(report, part, say), notes, table)
 
 
 def _telling(rows: Sequence[Row], report: Report) -> tuple[Row, ...]:
@@ -101,7 +106,9 @@ def _lines(row: Row) -> int:
 
 
 def _named(row: Row) -> str:
-    return f"{row.name}, {row.unit}"
+    """A name with its unit, which is never broken nor left alone on a line by its sign."""
+    unit = row.unit.replace(" ", HELD)
+    return f"{row.name},{HELD if len(unit) <= SHORT else ' '}{unit}"
 
 
 def _weight(row: Row) -> int:
@@ -131,6 +138,7 @@ def _table(name: str, rows: Sequence[Row], report: Report, say: Words) -> SlideT
         headings=tuple(say(f"exported.column.{COLUMNS[place]}") for place in kept),
         rows=tuple(tuple(row[place] for place in kept) for row in cells),
         alt=say("exported.table_alt", title=f"{report.area_name}, {name}", n=len(rows)),
+        numbers=tuple(place for place, key in enumerate(kept) if COLUMNS[key] in NUMBERS),
     )
 
 

@@ -20,12 +20,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class SlideTable:
-    """A native table: the share of its width that each column takes, headings, and rows of texts."""
+    """A native table: the share of its width that each column takes, headings, rows of texts; which are numbers."""
 
     widths: tuple[float, ...]
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     alt: str
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dashboard.viewmodels.exported.slides import Slide as OutlineSlide
 from dashboard.viewmodels.present.deck import Deck, DeckSlide
 from dashboard.viewmodels.tables import NO_VALUE, Cell, TableRow, TableView
 
-MOST_ROWS, MOST_COLUMNS = 11, 7
+MOST_ROWS, MOST_COLUMNS = 9, 7
 FIRST = 0.3
 """The share of a table's width that its first column, the names, takes."""
 
@@ -42,16 +42,26 @@ def _slide(slide: DeckSlide, deck: Deck, say: Words) -> OutlineSlide:
         kind="table" if table else "text",
         title=slide.heading,
         lines=tuple(asked) if table else (*said, *asked),
-        source=" ".join(part for part in (slide.source, slide.edition if not slide.source else "", told) if part),
+        source=" ".join(part for part in (slide.source, _edition(slide), told) if part),
         notes=tuple(part for part in notes if part),
         table=table,
     )
 
 
+def _edition(slide: DeckSlide) -> str:
+    """The edition, where the slide's line of sources does not name it: on paper nothing else does."""
+    if not slide.source:
+        return slide.edition
+    number = slide.edition.partition(",")[0]
+    return "" if number in slide.source else f"{number}."
+
+
 def _said(slide: DeckSlide) -> Iterator[Line]:
     """What a slide says that has no table: facts and findings."""
     yield from (Line(f"{fact.label}: {fact.text}") for fact in slide.facts)
-    yield from (Line(item.text, item.symbol, item.tone) for item in slide.sentences)
+    yield from (
+        Line(" ".join(filter(None, (item.text, item.note))), item.symbol, item.tone) for item in slide.sentences
+    )
 
 
 def _table(slide: DeckSlide, say: Words) -> tuple[SlideTable | None, str]:
@@ -67,7 +77,8 @@ def _table(slide: DeckSlide, say: Words) -> tuple[SlideTable | None, str]:
     columns = columns[:MOST_COLUMNS]
     rows = tuple(tuple(_text(row.cells[place]) for place in columns) for row in kept)
     headings = tuple(slide.table.columns[place].text for place in columns)
-    return SlideTable(_widths(len(columns)), headings, rows, _alt(slide)), told
+    numbers = tuple(at for at, place in enumerate(columns) if slide.table.columns[place].kind == "number")
+    return SlideTable(_widths(len(columns)), headings, rows, _alt(slide), numbers), told
 
 
 def _alt(slide: DeckSlide) -> str:

@@ -24,6 +24,7 @@ from dashboard.viewmodels.present.fewer import (
     telling,
 )
 from dashboard.viewmodels.present.records import Kind, Shown
+from dashboard.viewmodels.present.sources import publishers_line
 from dashboard.viewmodels.region import scope
 from dashboard.viewmodels.report.records import ReportSentence
 from dashboard.viewmodels.tables import TableView
@@ -60,9 +61,10 @@ class Frame:
 
 def message(frame: Frame, heading: str, facts: Sequence[Fact], sentences: Sequence[ReportSentence]) -> Shown:
     """Return a slide of facts and sentences."""
-    source = frame.say("source.scorecard", edition=frame.picture.edition.number)
+    source = publishers_line(frame.picture, (), frame.say)
     kept = tuple(sentences[:MOST_SENTENCES])
-    alt = " ".join([*(f"{fact.label}: {fact.text}." for fact in facts), *(item.text for item in kept)])
+    said = (" ".join(filter(None, (item.text, item.note))) for item in kept)
+    alt = " ".join([*(f"{fact.label}: {fact.text}." for fact in facts), *said])
     return frame.show("message", heading=heading, alt=alt, source=source, facts=tuple(facts), sentences=kept)
 
 
@@ -82,8 +84,8 @@ def scorecard(frame: Frame, text: str, part: Sequence[str]) -> Shown | None:
         caption="" if heading.startswith(name) else name,
         alt=" ".join(row.summary for row in kept),
         more=frame.say("present.more_rows", n=len(kept), all=len(rows)) if is_fewer else "",
-        source=_source(kept, view, frame.say),
-        scorecard=fewer_rows(view, kept or rows[:1]),
+        source=_source(kept or rows[:1], frame),
+        scorecard=_headed(fewer_rows(view, kept or rows[:1]), frame.say),
     )
 
 
@@ -106,11 +108,18 @@ def _rows_heading(name: str, rows: Sequence[Row], is_inside: bool, say: Words) -
     return say("present.rows_moving", name=name, better=moving[0], worse=moving[1], n=len(rows))
 
 
-def _source(rows: Sequence[Row], view: ScorecardView, say: Words) -> str:
+def _source(rows: Sequence[Row], frame: Frame) -> str:
     if len(rows) != 1:
-        return view.source_line
+        return publishers_line(frame.picture, (row.series for row in rows), frame.say)
     own = f" {rows[0].derived_text}" if rows[0].derived_text else ""
-    return say("present.source", source=rows[0].source) + own
+    return frame.say("present.source", source=rows[0].source) + own
+
+
+def _headed(view: ScorecardView, say: Words) -> ScorecardView:
+    """The heading of the dot-ranges says once which way is better, where each row's own note has no room."""
+    if all(row.direction == "none" for row in view.rows):
+        return view
+    return replace(view, labels={**view.labels, "column_spread": say("report.sheet_column.spread")})
 
 
 def chart(
@@ -131,7 +140,8 @@ def country(frame: Frame, text: str) -> Shown:
     """Return a slide of a map, as JSON of the live view."""
     view = _read(MapView, text)
     caption = view.caption if view.caption != view.title else ""
-    return frame.show("map", heading=view.title, caption=caption, alt=view.summary, source=view.source_line, map=view)
+    heading = view.summary.rstrip(".") or view.title
+    return frame.show("map", heading=heading, caption=caption, alt=view.summary, source=view.source_line, map=view)
 
 
 def rug(frame: Frame, text: str) -> Shown:
@@ -139,7 +149,8 @@ def rug(frame: Frame, text: str) -> Shown:
     whole: RugView = _read(RugView, text)
     view, more = fewer_rug(whole, frame.say)
     heading = frame.say("present.rug", title=frame.title, n=of_both_kinds(whole), all=len(whole.columns))
-    return frame.show("rug", heading=heading, alt=view.caption, more=more, source=view.source_line, rug=view)
+    parts = {"caption": frame.say("present.rug_means"), "alt": view.caption, "source": view.source_line}
+    return frame.show("rug", heading=heading, more=more, rug=view, **parts)
 
 
 def comparison(frame: Frame, text: str, finding: str) -> Shown | None:
@@ -148,7 +159,9 @@ def comparison(frame: Frame, text: str, finding: str) -> Shown | None:
     if view.empty or not view.groups:
         return None
     alt = " ".join(row.summary for group in view.groups for row in group.rows)
-    parts = {"heading": finding or frame.title, "alt": alt, "more": more, "source": view.source}
+    shown = [row.indicator for group in view.groups for row in group.rows]
+    source = publishers_line(frame.picture, shown, frame.say)
+    parts = {"heading": finding or frame.title, "alt": alt, "more": more, "source": source}
     return frame.show("compare", compare=view, **parts)
 
 
@@ -167,7 +180,7 @@ def table(frame: Frame, text: str) -> Shown | None:
     view, more = fewer_in_table(whole, frame.say)
     if not view.groups:
         return None
-    source = " ".join(whole.notes) or frame.say("source.scorecard", edition=frame.picture.edition.number)
+    source = " ".join(whole.notes) or publishers_line(frame.picture, (), frame.say)
     return frame.show("table", heading=view.caption, more=more, source=source, table=view)
 
 

@@ -7,26 +7,30 @@ from functools import cache
 from dashboard.i18n import words
 from dashboard.query import Question
 from dashboard.viewmodels.contract import Row, ScorecardView, Section
-from dashboard.viewmodels.region import region_head
+from dashboard.viewmodels.region import like, who
 from dashboard.viewmodels.report import naming, telling
 from dashboard.viewmodels.report.changes import changes
 from dashboard.viewmodels.report.records import Report, ReportArea, ReportSection, Scope, Sheet
 from dashboard.viewmodels.report.signals import signals, withheld
 from dashboard.viewmodels.report.sources import sources_of
-from dashboard.viewmodels.scorecard import scorecard_view
+from dashboard.viewmodels.scorecard import published, scorecard_view
 from dashboard.viewmodels.subject import area_name
 from indicators import MOST_ON_SHEET, Picture, SheetChoice, read_sheet
 
 NOTES = ("verdicts", "missing", "doubtful")
 
 
-def report(picture: Picture, question: Question, scope: Scope, base: str = "") -> Report:
-    """Return what is handed on of one area. `base` is the program's own address, without which no link leads back."""
+def report(picture: Picture, question: Question, scope: Scope, base: str = "", *, whole: bool = True) -> Report:
+    """Return what is handed on of one area. `base` is the program's own address, without which no link leads back.
+
+    What is not `whole` has no other rows than those of the one-page sheet: a form of FORMS_OF_ONE_PAGE holds no more.
+    """
     asked = replace(question, dimension=scope.dimension) if scope.kind == "dimension" else question
-    say, view = words(question.lang), scorecard_view(picture, asked, scope.area)
+    only = frozenset[str]() if whole or not _is_plain(question, scope) else frozenset(_default().ids)
+    say, view = words(question.lang), scorecard_view(picture, asked, scope.area, only)
     sections = _sections(view, scope)
     rows = tuple(row for section in sections for row in section.rows)
-    head = region_head(picture, question, scope.area)
+    n = published(picture, question, scope.area) if only else len(rows)
     path = naming.live_path(picture, asked, scope)
     return Report(
         kind=scope.kind,
@@ -40,11 +44,11 @@ def report(picture: Picture, question: Question, scope: Scope, base: str = "") -
         period=question.period,
         title=naming.title(picture, question, scope),
         subtitle=naming.subtitle(question, scope),
-        facts=head.facts,
-        peers="".join(piece.text for piece in head.peers),
+        facts=tuple(who(picture, question, scope.area)),
+        peers="".join(piece.text for piece in like(picture, question, scope.area)),
         sentences=tuple(telling.sentences(picture, question, scope, rows)),
         sections=sections,
-        sheet=_sheet(picture, asked, scope, rows),
+        sheet=_sheet(picture, asked, scope, rows, n),
         filters=telling.filters(asked, scope),
         sources=sources_of(picture, rows, say),
         notes=tuple(say(f"report.note.{key}") for key in NOTES),
@@ -54,7 +58,7 @@ def report(picture: Picture, question: Question, scope: Scope, base: str = "") -
         path=path,
         address=base + path if base else "",
         name=naming.file_name(picture, question, scope),
-        empty=view.empty,
+        empty=None if n else view.empty,
         signals=tuple(signals(picture, question, scope.area, rows)),
         withheld=withheld(picture, question, rows),
     )
@@ -77,10 +81,10 @@ def _section(view: ScorecardView, section: Section, chosen: set[str]) -> ReportS
     return ReportSection(section.code, section.name, section.count_text, tuple(areas))
 
 
-def _sheet(picture: Picture, question: Question, scope: Scope, rows: Sequence[Row]) -> Sheet:
+def _sheet(picture: Picture, question: Question, scope: Scope, rows: Sequence[Row], n: int) -> Sheet:
     say = words(question.lang)
     chosen, how = _chosen(question, scope, rows)
-    text = say(f"report.sheet.{how}", n=len(chosen), all=len(rows))
+    text = say(f"report.sheet.{how}", n=len(chosen), all=n)
     moved = tuple(changes(picture, question, scope.area, chosen))
     return Sheet(tuple(row.indicator for row in chosen), moved, text, sources_of(picture, chosen, say))
 
@@ -89,10 +93,15 @@ def _chosen(question: Question, scope: Scope, rows: Sequence[Row]) -> tuple[Sequ
     """The rows of the one-page sheet, and how they were chosen."""
     if scope.indicators:
         return rows, "own"
-    narrowed = bool(question.dimension or question.area or question.deviating or question.target)
-    if scope.kind == "dimension" or (narrowed and len(rows) <= MOST_ON_SHEET):
+    if scope.kind == "dimension" or (not _is_plain(question, scope) and len(rows) <= MOST_ON_SHEET):
         return rows, "all"
     return [row for row in rows if row.indicator in _default().ids], "default"
+
+
+def _is_plain(question: Question, scope: Scope) -> bool:
+    """Whether a region's sheet holds the default set, whatever the other rows say."""
+    narrowed = question.dimension or question.area or question.deviating or question.target
+    return scope.kind == "region" and not scope.indicators and not narrowed
 
 
 @cache

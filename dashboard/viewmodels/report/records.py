@@ -27,11 +27,12 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class ReportSentence:
-    """One finding in words, with the symbol and tone that go with it."""
+    """One finding in words, with the symbol and tone that go with it; the note says what it is held against."""
 
     symbol: str
     tone: Tone
     text: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,7 @@ class SheetRow:
     trend: SheetTrend
     dots: SheetDots | None
     position: SheetWord
+    nation: str
     target: SheetTarget
 
 
@@ -112,6 +113,7 @@ class SheetView:
     peers: str
     sentences: tuple[ReportSentence, ...]
     labels: tuple[str, ...]
+    has_position: bool
     groups: tuple[SheetGroup, ...]
     empty: str
     legend: tuple[LegendItem, ...]
@@ -125,6 +127,7 @@ def sheet_view(report: Report) -> SheetView:
     """Return the sheet of a report."""
     say, said, numbers = words(report.lang), report.labels, report.published.split("-")
     edition = f"{said['edition']} {report.edition}, {report.published}"
+    has_position = not _is_nation(report)
     return SheetView(
         lang=report.lang,
         title=report.title,
@@ -138,7 +141,8 @@ def sheet_view(report: Report) -> SheetView:
         peers_label=said["peers"],
         peers=report.peers,
         sentences=report.sentences,
-        labels=tuple(say(f"report.sheet_column.{name}") for name in COLUMNS),
+        labels=tuple(say(f"report.sheet_column.{name}") for name in COLUMNS if has_position or name != POSITION),
+        has_position=has_position,
         groups=tuple(_groups(report)),
         empty=report.empty or "",
         legend=_legend(report),
@@ -150,6 +154,8 @@ def sheet_view(report: Report) -> SheetView:
 
 
 COLUMNS = ("indicator", "value", "trend", "spread", "position", "target")
+# The nation has no place among the regions.
+POSITION = "position"
 
 
 def _foot(report: Report) -> Iterator[Fact]:
@@ -165,6 +171,8 @@ def _reading(report: Report) -> Iterator[str]:
     """How to read what is drawn, as far as it is drawn here."""
     said, rows = report.labels, [row for row in report.rows if row.indicator in report.sheet.indicators]
     yield said["axis_note"]
+    if any(row.caution for row in rows):
+        yield said["caution_note"]
     if any(row.target.dashed for row in rows):
         yield said["dashed_note"]
     if any(row.doubtful or any(mark.doubtful for mark in row.regions) for row in rows):
@@ -200,6 +208,7 @@ def _row(row: Row, report: Report, changed: str) -> SheetRow:
         trend=_trend(row),
         dots=_dots(row, report),
         position=_position(row, report),
+        nation="" if row.nation is None or _is_nation(report) else row.nation_text,
         target=_target(row.target, report.lang),
     )
 

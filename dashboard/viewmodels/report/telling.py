@@ -53,7 +53,7 @@ def _targets(rows: Sequence[Row], say: Words) -> Iterator[ReportSentence]:
     met = sum(target.verdict == "met" for target in judged)
     if judged:
         tone: Tone = "good" if met == len(judged) else "bad"
-        yield ReportSentence("✓" if tone == "good" else "✕", tone, say.count("report.targets", len(judged), met=met))
+        yield ReportSentence("✓" if tone == "good" else "✕", tone, say("report.targets", met=met, n=len(judged)))
 
 
 def _trends(rows: Sequence[Row], say: Words) -> Iterator[ReportSentence]:

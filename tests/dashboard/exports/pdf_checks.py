@@ -6,7 +6,8 @@ import pikepdf
 
 from tests.dashboard.exports.pdf_content import read_pages
 
-A4 = (595.276, 841.89)
+A4, SCREEN = (595.276, 841.89), (960.0, 540.0)
+NAMES = {A4: "A4", SCREEN: "16:9"}
 SMALLEST_TEXT = 8.0
 # Rounding in the file, and the half of a stroke.
 SLACK = 1.0
@@ -14,14 +15,14 @@ FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 HEADINGS = ("/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
 
 
-def faults_of(pdf, lang, most_pages=1):
-    """Return every fault of a file as a short text."""
+def faults_of(pdf, lang, most_pages=1, size=A4):
+    """Return every fault of a file as a short text. A sheet is one table; a presentation has any number of them."""
     pages = read_pages(pdf)
-    found = [*_document(pdf, lang), *_structure(pdf), *_fonts(pdf), *_annotations(pdf)]
+    found = [*_document(pdf, lang), *_structure(pdf, has_one_table=size == A4), *_fonts(pdf), *_annotations(pdf)]
     if not 1 <= len(pdf.pages) <= most_pages:
         found.append(f"{len(pdf.pages)} pages")
     for number, (page, read) in enumerate(zip(pdf.pages, pages, strict=True), 1):
-        found += [f"page {number}: {fault}" for fault in (*_page(page), *_content(read))]
+        found += [f"page {number}: {fault}" for fault in (*_page(page, size), *_content(read, size))]
     return found
 
 
@@ -50,7 +51,7 @@ def walk(node):
         yield from walk(node.get("/K", pikepdf.Array()))
 
 
-def _structure(pdf):
+def _structure(pdf, *, has_one_table):
     tree = pdf.Root.get("/StructTreeRoot")
     if tree is None:
         yield "no structure"
@@ -61,8 +62,10 @@ def _structure(pdf):
             yield "figure without text alternative"
         if kind == "/TH" and not _scope(item):
             yield "header cell without scope"
+        if kind == "/TR" and str(item.K[0].S) != "/TH":
+            yield "row without a heading"
     kinds = [kind for kind, _ in elements]
-    if kinds.count("/Table") != 1 or "/TH" not in kinds:
+    if (has_one_table and kinds.count("/Table") != 1) or ("/Table" in kinds) != ("/TH" in kinds):
         yield "no table with header cells"
     yield from _heading_faults([HEADINGS.index(kind) + 1 for kind in kinds if kind in HEADINGS])
 
@@ -101,18 +104,18 @@ def _annotations(pdf):
                 yield "link to somewhere else than the program"
 
 
-def _page(page):
+def _page(page, size):
     box = tuple(map(float, page.mediabox))
-    if any(abs(a - b) > 0.5 for a, b in zip(box, (0, 0, *A4), strict=True)):
-        yield f"is not A4: {box}"
+    if any(abs(a - b) > 0.5 for a, b in zip(box, (0, 0, *size), strict=True)):
+        yield f"is not {NAMES[size]}: {box}"
     if page.get("/Tabs") != "/S":
         yield "is not walked in the order of its structure"
 
 
-def _content(read):
+def _content(read, size):
     for run in read.runs:
-        yield from _run(run)
-    width, height = A4
+        yield from _run(run, size)
+    width, height = size
     outside = [
         mark for mark in read.marks if not (-SLACK <= mark.x <= width + SLACK and -SLACK <= mark.y <= height + SLACK)
     ]
@@ -122,8 +125,8 @@ def _content(read):
         yield "drawn without a tag"
 
 
-def _run(run):
-    width, height = A4
+def _run(run, size):
+    width, height = size
     if run.text.strip() and run.size < SMALLEST_TEXT - 0.01:
         yield f"«{run.text}» is {run.size:.2f} points"
     if not (run.x >= 0 and run.end <= width and 0 <= run.y <= height):

@@ -16,8 +16,13 @@ def plain(text):
 
 
 def close(text):
-    """A text without its thin spaces, which are narrower than what a reader of PDF takes for a space."""
-    return plain(text.replace("\u202f", ""))
+    """A text without spaces: thin ones are too narrow for a reader of PDF, and a line may end behind any hyphen."""
+    return "".join(text.split())
+
+
+def stands(number, text):
+    """Whether a number stands in a text as it is, and not as the end of a longer one."""
+    return re.search(rf"(?<![\d.,\u2212-]){re.escape(close(number))}", close(text)) is not None
 
 
 def of_csv(content, *_):

@@ -87,7 +87,7 @@ def sample(**changes):
 
 def test_text_is_text():
     made = deck(write_deck(sample()))
-    assert "▲ =1+1 <b>&amp;" in made.slides[0].placeholders[1].text_frame.text
+    assert "▲\t=1+1 <b>&amp;" in made.slides[0].placeholders[1].text_frame.text
 
 
 def spoiled(change):

@@ -74,7 +74,8 @@ class Seen(HTMLParser):
         found = dict(attributes)
         self.tags.append(tag)
         self.reaching += [f"{tag} {name}" for name in found if name in REACHING or name.startswith("on")]
-        self.unnamed += tag == "svg" and not found.get("aria-label")
+        # The key's samples stand beside their own words.
+        self.unnamed += tag == "svg" and not found.get("aria-label") and found.get("aria-hidden") != "true"
         self.unnamed += tag == "th" and not found.get("scope")
         if re.fullmatch("h[1-6]", tag):
             self.headings.append(int(tag[1]))

@@ -110,7 +110,8 @@ def test_the_nation_is_told_of_as_the_nation(made):
 def test_a_dimensions_sentences_count_its_own_verdicts(made):
     found = made(QUALITY)
     best, worst = (sum(row.position == f"{end}-quarter" for row in found.rows) for end in ("best", "worst"))
-    assert f"{best} i bästa fjärdedelen och {worst} i sämsta" in found.sentences[0].text
+    assert f"fjärdedelen: {best} av" in found.sentences[0].text
+    assert f"I sämsta: {worst}." in found.sentences[0].text
     assert all(sentence.text and sentence.symbol for sentence in found.sentences)
 
 

@@ -165,7 +165,7 @@ def test_a_review_that_is_gone_is_said(own):
 def test_templates_and_examples_are_fetched_as_files(own, name):
     answer = own.get(f"{FILES}/{name}")
     assert answer.status_code == 200
-    assert answer.headers["Content-Disposition"] == f"attachment; filename={name}"
+    assert answer.headers["Content-Disposition"] == f"attachment; filename=\"{name}\"; filename*=UTF-8''{name}"
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 

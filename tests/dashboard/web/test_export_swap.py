@@ -1,0 +1,43 @@
+"""Files asked for while another edition becomes the current one are each of one edition, in every form at once."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import orjson
+import pytest
+
+from tests.dashboard.stores import NEW, OLD, later_store
+from tests.dashboard.web.test_uploads import program
+
+FORMS = ("csv", "json", "html", "xlsx")
+PATHS = tuple(f"/export/dimension/efficient-sustainable-systems/12.{form}" for form in FORMS)
+TURNS = 6
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    data = later_store(tmp_path_factory.mktemp("data"), current=False)
+    with program(data=data) as client:
+        yield client, data.editions / "current.json"
+
+
+def point(place, number):
+    """Swap the current edition as publishing does."""
+    aside = place.with_suffix(".new")
+    aside.write_bytes(orjson.dumps({"number": number}))
+    aside.replace(place)
+
+
+def test_a_file_asked_for_while_editions_are_swapped_is_of_one_of_them(served):
+    client, place = served
+    server = client.application
+    whole = {path: {server.test_client().get(f"{path}?utgava={n}").data for n in (OLD, NEW)} for path in PATHS}
+    assert [path for path, files in whole.items() if len(files) != 2] == []
+    with ThreadPoolExecutor(4) as pool:
+        asked = []
+        for turn in range(TURNS):
+            asked += [(path, pool.submit(lambda path: server.test_client().get(path), path)) for path in PATHS]
+            point(place, (NEW, OLD)[turn % 2])
+        found = [(path, one.result()) for path, one in asked]
+    assert [answer.status_code for _, answer in found] == [200] * len(found)
+    assert [path for path, answer in found if answer.data not in whole[path]] == []
+    assert len({answer.data for _, answer in found}) > len(PATHS), "no swap was met"
