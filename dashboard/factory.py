@@ -111,10 +111,13 @@ def _register(app: Dash, services: Services, module: ModuleType) -> None:
     page: Page = module.PAGE
     name = f"dashboard.pages.{page.name}"
     layout = _layout(services, page, module.layout)
-    dash.register_page(name, path=page.path, layout=layout, order=page.order, title=page.name)
+    # Without a picture named, Dash looks through all files of the assets for one, for each page.
+    dash.register_page(name, path=page.path, layout=layout, order=page.order, title=page.name, image="")
     if page.knows is not None:
         coded = _coded_layout(services, page, module.layout)
-        dash.register_page(f"{name}_code", path_template=f"{page.path}/<{CODE}>", layout=coded, title=page.name)
+        dash.register_page(
+            f"{name}_code", path_template=f"{page.path}/<{CODE}>", layout=coded, title=page.name, image=""
+        )
     module.register(app, services)
 
 
@@ -156,4 +159,4 @@ def _register_not_found(services: Services) -> None:
     def layout(**query: Any) -> Any:
         return not_found_page(services, {name: str(value) for name, value in query.items()})
 
-    dash.register_page("dashboard.pages.not_found_404", path="/404", layout=layout, title=NOT_FOUND)
+    dash.register_page("dashboard.pages.not_found_404", path="/404", layout=layout, title=NOT_FOUND, image="")
