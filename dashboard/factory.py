@@ -49,8 +49,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     # With orjson plotly walks every component in Python and imports numpy; the standard library's json does neither.
     plotly.io.json.config.default_engine = "json"
     desk = open_desk(settings.data, settings.smallest, is_public=settings.is_public, allowed=settings.uploads)
-    follower = _follower(settings)
-    pictures = Pictures(settings.library, uploads=settings.data.uploads if settings.data else None)
+    pictures, follower = _opened(settings)
     services = Services(pictures, desk, *settings.answers)
     modules = {module.PAGE.name: module for module in page_modules()}
     documents = Document(services, tuple(module.PAGE for module in modules.values()))
@@ -84,6 +83,12 @@ def create_app(settings: Settings | None = None) -> Dash:
     _ready(app)
     add_callbacks(app, services)
     return app
+
+
+def _opened(settings: Settings) -> tuple[Pictures, Follower | None]:
+    """Open the editions, after those of an object store have been fetched; and what fetches newer ones."""
+    follower = _follower(settings)
+    return Pictures(settings.library, uploads=settings.data.uploads if settings.data else None), follower
 
 
 def _follower(settings: Settings) -> Follower | None:
