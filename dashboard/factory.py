@@ -48,9 +48,8 @@ def create_app(settings: Settings | None = None) -> Dash:
     settings = settings or Settings()
     # With orjson plotly walks every component in Python and imports numpy; the standard library's json does neither.
     plotly.io.json.config.default_engine = "json"
-    desk = open_desk(settings.data, settings.smallest, is_public=settings.is_public, allowed=settings.uploads)
     pictures, follower = _opened(settings)
-    services = Services(pictures, desk, *settings.answers)
+    services = _services(settings, pictures)
     modules = {module.PAGE.name: module for module in page_modules()}
     documents = Document(services, tuple(module.PAGE for module in modules.values()))
     # What lies under vendor is fetched by the script that needs it, and by no page before that.
@@ -98,6 +97,11 @@ def _follower(settings: Settings) -> Follower | None:
     follower = Follower(settings.editions.text, settings.library.own)
     follower.fetch()
     return follower
+
+
+def _services(settings: Settings, pictures: Pictures) -> Services:
+    desk = open_desk(settings.data, settings.smallest, is_public=settings.is_public, allowed=settings.uploads)
+    return Services(pictures, desk, *settings.answers)
 
 
 def _ready(app: Dash) -> None:
