@@ -43,5 +43,6 @@ FAULTS = {
     "disk_full": LongBench("disk_full", faults=True),
     "seeded_faults": LongBench("seeded_faults", faults=True),
     "load": LongBench("load", faults=True),
+    "units_curve": LongBench("units_curve", faults=True),
 }
 BENCHES = {**FIGURES, **FAULTS}
