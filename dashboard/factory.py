@@ -48,10 +48,8 @@ def create_app(settings: Settings | None = None) -> Dash:
     settings = settings or Settings()
     # With orjson plotly walks every component in Python and imports numpy; the standard library's json does neither.
     plotly.io.json.config.default_engine = "json"
-    desk = open_desk(settings.data, settings.smallest, is_public=settings.is_public, allowed=settings.uploads)
-    follower = _follower(settings)
-    pictures = Pictures(settings.library, uploads=settings.data.uploads if settings.data else None)
-    services = Services(pictures, desk, *settings.answers)
+    pictures, follower = _opened(settings)
+    services = _services(settings, pictures)
     modules = {module.PAGE.name: module for module in page_modules()}
     documents = Document(services, tuple(module.PAGE for module in modules.values()))
     # What lies under vendor is fetched by the script that needs it, and by no page before that.
@@ -86,6 +84,12 @@ def create_app(settings: Settings | None = None) -> Dash:
     return app
 
 
+def _opened(settings: Settings) -> tuple[Pictures, Follower | None]:
+    """Open the editions, after those of an object store have been fetched; and what fetches newer ones."""
+    follower = _follower(settings)
+    return Pictures(settings.library, uploads=settings.data.uploads if settings.data else None), follower
+
+
 def _follower(settings: Settings) -> Follower | None:
     """What fetches editions from an object store, having done so once; None where they are read where they lie."""
     if settings.editions is None or settings.editions.is_folder:
@@ -93,6 +97,11 @@ def _follower(settings: Settings) -> Follower | None:
     follower = Follower(settings.editions.text, settings.library.own)
     follower.fetch()
     return follower
+
+
+def _services(settings: Settings, pictures: Pictures) -> Services:
+    desk = open_desk(settings.data, settings.smallest, is_public=settings.is_public, allowed=settings.uploads)
+    return Services(pictures, desk, *settings.answers)
 
 
 def _ready(app: Dash) -> None:
@@ -111,10 +120,13 @@ def _register(app: Dash, services: Services, module: ModuleType) -> None:
     page: Page = module.PAGE
     name = f"dashboard.pages.{page.name}"
     layout = _layout(services, page, module.layout)
-    dash.register_page(name, path=page.path, layout=layout, order=page.order, title=page.name)
+    # Without a picture named, Dash looks through all files of the assets for one, for each page.
+    dash.register_page(name, path=page.path, layout=layout, order=page.order, title=page.name, image="")
     if page.knows is not None:
         coded = _coded_layout(services, page, module.layout)
-        dash.register_page(f"{name}_code", path_template=f"{page.path}/<{CODE}>", layout=coded, title=page.name)
+        dash.register_page(
+            f"{name}_code", path_template=f"{page.path}/<{CODE}>", layout=coded, title=page.name, image=""
+        )
     module.register(app, services)
 
 
@@ -156,4 +168,4 @@ def _register_not_found(services: Services) -> None:
     def layout(**query: Any) -> Any:
         return not_found_page(services, {name: str(value) for name, value in query.items()})
 
-    dash.register_page("dashboard.pages.not_found_404", path="/404", layout=layout, title=NOT_FOUND)
+    dash.register_page("dashboard.pages.not_found_404", path="/404", layout=layout, title=NOT_FOUND, image="")

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent
 TOP = {
     *("app.py", "pyproject.toml", "constraints.txt", "README.md", "LICENSE", "CHANGELOG.md"),
     *("requirements.lock", "THIRD_PARTY.md", "sbom.cdx.json"),
-    *("dashboard", "indicators", "refdata", "assets", "tests", ".gitignore", ".git", ".ci"),
+    *("docs", "deploy", "dashboard", "indicators", "refdata", "assets", "tests", ".gitignore", ".git", ".ci"),
 }
 CODE = ("app.py", "dashboard", "indicators", "tests")
 LONGEST_FILE, LONGEST_FUNCTION = 300, 40
@@ -75,7 +75,7 @@ PYTHON = files(".py")
 OWN = [path for path in files(".js", ".css", ".svg", ".html", within=("assets",)) if "vendor" not in path.parts]
 SCRIPTS = [path for path in OWN if path.suffix == ".js"]
 ASSETS = OWN
-EVERYWHERE = (*CODE, "assets", "refdata", "pyproject.toml", "README.md", "CHANGELOG.md", ".ci")
+EVERYWHERE = (*CODE, "assets", "refdata", "pyproject.toml", "README.md", "CHANGELOG.md", ".ci", "docs")
 TEXTS = files(".py", ".toml", ".csv", ".md", ".js", ".css", ".txt", "", within=EVERYWHERE)
 
 

@@ -2,7 +2,8 @@
 
 A figure is made once and shown on light and on dark paper, so every colour here is a middle tone that stands out from
 both (at least 3:1), and no two lines and no two verdicts look alike to anybody (CIEDE2000 of 10 or more, with any of
-the three kinds of colour vision lost: tests/dashboard/test_colours.py). Text and grid take their colours from assets/35-charts.css.
+the three kinds of colour vision lost: tests/dashboard/test_colours.py). Text and grid take their colours from
+assets/35-charts.css.
 """
 
 from typing import Any

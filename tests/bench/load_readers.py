@@ -52,7 +52,9 @@ async def readers(n, seconds):
     with Served() as server:
         began = time.monotonic()
         await crowd(server.address, n, seconds, kept)
+        took = server.processor_seconds()
         print(f"readers: {n} for {seconds} s: {kept.count() / (time.monotonic() - began):.0f} requests a second")
+        print(f"readers: the workers took {took:.0f} s of a processor, {took / kept.count() * 1000:.1f} ms a request")
     told("readers", kept)
     return [
         no_failures("readers", kept),

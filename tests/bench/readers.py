@@ -24,7 +24,7 @@ WAYS = (
     (1, "/jamfor/{region}"), (1, "/variation"), (1, "/jamlikhet"), (0.5, "/data"),
 )  # fmt: skip
 FORMS = ("csv", "csv", "json", "pdf", "xlsx", "pptx")
-EXPORTS = 0.04
+EXPORTS = 0.03
 LOOKS, LOOKS_LEAST, CHANGES = 6.0, 1.5, (1, 4)
 AT_ONCE = 6
 # Less than the server keeps a connection: a browser asks again on one that was closed meanwhile, this one does not.
@@ -65,7 +65,7 @@ class Reader:
                 if time.monotonic() >= until:
                     return
                 await self._change()
-            if self._chance.random() < EXPORTS * CHANGES[1]:
+            if self._chance.random() < EXPORTS:
                 form = self._chance.choice(FORMS)
                 await self._ask("export", "GET", f"/export/region/{self._chance.choice(REGIONS)}.{form}")
             await self._think()

@@ -35,13 +35,14 @@ FIGURES = {
 FAULTS = {
     "bombs": Bench("bombs", faults=True),
     "fuzz_sources": Bench("fuzz_sources", faults=True, short=("--answers", "500", "--seed", "1")),
-    "fuzz_callbacks": Bench("fuzz_callbacks", faults=True, short=("--callbacks", "500", "--seed", "1")),
     "crash_publish": Bench(
         "crash_publish", faults=True, short=("--moments", "3", "--times", "1", "--races", "3", "--seed", "1")
     ),
+    "fuzz_callbacks": LongBench("fuzz_callbacks", faults=True),
     "cut_pages": LongBench("cut_pages", faults=True),
     "disk_full": LongBench("disk_full", faults=True),
     "seeded_faults": LongBench("seeded_faults", faults=True),
     "load": LongBench("load", faults=True),
+    "units_curve": LongBench("units_curve", faults=True),
 }
 BENCHES = {**FIGURES, **FAULTS}

@@ -91,3 +91,26 @@ def test_every_verdict_says_why_and_what_it_lets_stand():
             assert item["verdict"] in ("false-alarm", "judged-by-hand", "known")
             assert len(item["reason"]) > 30
             assert item.get("message") or item.get("html"), "a verdict on a whole rule would turn it off"
+
+
+# Put into a page that nothing is found on: what the checkers are there to find.
+FAULTS = {
+    "a button without a name": "(b => main.append(b))(document.createElement('button'))",
+    "a picture without a text": "(i => { i.src = 'data:,'; main.append(i); })(document.createElement('img'))",
+    "a text too pale": "(p => { p.textContent = 'Blek text'; p.style.color = '#aab4bd'; main.append(p); })"
+    "(document.createElement('p'))",
+}
+
+
+def test_what_is_wrong_is_found(reader):
+    reader.open("/tillganglighet")
+    for script in (THIN, AXE, ACE):
+        reader.page.evaluate(script)
+    for fault, script in FAULTS.items():
+        reader.page.evaluate(
+            f"() => {{ const main = document.getElementById('main'); {script}; main.lastChild.id = 'x'; }}"
+        )
+        assert unjudged("axe", reader.page.evaluate(RUN_AXE, {}), fault), fault
+        assert unjudged("equal-access", reader.page.evaluate(RUN_ACE), fault), fault
+        reader.page.evaluate("() => document.getElementById('x').remove()")
+    assert unjudged("axe", reader.page.evaluate(RUN_AXE, {}), "mended") == []

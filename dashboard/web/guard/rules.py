@@ -59,17 +59,17 @@ def search(value: Any, _: Offered) -> bool:
 def kept(**kinds: str) -> Rule:
     """Return the rule of what a page keeps for its pickers: language and edition, and its own by their kinds.
 
-    What is the page's own may be empty, but must be there.
+    What is the page's own may be empty or left out; only the code that its views are of must be there.
     """
-    usual = {"lang", "utgava", "shown"}
+    names, needed = {"lang", "utgava", "shown", *kinds}, {"code"} & kinds.keys()
 
     def rule(value: Any, offered: Offered) -> bool:
-        if not isinstance(value, dict) or value.keys() - usual != kinds.keys():
+        if not isinstance(value, dict) or not needed <= value.keys() <= names:
             return False
         if not all(isinstance(text, str) for text in value.values()) or value.get("lang", "sv") not in offered["lang"]:
             return False
         numbers = all(EDITION_NUMBER.fullmatch(value.get(name, "")) for name in ("utgava", "shown"))
-        return numbers and all((not value[name] or value[name] in offered[kind]) for name, kind in kinds.items())
+        return numbers and all((not value.get(name) or value[name] in offered[kind]) for name, kind in kinds.items())
 
     return rule
 

@@ -80,3 +80,13 @@ def test_markup_in_an_address_is_never_markup_in_an_answer(place, client):
         if answer.status_code >= 400:
             assert [*header_faults(answer), *body_faults(answer)] == [], address
         answer.close()
+
+
+NOT_GIVEN = ("dash/dash-renderer/build/dash_renderer.dev.js", "dash/dcc/async-graph.js.map", "os/os.py", "os/x.js",
+             "dash/dash.py", "dash/dcc/metadata.json", "dash/dcc/unknown.js", "plotly/package_data/x.js")  # fmt: skip
+
+
+@pytest.mark.parametrize("file", NOT_GIVEN)
+def test_component_libraries_give_what_pages_fetch_and_nothing_else(client, file):
+    assert client.get("/_dash-component-suites/dash/dcc/dash_core_components.js").status_code == 200
+    assert client.get(f"/_dash-component-suites/{file}").status_code == 404
