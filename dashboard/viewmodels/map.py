@@ -81,11 +81,12 @@ def _finding(whole: Subject) -> str:
 
 def map_shapes(_: Picture, __: Question) -> MapShapes:
     """Return the counties' outlines; the same for every question."""
-    return _shapes()
+    return shapes()
 
 
 @lru_cache(maxsize=1)
-def _shapes() -> MapShapes:
+def shapes() -> MapShapes:
+    """Return the counties' outlines with the country's frame and the window that is enlarged."""
     bounds = read_boundaries()
     paths = {
         code: "".join("M" + "L".join(f"{x:g},{y:g}" for x, y in ring) + "Z" for ring in rings)

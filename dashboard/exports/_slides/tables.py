@@ -2,22 +2,19 @@
 
 from collections.abc import Sequence
 from typing import Any
-from xml.sax.saxutils import escape
 
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Emu, Inches
 
 from dashboard.exports._slides.template import INSIDE, LEFT, TOP
-from dashboard.exports._slides.text import colour
+from dashboard.exports._slides.xml import fill, plain
 from dashboard.viewmodels.exported.slides import SlideTable
 
 POINTS = 15
 ROW = Inches(0.4)
 SIDE, ABOVE = Inches(0.05), Inches(0.03)
 AFTER_NUMBER = Inches(0.2)
-LOWEST = " "
-"""XML has no place for the characters below it."""
 
 
 def add_table(slide: Any, table: SlideTable) -> None:
@@ -39,11 +36,11 @@ def _xml(table: SlideTable) -> str:
 
 def _row(texts: Sequence[str], table: SlideTable, ink: str, ground: str, *, bold: int) -> str:
     """A row of cells; numbers stand at the right, so that they can be compared."""
-    properties = f'<a:rPr sz="{POINTS * 100}" b="{bold}">{_fill(ink)}</a:rPr>'
+    properties = f'<a:rPr sz="{POINTS * 100}" b="{bold}">{fill(ink)}</a:rPr>'
     cells = (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>{_side(place in table.numbers)}<a:r>{properties}"
-        f"<a:t>{_plain(text)}</a:t></a:r></a:p></a:txBody>"
-        f"<a:tcPr {_margins(place in table.numbers)}>{_fill(ground)}</a:tcPr></a:tc>"
+        f"<a:t>{plain(text)}</a:t></a:r></a:p></a:txBody>"
+        f"<a:tcPr {_margins(place in table.numbers)}>{fill(ground)}</a:tcPr></a:tc>"
         for place, text in enumerate(texts)
     )
     return f'<a:tr h="{ROW}">{"".join(cells)}</a:tr>'
@@ -55,14 +52,6 @@ def _side(is_number: bool) -> str:
 
 def _margins(is_number: bool) -> str:
     return f'marL="{SIDE}" marR="{AFTER_NUMBER if is_number else SIDE}" marT="{ABOVE}" marB="{ABOVE}" anchor="ctr"'
-
-
-def _fill(token: str) -> str:
-    return f'<a:solidFill><a:srgbClr val="{colour(token)}"/></a:solidFill>'
-
-
-def _plain(text: str) -> str:
-    return escape("".join(letter if letter >= LOWEST else " " for letter in text))
 
 
 def describe(frame: Any, text: str) -> None:

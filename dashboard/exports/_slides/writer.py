@@ -8,6 +8,9 @@ from pptx.util import Emu, Inches, Pt
 
 from dashboard.exports._packed import repacked
 from dashboard.exports._slides.charts import WIDTH, add_chart
+from dashboard.exports._slides.keys import key_across, key_below
+from dashboard.exports._slides.maps import add_map
+from dashboard.exports._slides.rugs import add_rug
 from dashboard.exports._slides.tables import add_table
 from dashboard.exports._slides.template import BODY, FOOT_HEIGHT, FOOT_TOP, INSIDE, LEFT, OPENING_SIZE, TOP, new_deck
 from dashboard.exports._slides.text import (
@@ -21,11 +24,13 @@ from dashboard.exports._slides.text import (
     size_of,
     write_run,
 )
+from dashboard.viewmodels.exported.drawn import DrawnMap
 from dashboard.viewmodels.exported.slides import Deck, Line, Slide
 
 MIME = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-LAYOUTS = {"title": "opening", "text": "text", "table": "figure", "chart": "figure"}
+LAYOUTS = {"title": "opening", "text": "text", "table": "figure", "chart": "figure", "map": "figure", "rug": "figure"}
 BESIDE = Inches(0.4)
+KEY_GAP = Inches(0.12)
 ASKED_TOP = Inches(6.2)
 LONG_TITLE, LONG_TITLE_SIZE = 105, Pt(22)
 """Letters of a title that two lines hold, and the size in which they hold half as many again."""
@@ -87,6 +92,27 @@ def _content(slide: Any, view: Slide, deck: Deck) -> None:
         box = slide.shapes.add_textbox(left, TOP, Emu(INSIDE - WIDTH - BESIDE), BODY)
         plain_frame(box.text_frame)
         fill(box.text_frame, view.lines, FULL)
+
+    if view.map:
+        _map(slide, view.map, view.lines)
+    if view.rug:
+        below = key_across(slide, view.rug.key, LEFT, add_rug(slide, view.rug) + KEY_GAP, INSIDE)
+        _text(slide, view.lines, (LEFT, below + KEY_GAP, INSIDE, FOOT_TOP - below - KEY_GAP))
+
+
+def _map(slide: Any, drawn: DrawnMap, lines: tuple[Line, ...]) -> None:
+    """The key and what is said stand to the right of the map."""
+    left = add_map(slide, drawn) + BESIDE
+    width = LEFT + INSIDE - left
+    below = key_below(slide, drawn.key, left, TOP, width) + BESIDE
+    _text(slide, lines, (left, below, width, FOOT_TOP - below))
+
+
+def _text(slide: Any, lines: tuple[Line, ...], frame: tuple[int, int, int, int]) -> None:
+    if lines:
+        box = slide.shapes.add_textbox(*map(Emu, frame))
+        plain_frame(box.text_frame)
+        fill(box.text_frame, lines, FULL)
 
 
 def _asked(slide: Any, lines: tuple[Line, ...]) -> None:

@@ -1,6 +1,7 @@
 """PDF: a page a slide, tagged after PDF/UA-1, set by Typst from the template beside this module."""
 
 from collections.abc import Iterator
+from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -9,6 +10,9 @@ from typing import Any
 import orjson
 
 from dashboard.exports._tokens import tokens
+from dashboard.exports._tones import ground, sign
+from dashboard.exports.presentation._vector import map_svg, rug_svg
+from dashboard.viewmodels.exported.slides import Slide
 from dashboard.viewmodels.present.deck import Deck
 from dashboard.viewmodels.present.outline import outline
 
@@ -24,10 +28,22 @@ def write(deck: Deck) -> Iterator[bytes]:
     """Yield the pages of a presentation: the same bytes each time."""
     made = outline(deck)
     date = [int(part) for part in made.published.split("-")]
-    data = orjson.dumps({"deck": made, "date": date, "tokens": tokens()}).decode()
+    pages = replace(made, slides=tuple(replace(slide, map=None, rug=None) for slide in made.slides))
+    pictures = [_picture(slide) for slide in made.slides]
+    data = orjson.dumps({"deck": pages, "pictures": pictures, "date": date, "tokens": tokens()}).decode()
     with _ALONE:
         found = _compiler().compile(format="pdf", pdf_standards=[STANDARD], sys_inputs={"given": data}, timestamp=0)
     yield bytes(found)
+
+
+def _picture(slide: Slide) -> dict[str, Any] | None:
+    """A slide's map or rug, with its words and its key, each sample as its colours and its symbol."""
+    drawn = slide.map or slide.rug
+    if drawn is None:
+        return None
+    svg = map_svg(slide.map) if slide.map else rug_svg(slide.rug) if slide.rug else ""
+    key = [{"ground": ground(item.tone), "sign": sign(item.tone), **asdict(item)} for item in drawn.key]
+    return {"kind": slide.kind, "svg": svg, "alt": drawn.alt, "key": key}
 
 
 @cache

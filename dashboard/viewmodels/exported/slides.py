@@ -7,6 +7,7 @@ from typing import Literal
 from dashboard.i18n import Words
 from dashboard.viewmodels.contract import Tone
 from dashboard.viewmodels.exported.cells import Cell
+from dashboard.viewmodels.exported.drawn import DrawnMap, DrawnRug
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,15 @@ class SlideChart:
 class Slide:
     """One message. `source` stands under it; `notes` are the presenter's."""
 
-    kind: Literal["title", "text", "table", "chart"]
+    kind: Literal["title", "text", "table", "chart", "map", "rug"]
     title: str
     lines: tuple[Line, ...]
     source: str
     notes: tuple[str, ...]
     table: SlideTable | None = None
     chart: SlideChart | None = None
+    map: DrawnMap | None = None
+    rug: DrawnRug | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from typing import Any
 
 from dashboard.i18n import words
 from dashboard.viewmodels.contract import Fact, Row
+from dashboard.viewmodels.contract_country import MapView, RugView
 from dashboard.viewmodels.present.records import Kind, Presentation, Shown, Slide
-from dashboard.viewmodels.present.tabled import compare_table, map_table, pairs_table, rug_table
+from dashboard.viewmodels.present.tabled import compare_table, pairs_table
 from dashboard.viewmodels.report.naming import slug
 from dashboard.viewmodels.report.records import ReportSentence
 from dashboard.viewmodels.tables import TableView
@@ -18,8 +19,9 @@ from indicators import Language
 class DeckSlide:
     """One slide. `rows`, `table` and `figure` are its numbers, as far as its kind has them; `alt` says them in words.
 
-    `figure` is the live view's chart with fewer rows, and `table` the chart's own numbers; of a comparison, a map and a
-    rug the table is theirs. `missing` says why a slide whose view is gone shows nothing.
+    `figure` is the live view's chart with fewer rows, and `table` the chart's own numbers; of a comparison
+    the table is its own; `map` and `rug` are the views on screen. `missing` says why a slide whose view is gone shows
+    nothing.
     """
 
     kind: Kind
@@ -40,6 +42,8 @@ class DeckSlide:
     edition: str
     href: str
     missing: str = ""
+    map: MapView | None = None
+    rug: RugView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,10 @@ def deck(presentation: Presentation, make: Make, lang: Language, published: str,
     )
 
 
-SAME = ("kicker", "caption", "facts", "sentences", "rows", "figure", "alt", "more", "source", "edition", "href")
+SAME = (
+    *("kicker", "caption", "facts", "sentences", "rows", "figure", "alt", "more", "source", "edition", "href"),
+    *("map", "rug"),
+)
 
 
 def _slide(slide: Slide, shown: Shown | None, lang: Language, gone: str) -> DeckSlide:
@@ -88,12 +95,7 @@ def _slide(slide: Slide, shown: Shown | None, lang: Language, gone: str) -> Deck
 
 
 def tabled(shown: Shown) -> TableView | None:
-    """Return the numbers of a map, rug, comparison or pairs as a table; None for the other kinds."""
-    say = words("en" if shown.lang == "en" else "sv")
-    if shown.map:
-        return map_table(shown.map, say)
-    if shown.rug:
-        return rug_table(shown.rug, say)
+    """Return the numbers of a comparison or of pairs as a table; None for the other kinds."""
     if shown.pairs:
         return pairs_table(shown.pairs)
     return compare_table(shown.compare) if shown.compare else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.i18n import Words, words
 from dashboard.viewmodels.contract import Row
+from dashboard.viewmodels.exported.drawn_country import drawn_map, drawn_rug
 from dashboard.viewmodels.exported.numbers import number_text
 from dashboard.viewmodels.exported.slides import Deck as Outline
 from dashboard.viewmodels.exported.slides import Line, SlideTable, with_unique_titles
@@ -33,19 +34,42 @@ def outline(deck: Deck) -> Outline:
 
 
 def _slide(slide: DeckSlide, deck: Deck, say: Words) -> OutlineSlide:
+    if slide.map or slide.rug:
+        return _drawn(slide, deck)
     table, told = _table(slide, say)
     asked = [Line(f"{deck.labels['question']}: {slide.question}")] if slide.question else []
     said = [Line(slide.missing)] if slide.missing else list(_said(slide))
-    live = f"{deck.labels['live']}: {deck.address}{slide.href}" if slide.edition else ""
-    notes = (slide.notes, slide.kicker, slide.caption, told, slide.alt, live)
     return OutlineSlide(
         kind="table" if table else "text",
         title=slide.heading,
         lines=tuple(asked) if table else (*said, *asked),
         source=" ".join(part for part in (slide.source, _edition(slide), told) if part),
-        notes=tuple(part for part in notes if part),
+        notes=_notes(slide, deck, told, slide.alt),
         table=table,
     )
+
+
+def _drawn(slide: DeckSlide, deck: Deck) -> OutlineSlide:
+    """A slide of the whole country: its picture, what is shown, and in the notes every region's value in words."""
+    country = drawn_map(slide.map) if slide.map else None
+    rug = drawn_rug(slide.rug) if slide.rug else None
+    asked = f"{deck.labels['question']}: {slide.question}" if slide.question else ""
+    every = " ".join(f"{land.text}." for land in country.country.lands) if country else rug.alt if rug else ""
+    return OutlineSlide(
+        kind="map" if country else "rug",
+        title=slide.heading,
+        # Under a rug there is room for one line; what it shows stands in the notes too.
+        lines=tuple(Line(text) for text in ((slide.caption, asked) if country else (asked or slide.caption,)) if text),
+        source=" ".join(part for part in (slide.source, _edition(slide), slide.more) if part),
+        notes=_notes(slide, deck, slide.more, every),
+        map=country,
+        rug=rug,
+    )
+
+
+def _notes(slide: DeckSlide, deck: Deck, told: str, every: str) -> tuple[str, ...]:
+    live = f"{deck.labels['live']}: {deck.address}{slide.href}" if slide.edition else ""
+    return tuple(part for part in (slide.notes, slide.kicker, slide.caption, told, every, live) if part)
 
 
 def _edition(slide: DeckSlide) -> str:

@@ -11,7 +11,9 @@ from pptx.util import Pt
 
 SMALLEST, IN_TABLES = Pt(18), Pt(14)
 """A chart's axes are as dense as a table."""
-CONTRAST = 7
+CONTRAST, OF_SIGNS = 7, 4.5
+"""Text, and a symbol alone: a picture that is known by its shape."""
+A_GROUP = 6
 LANGUAGES = ("sv-SE", "en-GB")
 WHITE, INK = "FFFFFF", "16202B"
 A_FILE = re.compile(r"\.(png|jpe?g|svg|emf|xlsx)$|^(image|picture|table|chart|diagram) ?\d*$", re.IGNORECASE)
@@ -66,7 +68,7 @@ def _shape(shape, deck):
         or shape.top + shape.height > deck.slide_height
     ):
         yield f"{name}: outside the slide"
-    if shape.has_chart or shape.has_table or shape.shape_type == 13:
+    if shape.has_chart or shape.has_table or shape.shape_type in (13, A_GROUP):
         told = shape._element.xpath(".//p:cNvPr")[0].get("descr") or ""
         if len(told) < 20 or A_FILE.search(told):
             yield f"{name}: described as {told!r}"
@@ -75,7 +77,7 @@ def _shape(shape, deck):
     elif shape.has_table:
         yield from _table(shape.table)
     elif shape.has_text_frame:
-        yield from _text(shape.text_frame, SMALLEST, WHITE)
+        yield from _text(shape.text_frame, SMALLEST, _ground(shape))
         if not shape.is_placeholder and not shape.text_frame.text.strip():
             yield f"{name}: empty"
 
@@ -101,8 +103,12 @@ def _table(table):
                 yield "table: merged cells"
             if not cell.text_frame.text.strip():
                 yield f"table: a blank cell in row {place}"
-            ground = str(cell.fill.fore_color.rgb) if cell.fill.type == MSO_FILL.SOLID else WHITE
-            yield from _text(cell.text_frame, IN_TABLES, ground)
+            yield from _text(cell.text_frame, IN_TABLES, _ground(cell))
+
+
+def _ground(place):
+    fill = getattr(place, "fill", None)
+    return str(fill.fore_color.rgb) if fill is not None and fill.type == MSO_FILL.SOLID else WHITE
 
 
 def _text(frame, smallest, ground):
@@ -112,7 +118,7 @@ def _text(frame, smallest, ground):
             if size is None or size < smallest:
                 yield f"{run.text[:20]!r}: {size}"
             ink = str(run.font.color.rgb) if run.font.color and run.font.color.type else INK
-            if contrast(ink, ground) < CONTRAST:
+            if contrast(ink, ground) < (CONTRAST if len(run.text) > 1 or run.text.isalnum() else OF_SIGNS):
                 yield f"{run.text[:20]!r}: {contrast(ink, ground):.1f}:1"
 
 
