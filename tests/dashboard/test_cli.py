@@ -234,9 +234,12 @@ def served(monkeypatch):
     """What would have been served, by which server, on which host and port; nothing is."""
     found = []
     monkeypatch.setattr("dashboard.factory.create_app", lambda settings: SimpleNamespace(server="program"))
+
+    def served(name):
+        return lambda _, settings: found.append((name, settings.host, settings.port))
+
     for name in ("serve", "serve_here"):
-        server = lambda _, settings, name=name: found.append((name, settings.host, settings.port))  # noqa: E731 - two alike
-        monkeypatch.setattr(f"dashboard.serving.servers.{name}", server)
+        monkeypatch.setattr(f"dashboard.serving.servers.{name}", served(name))
     return found
 
 

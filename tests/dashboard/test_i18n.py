@@ -10,6 +10,7 @@ import pytest
 
 from dashboard.i18n import Words, words
 from dashboard.viewmodels.verdicts import KINDS
+from dashboard.web.guard.answers import KNOWN
 from indicators import LANGUAGES
 
 ROOT = Path(__file__).parent.parent.parent
@@ -124,8 +125,9 @@ def is_asked_for(rest):
 
 def is_used(key):
     verdicts = {f"{kind}.{code}" for kind, codes in KINDS.items() for code in codes}
+    statuses = {f"guard.{status}" for status in KNOWN}
     said = {said for _, said, _ in plain_calls()}
-    if key in said | verdicts | constants() or key.startswith((*SHOWN_WHOLE, *FROM_DATA)):
+    if key in said | verdicts | statuses | constants() or key.startswith((*SHOWN_WHOLE, *FROM_DATA)):
         return True
     matches = [re.fullmatch(pattern, key) for _, pattern in composed()]
     if any(match and all(is_asked_for(rest) for rest in match.groups()) for match in matches):
