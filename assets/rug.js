@@ -65,6 +65,9 @@
     }
   });
 
-  home.rug = { draw };
+  /** What a host shows. */
+  const viewOf = (host) => states.get(host)?.view;
+
+  home.rug = { draw, viewOf };
   home.rugParts = { sentence, cellHref };
 })((window.halsodialog = window.halsodialog || {}));

@@ -124,5 +124,5 @@
     }
   }
 
-  home.takeCompose = { whole, vector, bitmap, light };
+  home.takeCompose = { whole, vector, bitmap, light, broken };
 })((window.halsodialog = window.halsodialog || {}));

@@ -1,4 +1,4 @@
-/* "Download picture": every chart and map gets its two buttons, found by what they carry, so that one built later has them
+/* "Download picture": every chart, map and rug gets its two buttons, found by what they carry, so that one built later has them
    too. The file is made here, of what is on screen, and holds its heading, source and edition (see take-compose.js). */
 (function (home) {
   "use strict";
@@ -17,14 +17,19 @@
   const KINDS = [
     ["figure.chart", (node) => node.querySelector(":scope > figcaption")?.id.replace(/-caption$/, "")],
     ["figure.map", (node) => node.closest(".map-host")?.id.replace(/-host$/, "")],
+    [".rug-host", (node) => home.rug.viewOf(node) && node.id.replace(/-host$/, "")],
   ];
+  const ALL = KINDS.map(([selector]) => selector).join(", ");
+
+  /* A rug has its heading before it, among the page's own. */
+  const headingOf = (host) => [...document.querySelectorAll("h2")].filter((one) => one.compareDocumentPosition(host) & Node.DOCUMENT_POSITION_FOLLOWING).at(-1);
 
   /** The buttons of one picture, as a group that is called what it does and of which picture. */
   function group(labels, name, node) {
     const caption = node.querySelector(":scope > figcaption");
     const label = el("span", { id: `${name}-take`, class: "take-label" }, labels.picture);
     // A map's heading has no id, and is drawn anew together with its buttons.
-    const named = caption.id ? { "aria-labelledby": `${name}-take ${caption.id}` } : { "aria-label": `${labels.picture}: ${caption.textContent}` };
+    const named = caption?.id ? { "aria-labelledby": `${name}-take ${caption.id}` } : { "aria-label": `${labels.picture}: ${text(caption || headingOf(node))}` };
     const buttons = FORMS.map((form) => el("button", { type: "button", class: "take-form", "data-form": form }, labels[form]));
     return el("div", { class: "take-picture", role: "group", "data-name": name, ...named }, label, buttons,
       el("span", { class: "take-said", role: "status" }));
@@ -46,6 +51,7 @@
 
   /** The words that go with a picture: its finding, what it shows, what must be known to read it, source and edition. */
   function words(figure, labels) {
+    if (figure.matches(".rug-host")) return rugWords(figure, labels);
     const caption = figure.querySelector(":scope > figcaption");
     const lines = [...figure.querySelectorAll(":scope > .chart-notes > p, :scope > .source-line")].map(text);
     const picture = figure.querySelector("[role=img], svg.country");
@@ -54,6 +60,16 @@
       alt: picture?.getAttribute("aria-label") || "", lines: [...lines.filter(Boolean), labels.edition],
     };
   }
+
+  function rugWords(host, labels) {
+    const { caption, source_line: source } = home.rug.viewOf(host);
+    return { title: text(headingOf(host)), shown: caption, lang: labels.lang, alt: "", lines: [source, labels.edition] };
+  }
+
+  const partsOf = async (figure) => {
+    if (figure.matches(".rug-host")) return home.takeRug.parts(figure);
+    return figure.matches(".map") ? home.takeMap.parts(figure) : home.takeChart.parts(figure);
+  };
 
   const fileName = (labels, name, form) => `${[labels.product, name, labels.code, labels.number].filter(Boolean).join("-")}.${form}`;
 
@@ -69,8 +85,7 @@
 
   async function made(figure, labels, form) {
     const around = words(figure, labels);
-    const parts = figure.matches(".map") ? home.takeMap.parts(figure) : await home.takeChart.parts(figure);
-    const whole = await home.takeCompose.whole(around, parts);
+    const whole = await home.takeCompose.whole(around, await partsOf(figure));
     return form === "png" ? home.takeCompose.bitmap(whole, around) : home.takeCompose.vector(whole);
   }
 
@@ -80,7 +95,7 @@
     const name = fileName(labels, place.dataset.name, form);
     said.textContent = labels.making;
     try {
-      handOut(await made(place.closest("figure"), labels, form), name);
+      handOut(await made(place.closest(ALL), labels, form), name);
       said.textContent = home.words.compose(labels.made, { name });
     } catch {
       said.textContent = labels.failed;
