@@ -17,7 +17,7 @@ ENVIRONMENT = {
     HOST: "the address to listen on (default 127.0.0.1)",
     PORT: "the port to listen on (default 8050)",
     DATA: "the folder for editions, copies of answers and uploads",
-    UPLOADS: "0: no units are uploaded over the web, which they are on one's own machine alone",
+    UPLOADS: "0: no uploads over the web, which are on for one's own machine alone",
     HOSTS: "the other names the program answers as, by commas (more settings: README)",
 }
 
