@@ -23,8 +23,6 @@ RUN_ACE = """async () => {
     rule: one.ruleId, kind: one.value.join(' ').toLowerCase(), message: one.message, where: one.path.dom,
     html: one.snippet.slice(0, 160) }));
 }"""
-# What a theme can change: everything else is the same in both.
-COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 
 
 @cache

@@ -33,20 +33,6 @@ def sheets(guest):
         return len(document.pages)
 
 
-@pytest.fixture(scope="module")
-def settings(guest_of):
-    """What is found under each setting on one page, looked at once."""
-    seen = {}
-
-    def at(place):
-        if place not in seen:
-            with guest_of(1280, 900) as guest:
-                seen[place] = looked(guest.open(place))
-        return seen[place]
-
-    return at
-
-
 def looked(guest):
     page = guest.page
     found = {"sheets": sheets(guest), "larger": styled(guest, LARGER), "wider": styled(guest, WIDER)}
@@ -61,14 +47,12 @@ def looked(guest):
     return found
 
 
-@pytest.mark.parametrize("setting", ["enlarged", "larger", "wider", "wider_on_a_phone", "moving", "lost"])
-def test_nothing_is_cut_hidden_or_moving(settings, place, setting):
-    assert settings(place)[setting] == []
-
-
-def test_on_paper_it_is_no_book(settings, place):
+def test_nothing_is_cut_hidden_or_moving_and_paper_is_no_book(guest_of, place):
+    with guest_of(1280, 900) as guest:
+        found = looked(guest.open(place))
     most = SHEETS.get("/" + place.split("/")[1], FEW)
-    assert 1 <= settings(place)["sheets"] <= most
+    assert 1 <= found.pop("sheets") <= most
+    assert {setting: faults for setting, faults in found.items() if faults} == {}
 
 
 # Put into a page that nothing is found on: what these tests are there to find.
