@@ -26,8 +26,8 @@ PARTS = {
     "/region/14": "&dimension=service-quality",
     "/region/09": "&dimension=population-health",
 }
-# Each language meets each width, and each width both themes: all rules once in each pair. Equal Access, which is slow, has
-# every other page in Swedish and the rest in English: the words are other tests' (test_names.py).
+# Each language meets each width, and each width both themes: all rules once in each pair. Equal Access, which is slow,
+# has every other page in Swedish and the rest in English: the words are other tests' (test_names.py).
 LANGUAGES = ("sv", "en")
 THEMES = {("sv", 1280): "light", ("sv", 768): "dark", ("sv", 320): "light"}
 THEMES |= {("en", 1280): "dark", ("en", 768): "light", ("en", 320): "dark"}

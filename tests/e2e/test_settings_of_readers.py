@@ -3,7 +3,6 @@
 import io
 
 import pikepdf
-import pytest
 
 from tests.e2e.conftest import HERE
 
