@@ -170,7 +170,7 @@ def test_no_violations_in_a_map_a_rug_and_a_table(reader):
         "map:overview-map-host": "/",
         "rug:dimension-rug-host": "/dimension/equal-care",
         "rows:region-rows/row/treatable-mortality": "/region/14",
-        "table:equality-sexes-table": "/jamlikhet",
+        "table:equality-every-table": "/jamlikhet",
     }
     slides = [slide(view=view, picture=picture) for picture, view in pictures.items()]
     opened(reader, json.dumps(presentation(*slides)).encode())

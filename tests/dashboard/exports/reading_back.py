@@ -58,15 +58,19 @@ def as_shown(cell, lang):
     return format_number(cell.value, len(cell.number_format.partition(".")[2]), lang)
 
 
+def spaced(text):
+    return " ".join(text.split())
+
+
 def of_pptx(content, lang, rows):
-    """Tables of a deck name no ids: they are found by the names and units that stand there."""
-    by_name = {f"{row.name}, {row.unit}": row.series for row in rows}
+    """Tables of a deck name no ids: they are found by the names and units that stand there, unbroken spaces or not."""
+    by_name = {spaced(f"{row.name}, {row.unit}"): row.series for row in rows}
     found = {}
     for slide in deck(content).slides:
         for shape in slide.shapes:
             if shape.has_table:
                 texts = [[cell.text_frame.text for cell in row.cells] for row in shape.table.rows]
-                found |= {by_name[name]: value.partition(" (")[0] for name, value, *_ in texts[1:]}
+                found |= {by_name[spaced(name)]: value.partition(" (")[0] for name, value, *_ in texts[1:]}
     return found
 
 
