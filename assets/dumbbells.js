@@ -45,30 +45,10 @@
 
   const SAMPLES = { first: () => at(0.5, first()), second: () => at(0.5, second()), way: () => way(2, 26) };
 
-  function legend(view) {
-    const sample = (mark) => svg("svg", { width: 28, height: 2 * AXIS, class: "sample", "aria-hidden": "true", focusable: "false" }, SAMPLES[mark]());
-    const items = Object.entries(view.marks).map(([mark, text]) => el("li", null, sample(mark), el("span", null, text)));
-    return el("ul", { class: "legend", "aria-label": view.legend_label }, items);
-  }
+  const sample = (mark) => svg("svg", { width: 28, height: 2 * AXIS, class: "sample", "aria-hidden": "true", focusable: "false" }, SAMPLES[mark]());
 
-  const NUMBERS = [1, 2, 4, 5];
-
-  function table(view) {
-    const head = view.columns.map((text, place) => el("th", { role: "columnheader", scope: "col", class: NUMBERS.includes(place) ? "num" : null }, text));
-    return el("table", { role: "table", class: "data dumbbells" }, el("caption", null, view.caption), el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, head)),
-      view.groups.map((item) => group(item, view.columns)));
-  }
-
-  /** Draw the rows in the host, replacing what it showed; where there are none, why. */
-  function draw(host, view) {
-    if (view.empty) {
-      host.replaceChildren(el("p", { class: "empty-state" }, view.empty));
-      return;
-    }
-    const scroll = el("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": view.caption }, table(view));
-    const notes = view.notes.map((text) => el("p", { class: "small" }, text));
-    host.replaceChildren(legend(view), scroll, ...notes, el("p", { class: "source-line" }, view.source));
-  }
+  const OWN = { name: "dumbbells", numbers: [1, 2, 4, 5], group, sample };
+  const draw = (host, view) => home.rowTable.draw(host, view, OWN);
 
   home.dumbbells = { draw };
 })((window.halsodialog = window.halsodialog || {}));

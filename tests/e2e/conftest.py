@@ -1,11 +1,7 @@
 """The running program in a real Chromium. A console error, failed script or request to another host fails the test."""
 
 import shutil
-import socket
-import subprocess
-import sys
 import time
-import urllib.request
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -13,6 +9,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from dashboard.factory import page_modules
+from tests.e2e.serving import serving
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -40,7 +37,7 @@ SKIPPED = (
 # here is walked at its own example.
 CODES = {"dimension": ("service-quality", "equal-care"), "region": ("14", "09"), "indicator": ("daily-smoking", "beds")}
 NOWHERE = "/finns-inte"
-STARTS_WITHIN, SETTLES_WITHIN = 60, 15
+SETTLES_WITHIN = 15
 
 SEEN = (HERE / "seen.js").read_text(encoding="utf-8")
 TOO_WIDE = """() => {
@@ -91,37 +88,10 @@ def pytest_terminal_summary(terminalreporter):
         terminalreporter.write_line(SKIPPED, red=True, bold=True)
 
 
-def _free_port():
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
-
-
-def _wait_until_well(address, program):
-    end = time.monotonic() + STARTS_WITHIN
-    while time.monotonic() < end:
-        assert program.poll() is None, f"the program ended with status {program.returncode} instead of serving"
-        try:
-            with urllib.request.urlopen(f"{address}/healthz", timeout=1) as reply:
-                if reply.status == 200:
-                    return
-        except OSError:
-            time.sleep(0.1)
-    raise AssertionError(f"the program did not answer {address}/healthz within {STARTS_WITHIN} s")
-
-
 @pytest.fixture(scope="session")
 def address():
-    """The program as its user starts it."""
-    port = _free_port()
-    command = [sys.executable, "app.py", "--port", str(port)]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, cwd=ROOT, **quiet) as program:
-        try:
-            _wait_until_well(f"http://127.0.0.1:{port}", program)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            program.kill()
+    with serving() as found:
+        yield found
 
 
 @pytest.fixture(scope="session")
@@ -239,8 +209,7 @@ class Reader:
             [p.dataset.param, [...p.querySelectorAll('select, input:checked')].map((one) => one.value).join('+')]))""")
 
 
-@pytest.fixture(scope="session")
-def guest_of(browser, address):
+def guests(browser, address):
     """Make a reader with a screen of its own; when it leaves it may not have met a fault."""
 
     @contextmanager
@@ -254,6 +223,11 @@ def guest_of(browser, address):
         assert not reader.faults, "\n".join(reader.faults)
 
     return guest
+
+
+@pytest.fixture(scope="session")
+def guest_of(browser, address):
+    return guests(browser, address)
 
 
 @pytest.fixture

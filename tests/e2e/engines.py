@@ -74,10 +74,15 @@ def unjudged(engine, findings, where):
 
 
 def violations(reader, themes=("light", "dark")):
-    """What axe finds on an open page in each theme, every rule on."""
+    """What axe finds on a reader's open page in each theme, every rule on."""
+    return violations_in(reader.page, themes)
+
+
+def violations_in(window, themes=("light", "dark")):
+    """What axe finds in a window in each theme, every rule on."""
     found = []
     for theme in themes:
-        reader.page.evaluate("(theme) => window.halsodialog.theme.set(theme)", theme)
-        findings = reader.page.evaluate(RUN_AXE, {})
+        window.evaluate("(theme) => window.halsodialog.theme.set(theme)", theme)
+        findings = window.evaluate(RUN_AXE, {})
         found += [told(one, theme) for one in findings if one["kind"] == "violations"]
     return found

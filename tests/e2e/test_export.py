@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.test_axe import AXE, violations
+from tests.e2e.engines import AXE, violations
 
 RUN, START, TEXT = "#export-run", "#export-start", "#export-text"
 FILES = ("region/09.csv", "region/09.json", "region/14.csv", "region/14.json")

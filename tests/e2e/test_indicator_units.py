@@ -1,15 +1,11 @@
 """Units on the page of one indicator in a real browser: what is made up is marked, on paper too, and axe is content."""
 
-import os
-import subprocess
-import sys
-from contextlib import contextmanager
-
 import pytest
 
 from indicators import DataFolder
-from tests.e2e.conftest import ROOT, Reader, _free_port, _wait_until_well
+from tests.e2e.conftest import guests
 from tests.e2e.engines import AXE, violations
+from tests.e2e.serving import serving
 from tests.indicators.units.making import HIDDEN, row, share, upload
 
 PATH = "/indikator/stroke-unit-first"
@@ -25,33 +21,14 @@ def served(tmp_path_factory):
         rows = [share(n, 110, unit=f"Exempelsjukhuset {region}-{n}") for n in (61, 73, 82, 90, 99)]
         rows.append(row(unit="Exempelsjukhuset Lilla", **HIDDEN))
         upload(folder.uploads, region, *(item._replace(indicator="stroke-unit-first", example=True) for item in rows))
-    port = _free_port()
-    command = [sys.executable, "app.py", "--port", str(port)]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    settings = os.environ | {"HALSODIALOG_DATA": str(folder.root)}
-    with subprocess.Popen(command, cwd=ROOT, env=settings, **quiet) as program:
-        try:
-            _wait_until_well(f"http://127.0.0.1:{port}", program)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            program.kill()
+    with serving(HALSODIALOG_DATA=str(folder.root)) as found:
+        yield found
 
 
 @pytest.fixture
 def reading(browser, served):
     """Make a reader of that program; when it leaves it may not have met a fault."""
-
-    @contextmanager
-    def guest(width, **options):
-        context = browser.new_context(viewport={"width": width, "height": 900}, locale="sv-SE", **options)
-        reader = Reader(context, served)
-        try:
-            yield reader
-        finally:
-            context.close()
-        assert not reader.faults, "\n".join(reader.faults)
-
-    return guest
+    return guests(browser, served)
 
 
 @pytest.mark.parametrize("width", [1280, 320])

@@ -5,8 +5,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.engines import AXE, violations
 from tests.e2e.presenting import heading, kept, opened, place, presentation, showing, slide
-from tests.e2e.test_axe import AXE, RUN, violations
 
 SMALL = (slide(heading="Ett", notes="Säg ett."), slide(heading="Två", question="Varför?"), slide(heading="Tre"))
 
@@ -23,15 +23,6 @@ def speaker_of(reader):
     with reader.page.expect_popup() as waiting:
         reader.press("p")
     return waiting.value
-
-
-def dark_and_light(window):
-    """What axe finds in a window that follows the reader's theme."""
-    found = []
-    for theme in ("light", "dark"):
-        window.evaluate("(theme) => window.halsodialog.theme.set(theme)", theme)
-        found += window.evaluate(RUN)
-    return found
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -59,16 +50,16 @@ def test_no_violations_in_the_presenters_window_waiting_showing_and_left(reader)
     speaker = waiting.value
     expect(speaker.locator(".empty-state")).to_be_visible()
     speaker.evaluate(AXE)
-    assert dark_and_light(speaker) == []
+    assert violations_in(speaker) == []
     showing(reader)
     expect(speaker.locator(".speaker-now")).to_contain_text("Ett")
-    assert dark_and_light(speaker) == []
+    assert violations_in(speaker) == []
     reader.press("End", "b")
     expect(speaker.locator(".speaker-at")).to_contain_text("Skärmen är släckt")
-    assert dark_and_light(speaker) == []
+    assert violations_in(speaker) == []
     reader.press("b", "Escape")
     expect(speaker.locator(".empty-state")).to_be_visible()
-    assert dark_and_light(speaker) == []
+    assert violations_in(speaker) == []
 
 
 def test_the_two_windows_stay_in_step_whichever_leads_and_without_network(reader):

@@ -1,14 +1,13 @@
 """A region hands in its units in a real browser: a good file to publication and back, and a bad one to its faults."""
 
-import subprocess
-import sys
 from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import ROOT, Reader, _free_port, _wait_until_well
+from tests.e2e.conftest import Reader
 from tests.e2e.engines import AXE, violations
+from tests.e2e.serving import serving
 from tests.indicators.uploads.making import OTHER, ROW, THIRD, csv, row, xlsx
 
 UNITS = "/data/enheter"
@@ -17,18 +16,8 @@ UNITS = "/data/enheter"
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
     """The program with a data folder of its own."""
-    import os
-
-    port = _free_port()
-    environment = {**os.environ, "HALSODIALOG_DATA": str(tmp_path_factory.mktemp("data"))}
-    command = [sys.executable, "app.py", "--port", str(port)]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, cwd=ROOT, env=environment, **quiet) as program:
-        try:
-            _wait_until_well(f"http://127.0.0.1:{port}", program)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            program.kill()
+    with serving(HALSODIALOG_DATA=str(tmp_path_factory.mktemp("data"))) as found:
+        yield found
 
 
 @pytest.fixture

@@ -1,17 +1,14 @@
 """Variation in a real browser: the funnel by keyboard and by touch, the pickers' addresses, tables, phone and axe."""
 
-import os
 import random
-import subprocess
-import sys
-from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import expect
 
 from indicators import DataFolder
-from tests.e2e.conftest import ROOT, Reader, _free_port, _wait_until_well
+from tests.e2e.conftest import guests
 from tests.e2e.engines import AXE, violations
+from tests.e2e.serving import serving
 from tests.indicators.units.making import share, upload
 
 MEASURE = "diabetes-blood-pressure"
@@ -37,33 +34,14 @@ def served(tmp_path_factory):
     folder = DataFolder(tmp_path_factory.mktemp("data")).make()
     for region in ("12", "14"):
         upload(folder.uploads, region, *centres(region))
-    port = _free_port()
-    command = [sys.executable, "app.py", "--port", str(port)]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    settings = os.environ | {"HALSODIALOG_DATA": str(folder.root)}
-    with subprocess.Popen(command, cwd=ROOT, env=settings, **quiet) as program:
-        try:
-            _wait_until_well(f"http://127.0.0.1:{port}", program)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            program.kill()
+    with serving(HALSODIALOG_DATA=str(folder.root)) as found:
+        yield found
 
 
 @pytest.fixture
 def reading(browser, served):
     """Make a reader of that program; when it leaves it may not have met a fault."""
-
-    @contextmanager
-    def guest(width, **options):
-        context = browser.new_context(viewport={"width": width, "height": 900}, locale="sv-SE", **options)
-        reader = Reader(context, served)
-        try:
-            yield reader
-        finally:
-            context.close()
-        assert not reader.faults, "\n".join(reader.faults)
-
-    return guest
+    return guests(browser, served)
 
 
 def test_units_are_named_from_the_keyboard(reading):
