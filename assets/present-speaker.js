@@ -43,14 +43,18 @@
     const live = el("p", { class: "speaker-at", role: "status" });
     let since = Date.now();
     let again = 0;
+    let answered = false;
     host.classList.add("present-speaker");
     host.replaceChildren(watch.node, live, bar, body);
 
     const ask = (name) => channel.postMessage({ type: "act", act: name });
-    const tick = () => { watch.clock.textContent = time(); watch.spentTime.textContent = spent(since); };
+    const hello = () => channel.postMessage({ type: "hello" });
+    // The other window may be busy when this one greets it, or not yet be showing: greet it until it answers.
+    const tick = () => { watch.clock.textContent = time(); watch.spentTime.textContent = spent(since); if (!answered) hello(); };
 
     function told({ slides, at, blank, started }) {
       if (!Array.isArray(slides) || !slides[at]) return;
+      answered = true;
       since = Math.max(again, started);
       live.textContent = [home.words.compose(labels.at, { n: String(at + 1), all: String(slides.length) }), blank ? labels.blanked : ""].filter(Boolean).join(". ");
       body.replaceChildren(card("speaker-now", labels.speaker_now, slides[at], labels),
@@ -60,6 +64,7 @@
 
     channel.addEventListener("message", ({ data }) => {
       if (data?.type === "state") told(data);
+      if (data?.type === "ended") answered = false;
       if (data?.type === "ended") body.replaceChildren(el("p", { class: "empty-state" }, labels.speaker_wait));
     });
     bar.addEventListener("click", (event) => { const pressed = event.target.closest("[data-act]"); if (pressed) ask(pressed.dataset.act); });
@@ -67,7 +72,6 @@
     home.presentKeys.attach(host, (name) => ask(name));
     setInterval(tick, 1000);
     tick();
-    channel.postMessage({ type: "hello" });
   }
 
   home.presentSpeaker = { draw };

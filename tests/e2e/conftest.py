@@ -37,7 +37,9 @@ SKIPPED = (
 # here is walked at its own example.
 CODES = {"dimension": ("service-quality", "equal-care"), "region": ("14", "09"), "indicator": ("daily-smoking", "beds")}
 NOWHERE = "/finns-inte"
-SETTLES_WITHIN = 15
+# How long a loaded machine is given. What is wrong is wrong after it too, so only a failing test waits so long.
+SETTLES_WITHIN = 30
+expect.set_options(timeout=SETTLES_WITHIN * 1000)
 
 SEEN = (HERE / "seen.js").read_text(encoding="utf-8")
 TOO_WIDE = """() => {

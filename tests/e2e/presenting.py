@@ -36,9 +36,12 @@ def kept(reader):
 
 
 def opened(reader, content):
+    """What is said of a file with this content: what was said before it is wiped, so that an answer is an answer to it."""
+    status = reader.page.locator(".present-status")
+    status.evaluate("(element) => { element.textContent = ''; }")
     reader.page.set_input_files("#present-file", {"name": "a.json", "mimeType": "application/json", "buffer": content})
-    reader.page.wait_for_timeout(150)
-    return reader.page.locator(".present-status").inner_text()
+    expect(status).not_to_be_empty()
+    return status.inner_text()
 
 
 def presentation(*slides, **more):
