@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.engines import AXE, violations
+from tests.e2e.engines import AXE, violations, violations_in
 from tests.e2e.presenting import heading, kept, opened, place, presentation, showing, slide
 
 SMALL = (slide(heading="Ett", notes="Säg ett."), slide(heading="Två", question="Varför?"), slide(heading="Tre"))
