@@ -36,7 +36,7 @@ def kept(reader):
 
 
 def opened(reader, content):
-    """What is said of a file with this content: what was said before it is wiped, so that an answer is an answer to it."""
+    """What is said of a file with this content; what was said before it is wiped, so that the answer is to this one."""
     status = reader.page.locator(".present-status")
     status.evaluate("(element) => { element.textContent = ''; }")
     reader.page.set_input_files("#present-file", {"name": "a.json", "mimeType": "application/json", "buffer": content})
