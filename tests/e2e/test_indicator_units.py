@@ -3,8 +3,8 @@
 import pytest
 
 from indicators import DataFolder
-from tests.e2e.conftest import guests
 from tests.e2e.engines import AXE, violations
+from tests.e2e.reader import guests
 from tests.e2e.serving import serving
 from tests.indicators.units.making import HIDDEN, row, share, upload
 
@@ -61,15 +61,14 @@ def test_a_chosen_region_is_shown_alone(reading):
         assert "Skåne" not in text
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("language", ["sv", "en"])
-def test_no_violations(width, language, reading):
+@pytest.mark.parametrize(("width", "language", "theme"), [(1280, "sv", "light"), (320, "en", "dark")])
+def test_no_violations(width, language, theme, reading):
     with reading(width) as reader:
         reader.open(f"{PATH}?lang={language}")
         for summary in reader.page.locator(f"{SECTION} details > summary").all():
             summary.click()
         reader.page.evaluate(AXE)
-        assert violations(reader) == []
+        assert violations(reader, (theme,)) == []
 
 
 def test_without_units_the_way_to_add_them_is_a_link(reader):

@@ -1,12 +1,10 @@
 """A region hands in its units in a real browser: a good file to publication and back, and a bad one to its faults."""
 
-from contextlib import contextmanager
-
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import Reader
 from tests.e2e.engines import AXE, violations
+from tests.e2e.reader import guests
 from tests.e2e.serving import serving
 from tests.indicators.uploads.making import OTHER, ROW, THIRD, csv, row, xlsx
 
@@ -22,17 +20,8 @@ def desk(tmp_path_factory):
 
 @pytest.fixture
 def visitor(browser, desk):
-    @contextmanager
-    def visiting(width):
-        context = browser.new_context(viewport={"width": width, "height": 900}, locale="sv-SE")
-        reader = Reader(context, desk)
-        try:
-            yield reader
-        finally:
-            context.close()
-        assert not reader.faults, "\n".join(reader.faults)
-
-    return visiting
+    """Make a visitor of that program, by the width of their screen."""
+    return guests(browser, desk)
 
 
 def hand_in(reader, path, region):

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from indicators import DataFolder
-from tests.e2e.conftest import guests
 from tests.e2e.engines import AXE, violations
+from tests.e2e.reader import guests
 from tests.e2e.serving import serving
 from tests.indicators.units.making import share, upload
 
@@ -113,9 +113,8 @@ def test_the_year_is_followed(reading):
         reader.settled().at("/variation?indicator=obesity&period=2020")
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("language", ["sv", "en"])
-def test_nothing_is_too_wide_and_axe_is_content(width, language, reading):
+@pytest.mark.parametrize(("width", "language", "theme"), [(1280, "sv", "light"), (320, "en", "dark")])
+def test_nothing_is_too_wide_and_axe_is_content(width, language, theme, reading):
     with reading(width) as reader:
         reader.open(f"{FUNNEL}&lang={language}")
         for summary in reader.page.locator("details.as-table > summary").all():
@@ -123,4 +122,4 @@ def test_nothing_is_too_wide_and_axe_is_content(width, language, reading):
                 summary.click()
         assert reader.too_wide() == []
         reader.page.evaluate(AXE)
-        assert violations(reader) == []
+        assert violations(reader, (theme,)) == []
