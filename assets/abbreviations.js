@@ -16,6 +16,12 @@
     return [home.dom.el("dt", null, name), home.dom.el("dd", null, one.whole)];
   }
 
+  /** The line and the list that are written in, made when the reader opens it for the first time. */
+  function place(details) {
+    if (details.querySelector("dl")) return;
+    details.append(home.dom.el("p", { role: "status" }, details.dataset.loading), home.dom.el("dl", { hidden: true }));
+  }
+
   function say(details, text) {
     const line = details.querySelector("p");
     line.textContent = text;
@@ -73,6 +79,7 @@
     observer.disconnect();
     if (!details.open) return;
     watched = details;
+    place(details);
     show(details);
     observer.observe(document.getElementById("main"), { childList: true, characterData: true, subtree: true });
   }

@@ -23,7 +23,7 @@ from dashboard.web.api import add_api
 from dashboard.web.dcat import add_dcat
 from dashboard.web.documents import Document, add_documents
 from dashboard.web.downloads import add_downloads
-from dashboard.web.errors import FAILURE, guarded, not_updated, number_asked
+from dashboard.web.errors import guarded, not_updated, number_asked
 from dashboard.web.exports import add_exports
 from dashboard.web.following import Follower, follow
 from dashboard.web.guard.callbacks import add_callbacks
@@ -34,6 +34,7 @@ from dashboard.web.page_exports import add_page_exports
 from dashboard.web.pictures import add_pictures
 from dashboard.web.present import Projector, add_present
 from dashboard.web.uploads import add_uploads
+from dashboard.web.waiting import awaited, told_above
 from dashboard.web.watching.wiring import add_watching
 from indicators import Pictures
 
@@ -59,8 +60,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     for module in modules.values():
         _register(app, services, module)
     _register_not_found(services)
-    failure = html.Div(id=FAILURE, className="failure", role="alert")
-    app.layout = html.Div([failure, dash.page_container, html.Div(id="arrival")])
+    app.layout = html.Div([*told_above(), awaited(dash.page_container), html.Div(id="arrival")])
     app.clientside_callback(
         "halsodialog.arrival.arrived", Output("arrival", "children"), Input("_pages_content", "children")
     )

@@ -80,20 +80,20 @@ def _footer(shell: Shell) -> html.Footer:
     links = html.Ul(
         [html.Li(html.A(shell.labels[name], href=to)) for name, to in leads.items()], className="footer-links"
     )
-    return html.Footer(html.Div([html.P(shell.footer), _abbreviations(shell), links]), className="site-footer")
+    return html.Footer([html.P(shell.footer), _abbreviations(shell), links], className="site-footer")
 
 
 def _abbreviations(shell: Shell) -> html.Details:
     """The abbreviations of the page; a script fetches and lists those that stand on it when the reader opens this."""
-    parts = [html.P(shell.labels["abbreviations_loading"], role="status"), html.Dl(hidden=True)]
     return html.Details(
-        [html.Summary(shell.labels["abbreviations"]), *parts],
+        html.Summary(shell.labels["abbreviations"]),
         className="abbreviations",
         # Another page or language is another element: an opened list of the page before must not stay.
         key=shell.other_href,
         **{
             "data-lang": shell.lang,
             "data-href": shell.glossary_href,
+            "data-loading": shell.labels["abbreviations_loading"],
             "data-none": shell.labels["abbreviations_none"],
             "data-failed": shell.labels["abbreviations_failed"],
         },

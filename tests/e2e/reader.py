@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 NOWHERE = "/finns-inte"
 # How long a loaded machine is given. What is wrong is wrong after it too, so only a failing test waits so long.
 SETTLES_WITHIN = 30
+FOLLOWS_WITHIN = 5
 expect.set_options(timeout=SETTLES_WITHIN * 1000)
 
 TOO_WIDE = """() => {
@@ -26,6 +27,8 @@ class Reader:
     def __init__(self, context, address):
         self.address, self.faults = address, []
         self.nowhere, self._under_way = set(), set()
+        # Parts of what the console may say, where a test brings about what it speaks of.
+        self.expected = ()
         self.page = context.new_page()
         self.page.set_default_timeout(SETTLES_WITHIN * 1000)
         self._watch()
@@ -39,7 +42,8 @@ class Reader:
 
     def _said(self, message):
         # The browser reports a document that is not found; that is what an address that leads nowhere must give.
-        if message.type in ("error", "warning") and message.location["url"] not in self.nowhere:
+        is_expected = message.location["url"] in self.nowhere or any(part in message.text for part in self.expected)
+        if message.type in ("error", "warning") and not is_expected:
             self.faults.append(f"console {message.type}: {message.text}")
 
     def _asked(self, request):
@@ -107,8 +111,11 @@ class Reader:
         )
 
     def too_wide(self):
-        """What makes the page scroll sideways."""
-        return self.page.evaluate(TOO_WIDE)
+        """What makes the page scroll sideways, once the charts have followed the window."""
+        end = time.monotonic() + FOLLOWS_WITHIN
+        while (found := self.page.evaluate(TOO_WIDE)) and time.monotonic() < end:
+            self.page.wait_for_timeout(100)
+        return found
 
     def tree(self):
         """The accessibility tree as the browser gives it to a screen reader: pairs of role and name."""

@@ -31,13 +31,13 @@ def test_the_abbreviations_of_the_page_are_told_where_they_stand(reader, languag
     page.locator("details.abbreviations summary").click()
     reader.settled()
     listed = page.locator("details.abbreviations dt").all_inner_texts()
-    assert "OECD" in listed
+    assert "WHO" in listed
     text = page.locator("main").inner_text()
     assert all(one in text for one in listed)
-    page.locator("details.abbreviations dt a", has_text="OECD").click()
+    page.locator("details.abbreviations dt a", has_text="WHO").click()
     reader.settled()
     assert "/ordlista" in page.url
-    expect(page.locator("#oecd")).to_be_in_viewport()
+    expect(page.locator("#who")).to_be_in_viewport()
 
 
 def test_the_glossary_is_searched(reader):
