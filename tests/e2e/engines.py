@@ -9,7 +9,6 @@ import tomli
 HERE = Path(__file__).resolve().parent
 VENDOR = HERE / "vendor"
 THIN = (HERE / "thin.js").read_text(encoding="utf-8")
-WIDTHS = (1280, 768, 320)
 # axe's own names of every finding, violations and what it could not decide alike.
 RUN_AXE = """async (options) => {
   const result = await axe.run(document, { resultTypes: ['violations', 'incomplete'], ...options });

@@ -3,6 +3,8 @@
   const all = (selector) => [...document.querySelectorAll(selector)];
   const labelOf = (e) => (e.labels && e.labels[0] ? e.labels[0].textContent : e.getAttribute("aria-label") ?? "").trim();
   return {
+    title: document.title,
+    lang: document.documentElement.lang,
     pickers: all("select, input:not([type=hidden])").map((e) => ({
       html: e.outerHTML.slice(0, 100),
       label: labelOf(e),

@@ -1,5 +1,6 @@
 """Addresses that cannot be followed say so; addresses that lead nowhere are real 404s."""
 
+import pytest
 from playwright.sync_api import expect
 
 
@@ -39,16 +40,18 @@ def test_a_region_that_is_not_there(reader):
     expect(reader.page.locator("#main")).to_contain_text("99")
 
 
-def test_each_page_has_its_own_title_and_one_heading(reader, place):
-    reader.open(place)
-    heading = reader.page.get_by_role("heading", level=1)
-    expect(heading).to_have_count(1)
-    assert reader.page.title().endswith(" – Hälsodialog")
-    before = reader.page.title()
-    reader.page.get_by_role("link", name="Switch to English").click()
+def test_each_page_has_its_title_in_the_language_of_its_address(seen):
+    assert seen["title"].endswith(" – Hälsodialog")
+    assert seen["lang"] == seen["language"]
+
+
+@pytest.mark.parametrize("path", ["/", "/region/14", "/internationellt", "/finns-inte"])
+def test_the_language_is_changed_on_the_spot_and_back(reader, path):
+    page = reader.open(path).page
+    before = page.title()
+    page.get_by_role("link", name="Switch to English").click()
     reader.settled()
-    expect(heading).to_have_count(1)
-    expect(reader.page.locator("html")).to_have_attribute("lang", "en")
-    assert reader.page.title().endswith(" – Hälsodialog")
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     reader.back()
-    expect(reader.page).to_have_title(before)
+    expect(page).to_have_title(before)

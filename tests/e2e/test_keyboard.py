@@ -70,9 +70,7 @@ def test_the_picker_of_regions_is_walked_by_arrows_without_losing_the_focus(read
     assert reader.focus() == "select#region-pick"
 
 
-def test_the_first_stop_skips_to_the_content(reader, place):
-    reader.open(place)
-    reader.press("Tab")
+def skips_to_the_content(reader):
     link = reader.page.locator("a.skip-link")
     expect(link).to_be_focused()
     expect(link).to_be_in_viewport()
@@ -98,6 +96,9 @@ def test_every_stop_is_reached_in_order_and_seen(reader, place):
     assert not missed
     in_order = page.evaluate("() => window.operable.every((e, i) => window.reached[i] === e)")
     assert in_order
+    # The first stop of all leads past the menu.
+    page.evaluate("window.operable[0].focus()")
+    skips_to_the_content(reader)
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -180,10 +180,10 @@ def test_no_violations_in_a_map_a_rug_and_a_table(reader):
         reader.press("ArrowRight")
 
 
-def test_a_slide_fits_its_screen(reader_of):
+def test_a_slide_fits_its_screen(reader):
+    showing(made(reader))
     for width, height in ((1280, 720), (1920, 1080), (3840, 2160)):
-        reader = reader_of(width, height)
-        showing(made(reader))
+        reader.page.set_viewport_size({"width": width, "height": height})
         for at in range(1, len(kept(reader)["slides"]) + 1):
             reader.press(*str(at), "Enter")
             over = reader.page.evaluate(
