@@ -8,7 +8,6 @@ from types import ModuleType
 from typing import Any
 
 import dash
-import plotly.io
 from dash import Dash, Input, Output, html
 from dash.exceptions import MissingCallbackContextException
 
@@ -36,6 +35,7 @@ from dashboard.web.present import Projector, add_present
 from dashboard.web.uploads import add_uploads
 from dashboard.web.waiting import awaited, told_above
 from dashboard.web.watching.wiring import add_watching
+from dashboard.writing import write_with_orjson
 from indicators import Pictures
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
@@ -47,8 +47,7 @@ CODE = "path_code"
 def create_app(settings: Settings | None = None) -> Dash:
     """Return the program, ready to be served. Raises FaultError or EditionDamagedError when its data are unusable."""
     settings = settings or Settings()
-    # With orjson plotly walks every component in Python and imports numpy; the standard library's json does neither.
-    plotly.io.json.config.default_engine = "json"
+    write_with_orjson()
     pictures, follower = _opened(settings)
     services = _services(settings, pictures)
     modules = {module.PAGE.name: module for module in page_modules()}

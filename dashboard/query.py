@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from indicators import CONTEXT, FRAMEWORK, PEOPLE, SEX, UNIT_KINDS, Language, Picture, Sex, grouping_of
@@ -61,6 +62,7 @@ class Question:
         return self.period or None
 
 
+KEPT_PICTURES = 4
 FIELDS = {name: field for field, name in IN_ADDRESS.items()}
 DEFAULTS = tuple((item.name, item.default) for item in fields(Question))
 
@@ -84,7 +86,9 @@ def unknown_edition(number: str) -> Notice:
     return Notice(EDITION, number[:LONGEST_SHOWN])
 
 
+@lru_cache(maxsize=KEPT_PICTURES)
 def _known(picture: Picture) -> dict[str, _Reader]:
+    """What can be asked of a picture; kept, since every question asks, for the editions that are open at once."""
     areas = {area.code for _, area in FRAMEWORK.areas}
     indicators = {definition.id for definition in picture.catalogue.definitions if definition.dimension != CONTEXT}
     on_axes = {definition.id for definition in (*picture.catalogue.indicators, *picture.catalogue.context)}

@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 import orjson
 from cachetools import LRUCache, cached
 from cachetools.keys import hashkey
-from plotly.io.json import to_json_plotly
 from pydantic import TypeAdapter
 
 from dashboard.desk import NO_DESK, Desk
 from dashboard.i18n import Words, words
 from dashboard.query import EDITION, Notice, Question, parse, unknown_edition
+from dashboard.writing import written
 from indicators import EditionDamagedError, Language, Picture, Pictures
 
 # The largest view, a region's rows, is 1.3 MB as objects and 0.7 MB as text: objects are kept by number, texts by size.
@@ -112,7 +112,7 @@ def _as_json(picture: Picture, make: Callable[..., Any], question: Question, par
 
 @cached(_TEXTS, key=partial(hashkey, "drawn"), lock=_LOCK)
 def _drawn(picture: Picture, draw: Callable[..., Any], question: Question, parts: tuple[str, ...]) -> str:
-    return str(to_json_plotly(draw(picture, question, *parts), engine="json"))
+    return written(draw(picture, question, *parts))
 
 
 def as_json(view: Any) -> str:
