@@ -5,7 +5,10 @@ from typing import Any
 import orjson
 import plotly.io.json
 
-OPTIONS = orjson.OPT_NON_STR_KEYS | orjson.OPT_SERIALIZE_NUMPY
+# Not OPT_SERIALIZE_NUMPY: to know numpy's values it imports numpy, which no page needs.
+OPTIONS = orjson.OPT_NON_STR_KEYS
+# How what orjson does not know says what it holds: components and figures, numpy's arrays and numbers.
+PLAIN = ("to_plotly_json", "tolist")
 
 
 def written(plotly_object: Any, pretty: bool = False, engine: str | None = None) -> str:
@@ -18,9 +21,10 @@ def written(plotly_object: Any, pretty: bool = False, engine: str | None = None)
 
 
 def _held(value: Any) -> Any:
-    if not hasattr(value, "to_plotly_json"):
-        raise TypeError(f"{type(value).__name__} has no JSON")
-    return value.to_plotly_json()
+    for name in PLAIN:
+        if hasattr(value, name):
+            return getattr(value, name)()
+    raise TypeError(f"{type(value).__name__} has no JSON")
 
 
 def write_with_orjson() -> None:

@@ -2,6 +2,7 @@
 
 import json
 
+import numpy as np
 import plotly.io.json
 import pytest
 from dash import html
@@ -18,6 +19,7 @@ from tests.dashboard.asking import page
         {"å": "ä <b>\u2028</b> \"/'", "n": None, "f": 1.25, "i": 2**53, "t": (1, 2), 3: True},
         html.Div([html.P("a", id={"type": "x", "index": 1}), None, 3, html.Div(Figure({"data": [{"x": [1, 2]}]}))]),
         {"nan": float("nan"), "inf": float("inf")},
+        {"array": np.array([[1.5, 2.0]]), "number": np.int64(3)},
     ],
 )
 def test_what_is_read_is_what_plotly_would_have_written(value):
