@@ -64,7 +64,7 @@ def takes_the_figures_home(reader):
 def shows_a_presentation_and_leaves_it(reader):
     page = reader.open("/region/09").page
     reader.tab_to(".present-add").press("Enter")
-    expect(page.locator(".present-said")).to_be_visible()
+    expect(page.locator(".present-said")).to_contain_text("Tillagd som bild 1")
     reader.open("/presentera").tab_to("[data-part=show]").press("Enter")
     expect(page.locator(".stage-foot")).to_be_visible(timeout=WAIT)
     reader.press("Escape")
