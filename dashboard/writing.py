@@ -5,8 +5,9 @@ from typing import Any
 import orjson
 import plotly.io.json
 
-# Not OPT_SERIALIZE_NUMPY: to know numpy's values it imports numpy, which no page needs.
-OPTIONS = orjson.OPT_NON_STR_KEYS
+# Sorted, because a component tells its data- and aria- attributes in an order that each process draws by lot, and two
+# machines shall answer alike. Not OPT_SERIALIZE_NUMPY: to know numpy's values it imports numpy, which no page needs.
+OPTIONS = orjson.OPT_NON_STR_KEYS | orjson.OPT_SORT_KEYS
 # How what orjson does not know says what it holds: components and figures, numpy's arrays and numbers.
 PLAIN = ("to_plotly_json", "tolist")
 
