@@ -32,5 +32,7 @@ def awaited(container: html.Div) -> html.Div:
     filled = deepcopy(container)
     told = [html.Span(words(language)("shell.loading"), lang=language) for language in LANGUAGES]
     waiting = html.P(told, className="loading-state only-own-language", role="status")
-    filled[CONTENT].children = html.Main([html.H1(words("sv")("product"), className="visually-hidden"), waiting])
+    # The product's name is the same in every language.
+    heading = html.H1(words(LANGUAGES[0])("product"), className="visually-hidden")
+    filled[CONTENT].children = html.Main([heading, waiting])
     return filled
