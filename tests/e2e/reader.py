@@ -18,6 +18,7 @@ TOO_WIDE = """() => {
 }"""
 IS_SETTLED = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(
   document.getElementById('main') !== null && document.querySelector('.loading-state') === null
+    && ![...document.querySelectorAll('.dash-graph--pending')].some((e) => e.checkVisibility())
     && !window.halsodialog.arrival.pending()))))"""
 
 
