@@ -55,42 +55,19 @@
   }
 
   /* A part stands while something in it does; the areas without indicators only while nothing is searched for. */
-  function hideEmpty(state, all) {
-    for (const part of state.list.querySelectorAll("section")) {
-      part.hidden = !all && !part.querySelector(".catalogue-entry:not([hidden])");
+  function hideEmpty(list, isSearched) {
+    for (const part of list.querySelectorAll("section")) {
+      part.hidden = isSearched && !part.querySelector(".catalogue-entry:not([hidden])");
     }
-  }
-
-  function search(state) {
-    const words = state.field.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let n = 0;
-    for (const { node, text } of state.entries) {
-      node.hidden = !words.every((word) => text.includes(word));
-      if (!node.hidden) n += 1;
-    }
-    hideEmpty(state, !words.length);
-    const { labels } = state.view;
-    const shown = home.words.compose(labels.shown, { n: String(n), total: String(state.entries.length) });
-    state.status.textContent = n ? shown : labels.nothing;
-  }
-
-  function field(state) {
-    const id = "catalogue-search";
-    state.field = el("input", { id, type: "search", class: "form-control", autocomplete: "off" });
-    state.field.addEventListener("input", () => search(state));
-    state.status = el("p", { class: "catalogue-status", role: "status" });
-    const label = el("label", { for: id, class: "label" }, state.view.labels.search);
-    return el("div", { class: "catalogue-search", role: "search" }, label, state.field, state.status);
   }
 
   /** Draw the list in the host, replacing what it showed. */
   function draw(host, view) {
     const state = { view, entries: [] };
-    const top = field(state);
-    state.list = el("div", { class: "catalogue-list" }, view.dimensions.map((dimension) => dimensionPart(dimension, state)));
+    const list = el("div", { class: "catalogue-list" }, view.dimensions.map((dimension) => dimensionPart(dimension, state)));
+    const shown = (isSearched) => hideEmpty(list, isSearched);
     host.classList.add("catalogue-host");
-    host.replaceChildren(top, state.list);
-    search(state);
+    home.searchList.draw(host, "catalogue-search", [list], { entries: state.entries, labels: view.labels, shown });
   }
 
   home.catalogue = { draw };

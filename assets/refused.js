@@ -7,6 +7,9 @@
   const ASKED = "/_dash-update-component";
   // Dash writes the output first: the callback that has failed, by its name.
   const OUTPUT = /^\{"output":"([^"]*)"/;
+  // The callback that brings a whole page.
+  const PAGE = ".._pages_content.children";
+  const FAILED = "failure";
   const ABORTED = "AbortError";
 
   const send = window.fetch.bind(window);
@@ -34,17 +37,23 @@
     }
   }
 
-  /** Say what went wrong with a view, or, once the same view has come, no longer say it. */
+  /** Say what went wrong with a view, or, once the same view or another page has come, no longer say it. */
   async function note(output, answer) {
     if (answer?.ok) {
-      if (output === failing) { failing = null; say(""); }
+      if (output === failing || output?.startsWith(PAGE)) { failing = null; say(""); }
       return;
     }
     failing = output;
     say(answer ? await reason(answer) : unreachable());
   }
 
+  /** What the program itself said of a view that failed is about the question before this one. */
+  function forget() {
+    if (document.getElementById(FAILED)?.textContent) window.dash_clientside.set_props(FAILED, { children: "" });
+  }
+
   async function asked(address, options) {
+    forget();
     const output = OUTPUT.exec(options?.body)?.[1];
     try {
       const answer = await send(address, options);
@@ -58,5 +67,5 @@
 
   window.fetch = (address, options) => (String(address).includes(ASKED) ? asked(address, options) : send(address, options));
 
-  home.refused = { send };
+  home.refused = { forget };
 })((window.halsodialog = window.halsodialog || {}));

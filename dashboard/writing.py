@@ -12,13 +12,13 @@ OPTIONS = orjson.OPT_NON_STR_KEYS | orjson.OPT_SORT_KEYS
 PLAIN = ("to_plotly_json", "tolist")
 
 
-def written(plotly_object: Any, pretty: bool = False, engine: str | None = None) -> str:
+def written(value: Any) -> str:
     """Return JSON of what a callback or a layout holds; components and figures say themselves what they hold.
 
-    Raises TypeError for what has no JSON. `pretty` and `engine`, which plotly's function has, change nothing.
+    Raises TypeError for what has no JSON.
     """
     # Of the signs that plotly escapes this one alone can end the script that Dash's settings stand in.
-    return orjson.dumps(plotly_object, default=_held, option=OPTIONS).decode().replace("<", "\\u003c")
+    return orjson.dumps(value, default=_held, option=OPTIONS).decode().replace("<", "\\u003c")
 
 
 def _held(value: Any) -> Any:

@@ -11,34 +11,23 @@ from dashboard.services import CACHED_VIEWS, Services
 from indicators import FRAMEWORK, Pictures
 from tests.bench import peers
 from tests.bench.figures import Figure
+from tests.dashboard.asking import body
 
 ROUNDS, PEER_ROUNDS = 60, 5
 PICKERS = (Ids.SEX, Ids.PERIOD, Ids.AREA, Ids.SHOW)
 
 
-OUTPUTS = [(Ids.VIEW, "data"), (Ids.BRIEF, "children"), (Ids.PEOPLE, "children"), (Ids.STATUS, "children")]
-
-
-def body(outputs, inputs, state=()):
-    """Return what the browser posts for one callback."""
-    names = [f"{i}.{p}" for i, p in outputs]
-    known = [{"id": i, "property": p} for i, p in outputs]
-    return {
-        "output": f"..{'...'.join(names)}.." if len(names) > 1 else names[0],
-        "outputs": known if len(names) > 1 else known[0],
-        "inputs": [{"id": i, "property": p, "value": value} for i, p, value in inputs],
-        "state": [{"id": i, "property": "data", "value": value} for i, value in state],
-        "changedPropIds": [f"{inputs[0][0]}.{inputs[0][1]}"],
-    }
+OUTPUTS = (f"{Ids.VIEW}.data", f"{Ids.BRIEF}.children", f"{Ids.PEOPLE}.children", f"{Ids.STATUS}.children")
 
 
 def region_body(code, sex, period, area, show):
     """Return what the browser posts when a picker of the region page has changed."""
     asked = [(i, "value", value) for i, value in zip(PICKERS, (sex, period, area, show), strict=True)]
-    return body(OUTPUTS, asked, [(Ids.BASE, {"code": code, "lang": "sv", "dimension": ""})])
+    base = (Ids.BASE, "data", {"code": code, "lang": "sv", "dimension": ""})
+    return body(f"..{'...'.join(OUTPUTS)}..", asked, [base])
 
 
-PEER_BODY = body([("graphs", "children")], [("next", "n_clicks", 1)])
+PEER_BODY = body("graphs.children", [("next", "n_clicks", 1)])
 
 
 def _post(client, asked):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import aiohttp
 
-from tests.dashboard.asking import ROUTER, parts
+from tests.dashboard.asking import ROUTER, body, parts
 
 LINKS = re.compile(r'(?:src|href)="(/[^"]+)"')
 SHOWN_BY = "_pages_content"
@@ -137,16 +137,8 @@ class Reader:
         return [value for value in offered if value != own.get("value")]
 
     async def _call(self, kind, output, inputs, state, changed=None):
-        names = output.strip(".").split("...") if output.startswith("..") else [output]
-        outputs = [dict(zip(("id", "property"), name.rsplit(".", 1), strict=True)) for name in names]
-        body = {
-            "output": output,
-            "outputs": outputs if output.startswith("..") else outputs[0],
-            "inputs": [{"id": i, "property": p, "value": value} for i, p, value in inputs],
-            "state": [{"id": i, "property": p, "value": value} for i, p, value in state],
-            "changedPropIds": [f"{changed or inputs[0][0]}.{'value' if changed else inputs[0][1]}"],
-        }
-        answer = await self._ask(kind, "POST", "/_dash-update-component", json=body)
+        posted = body(output, inputs, state, f"{changed}.value" if changed else None)
+        answer = await self._ask(kind, "POST", "/_dash-update-component", json=posted)
         return None if not answer else _json(answer)
 
     async def _ask(self, kind, method, path, **more):

@@ -7,18 +7,27 @@ from typing import Any
 ROUTER = ".._pages_content.children..._pages_store.data.."
 
 
-def callback(client, output, inputs, state=()):
-    """Post one callback and return the response. `inputs` and `state` are (id, property, value)."""
+def body(output, inputs, state=(), changed=None):
+    """Return what the browser posts for a callback. `inputs` and `state` are (id, property, value)."""
     names = output.strip(".").split("...") if output.startswith("..") else [output]
     outputs = [dict(zip(("id", "property"), name.rsplit(".", 1), strict=True)) for name in names]
-    body = {
+    return {
         "output": output,
         "outputs": outputs if output.startswith("..") else outputs[0],
         "inputs": [{"id": i, "property": p, "value": value} for i, p, value in inputs],
         "state": [{"id": i, "property": p, "value": value} for i, p, value in state],
-        "changedPropIds": [f"{inputs[0][0]}.{inputs[0][1]}"],
+        "changedPropIds": [changed or f"{inputs[0][0]}.{inputs[0][1]}"],
     }
-    return client.post("/_dash-update-component", json=body)
+
+
+def callback(client, output, inputs, state=()):
+    """Post one callback and return the response."""
+    return client.post("/_dash-update-component", json=body(output, inputs, state))
+
+
+def page_body(path, search=""):
+    """Return what the browser posts for the page at an address."""
+    return body(ROUTER, [("_pages_location", "pathname", path), ("_pages_location", "search", search)])
 
 
 def page(client, path, search=""):

@@ -20,7 +20,7 @@ from dashboard.viewmodels.units.published import ASKED, CONFIRM, REVIEW, UNDO
 from dashboard.web import following
 from indicators import EMBEDDED, DataFolder, open_current
 from indicators.editions import seal
-from tests.dashboard.asking import ROUTER, page, texts
+from tests.dashboard.asking import page, page_body, texts
 from tests.dashboard.object_store import KEYS, object_store
 from tests.dashboard.web.test_uploads import UNITS, form, review
 from tests.indicators.uploads.making import OTHER, ROW, THIRD, csv
@@ -100,16 +100,6 @@ def get(address, body=None):
         return answer.read()
 
 
-def asked(path):
-    outputs = [{"id": "_pages_content", "property": "children"}, {"id": "_pages_store", "property": "data"}]
-    inputs = [
-        {"id": "_pages_location", "property": "pathname", "value": path},
-        {"id": "_pages_location", "property": "search", "value": ""},
-    ]
-    changed = ["_pages_location.pathname", "_pages_location.search"]
-    return {"output": ROUTER, "outputs": outputs, "inputs": inputs, "changedPropIds": changed, "state": []}
-
-
 def test_two_machines_serve_the_same_bytes_of_the_same_edition(store, tmp_path):
     with ExitStack() as both:
         machines = []
@@ -120,7 +110,7 @@ def test_two_machines_serve_the_same_bytes_of_the_same_edition(store, tmp_path):
             one, two = (EACH_REQUEST.sub(b"", get(f"{machine}{path}")) for machine in machines)
             assert one == two, path
         for path in PAGES:
-            one, two = (get(f"{machine}/_dash-update-component", asked(path)) for machine in machines)
+            one, two = (get(f"{machine}/_dash-update-component", page_body(path)) for machine in machines)
             assert one == two, path
         ready = json.loads(get(f"{machines[0]}/readyz"))
     assert (ready["edition"], ready["stands_in"], ready["store"]["fault"]) == (open_current().number, None, "")

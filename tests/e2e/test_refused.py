@@ -41,6 +41,24 @@ def test_a_refused_view_says_why_and_stands_until_it_comes(reader, language, wor
     expect(page.locator("#refused")).to_be_empty()
 
 
+def test_another_page_does_not_say_what_was_wrong_with_the_one_before(reader):
+    page = reader.open("/region/14").page
+    page.route(CALLBACKS, lambda route: route.fulfill(**REFUSED))
+    choose(reader, "F")
+    expect(page.locator("#refused")).not_to_be_empty()
+    page.unroute_all()
+    page.locator(".site-nav a[href='/region']").click()
+    expect(page.locator("#refused")).to_be_empty()
+
+
+def test_what_failed_is_forgotten_when_something_else_is_asked(reader):
+    page = reader.open("/region/14").page
+    page.evaluate("dash_clientside.set_props('failure', { children: 'Vyn kunde inte uppdateras.' })")
+    expect(page.locator("#failure")).not_to_be_empty()
+    choose(reader, "F")
+    expect(page.locator("#failure")).to_be_empty()
+
+
 def test_a_network_that_is_gone_is_said_and_the_view_comes_when_it_is_back(reader):
     page = reader.open("/region/14").page
     page.context.set_offline(True)

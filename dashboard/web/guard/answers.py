@@ -2,37 +2,19 @@
 
 from collections.abc import Mapping
 from html import escape
-from pathlib import Path
 from typing import Any
 
 import orjson
 from werkzeug.wrappers import Response
 
 from dashboard.i18n import words
+from dashboard.web.bare_page import bare_page
 from indicators import LANGUAGES, Language
 
-ASSETS = Path(__file__).resolve().parents[3] / "assets"
 # Asked by programs, whatever they say that they read.
 FOR_PROGRAMS = ("/_dash", "/_reload", "/_favicon", "/api/", "/dcat", "/healthz", "/readyz", "/metrics", "/static/")
 OTHER: dict[Language, Language] = {"sv": "en", "en": "sv"}
 KNOWN = (400, 403, 404, 405, 413, 414, 415, 429, 431, 500, 503)
-PAGE = """<!DOCTYPE html>
-<html lang="{lang}">
-<head>
-<meta charset="utf-8">
-<title>{title} – {product}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="icon" href="data:,">
-{css}
-</head>
-<body>
-<header class="site-header"><div class="site-bar"><a class="brand" href="/">{product}</a></div></header>
-<main id="main">
-<h1>{title}</h1>
-{parts}
-</main>
-</body>
-</html>"""
 PART = """<section lang="{lang}">
 <p class="lede">{text}</p>
 <p class="small">{id}</p>
@@ -58,14 +40,8 @@ def reads_pages(environment: Mapping[str, Any]) -> bool:
 
 def _page(said: Mapping[Language, str], request: str) -> str:
     first: Language = "sv"
-    css = "\n".join(f'<link rel="stylesheet" href="/assets/{path.name}">' for path in sorted(ASSETS.glob("*.css")))
-    return PAGE.format(
-        lang=first,
-        title=escape(words(first)("guard.title")),
-        product=escape(words(first)("product")),
-        css=css,
-        parts="\n".join(_part(language, said[language], request) for language in (first, OTHER[first])),
-    )
+    parts = "\n".join(_part(language, said[language], request) for language in (first, OTHER[first]))
+    return bare_page(first, words(first)("guard.title"), parts)
 
 
 def _part(language: Language, text: str, request: str) -> str:

@@ -131,12 +131,13 @@ def test_the_list_holds_every_indicator_in_its_place(picture, question):
 
 def test_the_script_finds_every_word_and_field_it_names(picture, question):
     view, script = catalogue_list(picture, question), SCRIPT.read_text(encoding="utf-8")
+    search = SCRIPT.with_name("search-list.js").read_text(encoding="utf-8")
     criteria, facts = (
         re.findall(r'"(\w+)"', re.search(rf"const {name} = \[(.*)\]", script)[1]) for name in ("CRITERIA", "FACTS")
     )
     entry = view.catalogue.indicators[0]
     assert criteria == list(entry.criteria)
-    assert {*criteria, *facts, *re.findall(r"labels\.(\w+)", script)} == set(view.labels)
+    assert {*criteria, *facts, *re.findall(r"labels\.(\w+)", script + search)} == set(view.labels)
     assert all(hasattr(entry, name) for name in [*facts, *re.findall(r"\bentry\.(\w+)", script)])
 
 
