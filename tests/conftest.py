@@ -8,8 +8,10 @@ from hypothesis import settings
 
 from indicators import Pictures
 
-# A property is judged by what it says, never by how fast a busy machine says it.
-settings.register_profile("halsodialog", deadline=None)
+# A property is judged by what it says, never by how fast a busy machine says it, and the same
+# tree gets the same verdict each time: who wants new examples asks with --hypothesis-profile=explore.
+settings.register_profile("halsodialog", deadline=None, derandomize=True, database=None)
+settings.register_profile("explore", deadline=None, print_blob=True)
 settings.load_profile("halsodialog")
 
 LOCAL_NAMES = {None, "", "localhost", socket.gethostname()}

@@ -100,7 +100,9 @@ def test_an_empty_presentation_is_a_file_in_every_form(client):
 
 
 # Without the brace that `said` looks for: a refusal quotes what was asked.
-WILD = st.text(st.characters(exclude_characters="{"), max_size=20) | st.sampled_from(["09", "14", "equal-care", "beds", "..", "%2e", "a" * 2000, "\x00"])
+# Half a surrogate pair is left out because no client can send one.
+TYPED = st.text(st.characters(codec="utf-8", exclude_characters="{"), max_size=20)
+WILD = TYPED | st.sampled_from(["09", "14", "equal-care", "beds", "..", "%2e", "a" * 2000, "\x00"])
 ENDS = st.sampled_from(["json", "csv", "svg", "exe", "", "json.json"])
 NAMES = st.sampled_from(["lang", "sex", "period", "utgava", "indicators", "dimension", "area", "target"]) | WILD
 
