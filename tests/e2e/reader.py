@@ -9,6 +9,8 @@ NOWHERE = "/finns-inte"
 # How long a loaded machine is given. What is wrong is wrong after it too, so only a failing test waits so long.
 SETTLES_WITHIN = 30
 FOLLOWS_WITHIN = 5
+# So often a context is lent: what its pages leave in the browser's memory grows, and only slowly goes.
+LENT_AT_MOST = 20
 expect.set_options(timeout=SETTLES_WITHIN * 1000)
 
 TOO_WIDE = """() => {
@@ -25,21 +27,30 @@ IS_SETTLED = """() => new Promise((done) => requestAnimationFrame(() => requestA
 class Reader:
     """Someone at the screen: opens addresses, waits until a view is whole, and notes everything that goes wrong."""
 
-    def __init__(self, context, address):
-        self.address, self.faults = address, []
+    def __init__(self, page, address):
+        self.page, self.address, self.faults = page, address, []
         self.nowhere, self._under_way = set(), set()
         # Parts of what the console may say, where a test brings about what it speaks of.
         self.expected = ()
-        self.page = context.new_page()
+        self._heard = []
         self.page.set_default_timeout(SETTLES_WITHIN * 1000)
         self._watch()
 
     def _watch(self):
-        self.page.on("console", self._said)
-        self.page.on("pageerror", lambda error: self.faults.append(f"script failed: {error}"))
-        self.page.on("request", self._asked)
-        self.page.on("requestfinished", self._answered)
-        self.page.on("requestfailed", self._answered)
+        self.hear("console", self._said)
+        self.hear("pageerror", lambda error: self.faults.append(f"script failed: {error}"))
+        self.hear("request", self._asked)
+        self.hear("requestfinished", self._answered)
+        self.hear("requestfailed", self._answered)
+
+    def hear(self, event, told):
+        """Be told of an event of the page until this reader leaves it."""
+        self.page.on(event, told)
+        self._heard.append((event, told))
+
+    def leave(self):
+        for event, told in self._heard:
+            self.page.remove_listener(event, told)
 
     def _said(self, message):
         # The browser reports a document that is not found; that is what an address that leads nowhere must give.
@@ -135,40 +146,61 @@ class Reader:
             [p.dataset.param, [...p.querySelectorAll('select, input:checked')].map((one) => one.value).join('+')]))""")
 
 
-def _left(room, address):
-    """Make a context as it was before anyone used it, but for what the browser keeps of the program's scripts."""
-    page = room.new_page()
-    for other in room.pages[:-1]:
+def _entered(room):
+    """The page that stays in a context, which is the first it ever had."""
+    return room.pages[0] if room.pages else room.new_page()
+
+
+def _alone(room):
+    page = _entered(room)
+    for other in room.pages[1:]:
         other.close()
+    page.unroute_all()
     room.unroute_all()
     room.set_offline(False)
+    return page
+
+
+def _left(room, address):
+    """Make a context as it was before anyone used it, but for what the browser keeps of the program's scripts.
+
+    It waits at a bare text of the same site: at a blank page the browser would forget the scripts.
+    """
+    page = _alone(room)
+    page.emulate_media(media="null", color_scheme="null", reduced_motion="null", forced_colors="null")
+    page.mouse.move(0, 0)
+    page.goto(f"{address}/healthz")
+    page.evaluate("() => sessionStorage.clear()")
     room.clear_cookies()
     session = room.new_cdp_session(page)
     session.send("Storage.clearDataForOrigin", {"origin": address, "storageTypes": "all"})
-    page.close()
+    session.send("Page.resetNavigationHistory")
+    session.detach()
 
 
 def guests(browser, address):
     """Make a reader with a screen of its own; when it leaves it may not have met a fault.
 
-    A context that a reader has left is lent to the next one: to fetch and compile every script anew takes longer than
-    most tests. A reader with a device of another kind gets a context that nobody else has.
+    A context that a reader has left is lent to the next one, with its page: to fetch and compile every script anew
+    takes longer than most tests. A reader with a device of another kind gets a context that nobody else has.
     """
     free = []
 
     @contextmanager
     def guest(width=1280, height=900, **options):
-        room = free.pop() if free and not options else browser.new_context(locale="sv-SE", **options)
-        reader = Reader(room, address)
+        kept = bool(free) and not options
+        room, times = free.pop() if kept else (browser.new_context(locale="sv-SE", **options), 1)
+        reader = Reader(_entered(room), address)
         reader.page.set_viewport_size({"width": width, "height": height})
         try:
             yield reader
         finally:
-            if options:
+            reader.leave()
+            if options or times == LENT_AT_MOST:
                 room.close()
             else:
                 _left(room, address)
-                free.append(room)
+                free.append((room, times + 1))
         assert not reader.faults, "\n".join(reader.faults)
 
     return guest

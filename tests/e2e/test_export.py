@@ -156,7 +156,7 @@ FAULTS = {
 def test_one_that_fails_is_told_of_with_its_reason_and_stops_no_other(fault, asking):
     answer, why = FAULTS[fault]
     page = asking.page
-    page.on("request", lambda request: asking.nowhere.add(request.url) if "14.json" in request.url else None)
+    asking.hear("request", lambda request: asking.nowhere.add(request.url) if "14.json" in request.url else None)
     page.route("**/export/region/14.json**", lambda route: route.fulfill(**answer) if answer else route.abort())
     _, archive = saved(asking, page.locator(START).click)
     expect(page.locator(f"{RUN} [role=status]")).to_have_text("Klart: 3 av 4 filer.")
@@ -186,7 +186,9 @@ def test_a_server_that_asks_for_patience_is_asked_again(asking):
 
 def test_who_stops_while_a_server_asks_for_patience_waits_no_longer(asking):
     page = asking.page
-    page.on("request", lambda request: asking.nowhere.add(request.url) if "/export/region/" in request.url else None)
+    asking.hear(
+        "request", lambda request: asking.nowhere.add(request.url) if "/export/region/" in request.url else None
+    )
     page.route("**/export/region/**", lambda route: route.fulfill(status=429, headers={"Retry-After": "30"}))
     with page.expect_response("**/export/region/09.json**"):
         page.locator(START).click()

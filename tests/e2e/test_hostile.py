@@ -31,7 +31,7 @@ def is_untouched(reader):
 
 @pytest.fixture
 def noting(reader):
-    reader.page.on("dialog", lambda dialog: (reader.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+    reader.hear("dialog", lambda dialog: (reader.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
     return reader
 
 
@@ -87,7 +87,7 @@ def test_an_upload_of_hostile_names_and_cells_is_shown_as_text(visitor, tmp_path
     rows = [row(enhet=f'"{cell}"', enhetstyp=f'"{cell}"', period=f'"{cell}"') for cell in cells]
     file.write_bytes(csv(*rows))
     with visitor(1280) as guest:
-        guest.page.on("dialog", lambda dialog: (guest.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        guest.hear("dialog", lambda dialog: (guest.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
         hand_in(guest, file, "14")
         assert isinstance(guest, Reader)
         assert guest.page.url.startswith(f"{guest.address}{UNITS}")

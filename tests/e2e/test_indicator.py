@@ -55,7 +55,7 @@ def test_the_publishers_series_are_links_that_keep_the_view(reader):
 def test_a_way_within_the_page_and_back_again(reader):
     reader.open(PATH)
     requests = []
-    reader.page.on("request", lambda request: requests.append(request.url))
+    reader.hear("request", lambda request: requests.append(request.url))
     link = reader.page.locator("#main a[href^='#indicator-section']").nth(4)
     place = reader.page.evaluate("scrollY")
     link.click()

@@ -136,7 +136,7 @@ def test_what_is_written_while_the_network_is_gone_is_kept(reader):
     page = small(reader).page
     page.context.set_offline(True)
     page.locator("#present-slide-0-heading").fill("Min rubrik")
-    page.on("request", lambda request: reader.nowhere.add(request.url))
+    reader.hear("request", lambda request: reader.nowhere.add(request.url))
     page.locator("[data-part=visit]").click()
     expect(page.locator(".present-status")).to_contain_text("Ingenting är ändrat")
     page.context.set_offline(False)
