@@ -75,8 +75,15 @@ async def soak(n, seconds):
             await asyncio.wait((reading,), timeout=SAMPLED_EVERY)
             samples.append((time.monotonic() - began, server.held()))
         await reading
+    _course(samples)
     settled = [held for at, held in samples if at > WARM * seconds]
     return [no_failures("soak", kept), *(_flat(name, [held[name] for held in settled]) for name in settled[0])]
+
+
+def _course(samples):
+    """Print a sample in ten, so that what grows is seen growing."""
+    for at, held in samples[::10]:
+        print(f"soak: after {at:.0f} s: " + ", ".join(f"{name} {value:.0f}" for name, value in held.items()))
 
 
 def _flat(name, values):
