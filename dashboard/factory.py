@@ -10,6 +10,7 @@ from typing import Any
 import dash
 from dash import Dash, Input, Output, html
 from dash.exceptions import MissingCallbackContextException
+from werkzeug.test import Client
 
 import dashboard.pages
 from dashboard.components.failure import failure_page
@@ -105,7 +106,7 @@ def _services(settings: Settings, pictures: Pictures) -> Services:
 
 def _ready(app: Dash) -> None:
     """Dash wires its router at the first request; another that came meanwhile would get a page that does not work."""
-    app.server.test_client().get("/healthz")
+    Client(app.server).get("/healthz")
 
 
 def page_modules() -> Iterator[ModuleType]:

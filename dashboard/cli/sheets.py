@@ -7,10 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, get_args
-
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from typing import TYPE_CHECKING, Any, get_args
 
 from dashboard.bulk import BulkOrder, Made, make_files, picture_of, write_archive
 from dashboard.query import Question
@@ -19,6 +16,9 @@ from dashboard.viewmodels.bulk import KINDS, BulkChoice, bulk_files
 from dashboard.viewmodels.report.forms import FORM_NAMES
 from dashboard.viewmodels.report.records import Kind
 from indicators import AREAS, LANGUAGES, MOST_ON_SHEET, NATION, Fault, FaultError, Language, read_catalogue
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 ORDER = 60
 REFUSED = 2
@@ -48,6 +48,9 @@ def _list(text: str) -> list[str]:
 
 
 def _run(chosen: argparse.Namespace, settings: Settings) -> int:
+    # Every command is read to list them; only this one waits for what draws a bar.
+    from rich.console import Console
+
     order = _order(chosen, settings)
     console, began = Console(stderr=True), time.monotonic()
     picture = picture_of(order)
@@ -98,11 +101,13 @@ def _allowed(option: str, found: Sequence[str], allowed: Sequence[str]) -> tuple
 
 
 @contextmanager
-def _progress(console: Console, n: int) -> Iterator[Any]:
+def _progress(console: "Console", n: int) -> Iterator[Any]:
     """Give who is told of each file: a bar with the time left on a terminal, elsewhere nothing before the end."""
     if not console.is_terminal:
         yield lambda _: None
         return
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
     columns = (BarColumn(), TextColumn("{task.completed:.0f} of {task.total:.0f}"), TimeRemainingColumn())
     with Progress(*columns, TextColumn("{task.description}", markup=False), console=console) as bars:
         task = bars.add_task("", total=n)

@@ -3,6 +3,8 @@
 import json
 import logging
 import pkgutil
+import subprocess
+import sys
 from pathlib import Path
 
 import dash
@@ -255,3 +257,16 @@ def test_the_frameworks_dimensions_are_pages(client):
     for dimension in FRAMEWORK.dimensions:
         title = main(page(client, f"/dimension/{dimension.code}"))["data-title"]
         assert title == f"{dimension.name.in_(Question().lang)} – Hälsodialog"
+
+
+def test_a_start_waits_for_nothing_that_only_some_commands_need():
+    """In a process of its own: others have imported much by now."""
+    code = (
+        "import sys; from dashboard.cli import command_modules; from dashboard.factory import create_app\n"
+        "from dashboard.settings import Settings\n"
+        "list(command_modules()), create_app(Settings())\n"
+        "late = {'pandas', 'pptx', 'pyarrow', 'rdflib', 'requests', 'rich', 'scipy', 'typst', 'xlsxwriter', 'pdb'}\n"
+        "sys.exit(', '.join(late & set(sys.modules)) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, ""), done.stderr
