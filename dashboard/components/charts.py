@@ -73,7 +73,7 @@ def chart(
     return html.Figure(
         [
             html.Figcaption(parts.caption, id=ids.caption),
-            html.Div(graph, id=ids.picture, role="img", **{"aria-label": parts.alt, **walk}),
+            html.Div(graph, id=ids.picture, role="img", style=_room(parts.figure), **{"aria-label": parts.alt, **walk}),
             *([html.P(reading, id=f"{ids.name}-reading", className="walk-reading", role="status")] if reading else []),
             html.Div(parts.notes, id=ids.notes, className="chart-notes"),
             as_drawn_table(ids.table, show_table),
@@ -81,6 +81,12 @@ def chart(
         ],
         className="chart",
     )
+
+
+def _room(figure: dict[str, Any]) -> dict[str, str]:
+    """How high the drawing will be, in a wide place and in a narrow one, so that nothing moves when it comes."""
+    variants = figure.get("layout", {}).get("meta") or {}
+    return {f"--room-{name}": f"{variant['height']}px" for name, variant in variants.items()}
 
 
 def chart_outputs(ids: ChartIds) -> dict[str, Output]:

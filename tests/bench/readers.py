@@ -27,8 +27,9 @@ FORMS = ("csv", "csv", "json", "pdf", "xlsx", "pptx")
 EXPORTS = 0.03
 LOOKS, LOOKS_LEAST, CHANGES = 6.0, 1.5, (1, 4)
 AT_ONCE = 6
-# Less than the server keeps a connection: a browser asks again on one that was closed meanwhile, this one does not.
-KEPT_ALIVE = 10
+# As much less than the server keeps a connection as this program may lag behind it: a browser asks again on one that
+# was closed meanwhile, this one does not.
+KEPT_ALIVE = 5
 
 
 @dataclass
@@ -148,7 +149,7 @@ class Reader:
             async with self._session.request(method, path, **more) as answer:
                 body, fault = await answer.read(), "" if answer.status in (200, 204) else str(answer.status)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            body, fault = None, type(error).__name__
+            body, fault = None, f"{type(error).__name__} {error}".strip()
         finally:
             self._kept.under_way -= 1
         ended = time.monotonic()
