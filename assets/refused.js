@@ -67,5 +67,5 @@
 
   window.fetch = (address, options) => (String(address).includes(ASKED) ? asked(address, options) : send(address, options));
 
-  home.refused = { forget };
+  home.refused = true;
 })((window.halsodialog = window.halsodialog || {}));
