@@ -12,9 +12,9 @@ from dashboard.components.tables import map_table
 from dashboard.query import NEWEST, Question
 from dashboard.services import Services
 from dashboard.viewmodels.choices import Choice, indicator_choices, period_choices
+from dashboard.viewmodels.earlier_signals.view import country_groups
 from dashboard.viewmodels.map import first_on_map, map_shapes, map_view
 from dashboard.viewmodels.rug import rug_view
-from dashboard.viewmodels.signals.view import country_groups
 
 
 @dataclass(frozen=True, slots=True)

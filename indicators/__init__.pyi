@@ -68,6 +68,13 @@ from .denominator import People as People
 from .dictionary import DICTIONARY as DICTIONARY
 from .dictionary import DataField as DataField
 from .dictionary import DataTable as DataTable
+from .earlier_signals.choice import attention as attention
+from .earlier_signals.choice import country_attention as country_attention
+from .earlier_signals.records import Attention as Attention
+from .earlier_signals.records import CountryAttention as CountryAttention
+from .earlier_signals.records import EarlierSignal as EarlierSignal
+from .earlier_signals.same import check_same as check_same
+from .earlier_signals.same import read_same as read_same
 from .edition_build import Plan as Plan
 from .edition_build import build_edition as build_edition
 from .edition_changes import Changes as Changes
@@ -150,13 +157,6 @@ from .sheet import MOST_ON_SHEET as MOST_ON_SHEET
 from .sheet import SheetChoice as SheetChoice
 from .sheet import check_sheet as check_sheet
 from .sheet import read_sheet as read_sheet
-from .signals.choice import attention as attention
-from .signals.choice import country_attention as country_attention
-from .signals.records import Attention as Attention
-from .signals.records import CountryAttention as CountryAttention
-from .signals.records import Signal as Signal
-from .signals.same import check_same as check_same
-from .signals.same import read_same as read_same
 from .standings import Side as Side
 from .standings import Standing as Standing
 from .standings import stand_beside as stand_beside

@@ -11,6 +11,7 @@ from indicators.denominator import PER, UNSTATED, People
 from indicators.faults import Fault, FaultError, from_pydantic, shown
 from indicators.framework import CONTEXT, FRAMEWORK
 from indicators.text import Strict, Text
+from indicators.themes import SignalFields
 from indicators.vocabulary import CAVEATS, UNITS
 
 Direction = Literal["higher", "lower", "none"]
@@ -169,6 +170,7 @@ class Definition(Strict):
     series: Annotated[tuple[SeriesKey, ...], Field(min_length=1)]
     twin: Twin | None = None
     people: People = UNSTATED
+    signals: SignalFields | None = None
 
     # Each field is checked by itself, so that a fault names the field and hides no other.
     @field_validator("area")

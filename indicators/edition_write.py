@@ -16,6 +16,8 @@ from indicators.areas import AREAS
 from indicators.assessment.records import Countries
 from indicators.catalogue import Catalogue
 from indicators.durable import discard, new_folder, write_bytes
+from indicators.earlier_signals.build import build_signals
+from indicators.earlier_signals.store import SIGNALS, dump_signals
 from indicators.edition_changes import CHANGES, dump_changes
 from indicators.edition_diff import compare_editions
 from indicators.edition_records import Revision, SourceReading
@@ -44,8 +46,6 @@ from indicators.reference import Reference
 from indicators.scorecard import dump_scorecard
 from indicators.scorecard_build import build_scorecard
 from indicators.series import SeriesStore
-from indicators.signals.build import build_signals
-from indicators.signals.store import SIGNALS, dump_signals
 from indicators.version import program_version
 
 SORTED_BY = ["source", "source_key", "level", "area", "sex", "period", "group"]

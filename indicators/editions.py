@@ -13,6 +13,7 @@ import orjson
 from indicators.analysis.records import Analysis
 from indicators.analysis.store import ANALYSIS, load_analysis
 from indicators.assessment.records import Countries
+from indicators.earlier_signals.store import SIGNALS
 from indicators.edition_changes import CHANGES, Changes, load_changes
 from indicators.edition_records import (
     Quarantined,
@@ -25,7 +26,6 @@ from indicators.edition_records import (
 from indicators.refdata import REFDATA
 from indicators.scorecard import Scorecard, load_scorecard
 from indicators.series import SeriesStore
-from indicators.signals.store import SIGNALS
 from indicators.units.form import TABLE as UNITS
 from indicators.units.store import UnitStore
 

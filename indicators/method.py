@@ -12,7 +12,7 @@ from indicators.assessment.rules import (
     MOST_YEARS,
     OLDEST_ABROAD,
 )
-from indicators.signals.rules import MOST_DEVIATING, MOST_DIFFERENCES, MOST_PROMISING
+from indicators.earlier_signals.rules import MOST_DEVIATING, MOST_DIFFERENCES, MOST_PROMISING
 from indicators.statistics.results import FEWEST_FOR_QUARTERS
 
 

@@ -15,11 +15,11 @@ from indicators.areas import AREAS, Areas
 from indicators.catalogue import Catalogue, read_catalogue
 from indicators.definition import DEFINITIONS, Sex
 from indicators.digest import assessment_digest
+from indicators.earlier_signals.store import StoredSignals, load_signals, signals_digest
 from indicators.editions import Edition, EditionDamagedError
 from indicators.library import Library
 from indicators.reference import Reference, read_reference
 from indicators.scorecard import Scorecard
-from indicators.signals.store import StoredSignals, load_signals, signals_digest
 from indicators.units.reading import Units
 from indicators.units.uploaded import UploadedUnits
 

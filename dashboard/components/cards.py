@@ -7,8 +7,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.text import signals
+from dashboard.viewmodels.earlier_signals.view import SignalGroup
 from dashboard.viewmodels.overview import CoverageView, DimensionCard
-from dashboard.viewmodels.signals.view import SignalGroup
 
 
 def dimension_list(cards: Sequence[DimensionCard], heading: type[Component] = html.H3) -> html.Ul:

@@ -17,12 +17,12 @@ from dashboard.page import Address, Page, outer
 from dashboard.query import ALL, NEWEST, Question, kept
 from dashboard.services import Services
 from dashboard.viewmodels.choices import Choice, area_choices, period_choices, region_choices, sex_choices
+from dashboard.viewmodels.earlier_signals.targets import targets_sentence
+from dashboard.viewmodels.earlier_signals.view import area_groups
 from dashboard.viewmodels.people.region import region_people
 from dashboard.viewmodels.region import RegionHead, region_head, scope
 from dashboard.viewmodels.regions import regions_index
 from dashboard.viewmodels.scorecard import scorecard_view
-from dashboard.viewmodels.signals.targets import targets_sentence
-from dashboard.viewmodels.signals.view import area_groups
 from dashboard.viewmodels.take_home import report_offer
 from indicators import Picture
 

@@ -10,10 +10,10 @@ from dashboard.i18n import words
 from dashboard.query import EDITION, Question
 from dashboard.services import Services
 from dashboard.viewmodels.catalogue import catalogue_view
+from dashboard.viewmodels.earlier_signals.view import signals_view
 from dashboard.viewmodels.glossary import glossary_view
 from dashboard.viewmodels.indicator.units import units_view
 from dashboard.viewmodels.scorecard import scorecard_view
-from dashboard.viewmodels.signals.view import signals_view
 from dashboard.web.watching.seen import request_id
 from indicators import LANGUAGES, NATION
 

@@ -1,1 +1,1 @@
-"""What deserves attention in an area: few findings, each about a question of its own, with yardstick and how sure."""
+"""What matters in an area: signals chosen by size, chance, age and influence, told by theme, at most three subjects."""

@@ -1,78 +1,141 @@
-"""Signals as plain records: what the screen, the sheet and the open interface tell them from."""
+"""What the choice of signals gives: signals, the subjects they make, and everything of one area and of the nation."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from indicators.assessment.judgement import Param
-from indicators.scorecard import AssessedRow
-
-SignalKind = Literal[
-    "target", "behind", "worsening", "setback", "improving", "ahead", "inside", "inside-nation", "sexes", "fifths"
+Kind = Literal[
+    "gap",
+    "worsening",
+    "fell",
+    "target",
+    "check",
+    "improving",
+    "strength",
+    "ahead",
+    "right",
+    "joint",
+    "rights",
+    "goal",
+    "nation-improving",
+    "nation-worsening",
+    "nation-check",
+    "nation-spread",
 ]
-Move = Literal["worsening", "setback", "improving", "none"]
-SignalTone = Literal["bad", "good", "neutral"]
-Sure = Literal["unstated", "small-numbers", "survey-sample", "journal-review"]
+Group = Literal["focus", "shared", "check", "improving", "strengths", "other", "rights", "goals", "worsening", "spread"]
+Basis = Literal["own", "single", "joint", "shared"]
+CheckReason = Literal["keeper", "several-registers", "same-register", "many-regions", "big-step"]
+Fact = float | int | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A mean or median over some periods, unrounded, in the indicator's unit."""
+
+    value: float
+    periods: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change between two levels, beside the nation's in the same periods.
+
+    `nation_before` and `nation_after` are None where the nation has none, and where `held_back`: several regions' steps
+    are under suspicion, so that no sentence may print the nation's. `recovered`: it has been better before the window.
+    `stays_worst`: an improvement that leaves the region in the worst quarter. For one year's fall `before` and `after`
+    are single values.
+    """
+
+    kind: Literal["improving", "worsening", "fell"]
+    before: Level
+    after: Level
+    nation_before: float | None
+    nation_after: float | None
+    held_back: bool = False
+    recovered: bool = False
+    stays_worst: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Factors:
+    """What a signal's points are the product of, and the distance in standard errors."""
+
+    weight: float
+    size: float
+    age: float
+    peers: float
+    z: float | None
 
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """One finding about one indicator in one area.
+    """One finding about one question in one area.
 
-    `indicator` is the reader's id and `row` the series that speaks. `weight` is in standard deviations of the regions'
-    values, so that findings of different units can be ordered; it says how large, never which rank. `move` is what the
-    trend adds to a gap. `sure` says what the figure rests on; all but "unstated" rest on samples or few cases.
-    `facts` are the numbers that the sentence is made of, unrounded in the indicator's unit, by name:
-
-    - target: value, level, operator; behind: value, level (where the best quarter begins), target (the target that no
-      region reaches, or None)
-    - worsening, improving: from, to, first, last, n; setback: from, to, first, last
-    - ahead: value, nation (or None)
-    - inside: q1, q3, width, between, period; inside-nation: share (0 to 1), units, regions, period
-    - sexes: women, men, worse ("women" or "men"), nation (women less men there, or None), beside (the nation goes the
-      "same" way or in "reverse", differs a "little", or is not published: "alone")
-    - fifths: first, last (the groups with the lowest and highest share of low economic standard), worse ("first" or
-      "last"), period
+    `indicator` is the reader's id and `series` the twin that speaks. `nation_is_middle`: the nation publishes none, and
+    `nation` is the middle region's value. `previous` is the (period, value) a step is counted from (check, fell).
+    `change` is a clause of a gap, or the finding itself. `reasons` say why a value is to be checked; `was_worst` that
+    the level was among the worst before the step. `facts` holds what only some kinds have: target (level, operator,
+    reach, regions), nation kinds (regions, of, low, high, n), rights (of, low_indicator, low_value, ...).
+    `focus_rank` is the place of the subject it belongs to, `is_joined` that it belongs to the theme told with it.
     """
 
-    kind: SignalKind
+    group: Group
+    kind: Kind
+    theme: str
     indicator: str
-    row: AssessedRow
-    weight: float
-    tone: SignalTone
-    move: Move
-    sure: Sure
-    facts: dict[str, Param]
-
-    @property
-    def is_noisy(self) -> bool:
-        """Whether the figure rests on a sample or on few cases."""
-        return self.sure != "unstated"
+    series: str
+    area: str
+    period: str
+    value: float
+    nation: float | None = None
+    nation_is_middle: bool = False
+    best_quarter: float | None = None
+    previous: tuple[str, float] | None = None
+    change: Change | None = None
+    reasons: tuple[CheckReason, ...] = ()
+    was_worst: bool = False
+    points: float | None = None
+    factors: Factors | None = None
+    objections: tuple[str, ...] = ()
+    focus_rank: int | None = None
+    is_joined: bool = False
+    facts: dict[str, Fact] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Attention:
-    """What deserves attention in one area, strongest first, never two about one question.
+class Subject:
+    """A theme proposed as a subject to raise, or told beside them as shared.
 
-    `fifths_of_nation` is said where a region has too few municipalities for groups of its own: it is the nation's
-    finding and not one of the region's signals.
+    The area is in the worst quarter in `worst` of `judged` questions, in `clear` of them by a gap beyond chance.
+    `members` are its signals, heaviest first; of basis "joint" the one that speaks, a right or an agreed level.
+    `joined` is the theme that the same survey supports and that is told with it.
+    """
+
+    theme: str
+    rank: int
+    basis: Basis
+    points: float | None
+    worst: int
+    judged: int
+    clear: int
+    members: tuple[Signal, ...]
+    objections: tuple[str, ...] = ()
+    joined: "Subject | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class AreaSignals:
+    """Everything chosen for one area, not after the year `as_of` (None: the newest figures).
+
+    `subjects` are at most three, in order; `shared` are told beside them. `signals` holds every signal once, members of
+    subjects and shared themes included, in the order groups and ranks are shown.
     """
 
     area: str
-    deviating: tuple[Signal, ...]
-    promising: tuple[Signal, ...]
-    differences: tuple[Signal, ...]
-    fifths_of_nation: Signal | None
+    as_of: str | None
+    subjects: tuple[Subject, ...]
+    shared: tuple[Subject, ...]
+    signals: tuple[Signal, ...]
 
-    @property
-    def signals(self) -> tuple[Signal, ...]:
-        """All of the area's own signals."""
-        return (*self.deviating, *self.promising, *self.differences)
-
-
-@dataclass(frozen=True, slots=True)
-class CountryAttention:
-    """What deserves attention in the country: the nation's own signals, and the regions that stand out most."""
-
-    nation: Attention
-    behind: tuple[Signal, ...]
-    ahead: tuple[Signal, ...]
+    def of_group(self, group: Group) -> tuple[Signal, ...]:
+        """Return the signals of one group, in order."""
+        return tuple(signal for signal in self.signals if signal.group == group)

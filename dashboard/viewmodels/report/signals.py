@@ -5,8 +5,8 @@ from typing import Literal
 
 from dashboard.query import Question
 from dashboard.viewmodels.contract import Row
+from dashboard.viewmodels.earlier_signals.telling import tell
 from dashboard.viewmodels.report.records import ReportSignal
-from dashboard.viewmodels.signals.telling import tell
 from indicators import AREAS, Picture, attention, coverage_of
 
 REGIONS = AREAS.region_codes

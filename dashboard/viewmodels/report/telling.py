@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dashboard.i18n import Words, words
 from dashboard.query import Question
 from dashboard.viewmodels.contract import Fact, LegendItem, Row, Tone
+from dashboard.viewmodels.earlier_signals.targets import targets_sentence
+from dashboard.viewmodels.earlier_signals.view import area_groups
 from dashboard.viewmodels.report.records import ReportSentence, Scope
 from dashboard.viewmodels.scorecard import LEGEND
-from dashboard.viewmodels.signals.targets import targets_sentence
-from dashboard.viewmodels.signals.view import area_groups
 from indicators import FRAMEWORK, NATION, Picture
 
 # On the nation's dot-range the nation is the subject, and no municipalities are drawn.

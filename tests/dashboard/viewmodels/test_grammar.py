@@ -5,9 +5,9 @@ from dataclasses import fields
 import pytest
 
 from dashboard.query import Question
+from dashboard.viewmodels.earlier_signals.targets import targets_sentence
+from dashboard.viewmodels.earlier_signals.view import area_groups, country_groups
 from dashboard.viewmodels.scorecard import scorecard_view
-from dashboard.viewmodels.signals.targets import targets_sentence
-from dashboard.viewmodels.signals.view import area_groups, country_groups
 from dashboard.viewmodels.variation.page import variation_view
 from indicators import FRAMEWORK, LANGUAGES, NATION
 from tests.grammar import RULES, faults

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from dashboard.query import Question
+from dashboard.viewmodels.earlier_signals.view import country_groups
 from dashboard.viewmodels.overview import coverage_view, dimension_cards
-from dashboard.viewmodels.signals.view import country_groups
 from indicators import FRAMEWORK, NATION, summarise_area
 
 

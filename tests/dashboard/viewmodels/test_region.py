@@ -1,10 +1,10 @@
 """The head of the region page: who the region is, and what matters in it."""
 
 from dashboard.query import Question
+from dashboard.viewmodels.earlier_signals.targets import targets_sentence
+from dashboard.viewmodels.earlier_signals.view import area_groups
 from dashboard.viewmodels.region import dimension_tabs, region_head
 from dashboard.viewmodels.regions import regions_index
-from dashboard.viewmodels.signals.targets import targets_sentence
-from dashboard.viewmodels.signals.view import area_groups
 from indicators import FRAMEWORK, summarise_area
 
 

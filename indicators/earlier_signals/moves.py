@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from indicators.areas import NATION
 from indicators.assessment.judgement import Param
-from indicators.signals.records import Move, Signal, SignalKind
-from indicators.signals.subject import Subject, Yardstick
+from indicators.earlier_signals.records import EarlierSignal, Move, SignalKind
+from indicators.earlier_signals.subject import Subject, Yardstick
 
 
-def deviation(subject: Subject) -> Signal | None:
+def deviation(subject: Subject) -> EarlierSignal | None:
     """Return the signal of a gap to the yardstick, a worsening or both; None when the indicator gives neither.
 
     The gap and the change weigh together. What is larger of them leads.
@@ -25,7 +25,7 @@ def deviation(subject: Subject) -> Signal | None:
     return subject.signal(kind, gap + change, "bad", _move_facts(subject, kind)) if change > 0 else None
 
 
-def promise(subject: Subject) -> Signal | None:
+def promise(subject: Subject) -> EarlierSignal | None:
     """Return the signal of an improvement, or of a place in the best quarter that is kept; None without either."""
     move = move_of(subject)
     if subject.definition.direction == "none" or move in ("worsening", "setback"):

@@ -4,7 +4,7 @@ from statistics import pstdev
 
 import pytest
 
-from indicators.signals.choice import moves
+from indicators.earlier_signals.choice import moves
 from tests.builders import REGIONS, definition, make_picture, percent_of_nation, regions, series, target, yearly
 
 AREA, NATION = "01", "00"

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from indicators.areas import NATION
-from indicators.signals import choice
-from indicators.signals.build import build_signals
-from indicators.signals.choice import attention, country_attention, made_attention, made_country
-from indicators.signals.store import SIGNALS, dump_signals, load_signals, signals_digest
+from indicators.earlier_signals import choice
+from indicators.earlier_signals.build import build_signals
+from indicators.earlier_signals.choice import attention, country_attention, made_attention, made_country
+from indicators.earlier_signals.store import SIGNALS, dump_signals, load_signals, signals_digest
 
 
 @pytest.fixture(scope="module")

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from dashboard.i18n import words
 from dashboard.query import Question
 from dashboard.viewmodels.contract import Tone
+from dashboard.viewmodels.earlier_signals.targets import targets_sentence
+from dashboard.viewmodels.earlier_signals.telling import tell
+from dashboard.viewmodels.earlier_signals.told import place_name
 from dashboard.viewmodels.sentences import Piece, Sentence, genitive
-from dashboard.viewmodels.signals.targets import targets_sentence
-from dashboard.viewmodels.signals.telling import tell
-from dashboard.viewmodels.signals.told import place_name
 from dashboard.viewmodels.subject import area_name
-from indicators import Picture, Signal, attention, country_attention
+from indicators import EarlierSignal, Picture, attention, country_attention
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def signals_view(picture: Picture, question: Question, area: str) -> SignalsView
     )
 
 
-def _item(picture: Picture, question: Question, group: str, signal: Signal, area: str) -> SignalItem:
+def _item(picture: Picture, question: Question, group: str, signal: EarlierSignal, area: str) -> SignalItem:
     told, row = tell(picture, question, signal, area), signal.row
     return SignalItem(
         group,

@@ -5,9 +5,9 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from dashboard.query import Question, parse
+from dashboard.viewmodels.earlier_signals.targets import targets_sentence
+from dashboard.viewmodels.earlier_signals.view import area_groups, country_groups, signals_view
 from dashboard.viewmodels.region import scope
-from dashboard.viewmodels.signals.targets import targets_sentence
-from dashboard.viewmodels.signals.view import area_groups, country_groups, signals_view
 from indicators import NATION, attention
 from indicators.analysis.records import Fifths, Inside, WithinShare, YearInside
 from tests.builders import REGIONS, STOCKHOLM, definition, make_picture, regions, series, target, yearly

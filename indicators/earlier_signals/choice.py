@@ -6,29 +6,29 @@ from functools import lru_cache
 
 from indicators.areas import NATION
 from indicators.definition import Sex
-from indicators.picture import Picture
-from indicators.signals.differences import differences
-from indicators.signals.moves import deviation, promise
-from indicators.signals.records import Attention, CountryAttention, Signal
-from indicators.signals.rules import (
+from indicators.earlier_signals.differences import differences
+from indicators.earlier_signals.moves import deviation, promise
+from indicators.earlier_signals.records import Attention, CountryAttention, EarlierSignal
+from indicators.earlier_signals.rules import (
     MOST_DEVIATING,
     MOST_DIFFERENCES,
     MOST_DIFFERENCES_OF_NATION,
     MOST_PROMISING,
     MOST_REGIONS,
 )
-from indicators.signals.same import read_same
-from indicators.signals.subject import Subject
+from indicators.earlier_signals.same import read_same
+from indicators.earlier_signals.subject import Subject
+from indicators.picture import Picture
 
-Order = Callable[[Signal], tuple[object, ...]]
+Order = Callable[[EarlierSignal], tuple[object, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Moves:
     """Every signal of what deviates and of what is promising that an area could be given, in the catalogue's order."""
 
-    deviations: tuple[Signal, ...]
-    promises: tuple[Signal, ...]
+    deviations: tuple[EarlierSignal, ...]
+    promises: tuple[EarlierSignal, ...]
 
 
 @lru_cache(maxsize=256)
@@ -44,7 +44,7 @@ def moves(picture: Picture, area: str, sex: Sex = "T", as_of: str | None = None,
 @lru_cache(maxsize=256)
 def unlike(
     picture: Picture, area: str, sex: Sex = "T", as_of: str | None = None, dimension: str = ""
-) -> tuple[Signal, ...]:
+) -> tuple[EarlierSignal, ...]:
     """Return every difference inside an area that could be told, of one dimension or all."""
     series = [s for s in _all_series(picture, area, sex, as_of) if _is_of(s, dimension)]
     return tuple(found for subject in series for found in differences(subject))
@@ -90,7 +90,7 @@ def made_attention(
 
 def _of_nation(
     picture: Picture, area: str, sex: Sex, as_of: str | None, dimension: str, taken: set[str]
-) -> Signal | None:
+) -> EarlierSignal | None:
     """The nation's groups by economic standard, for a region that has none of its own; of a question not `taken`."""
     if area == NATION or as_of is not None or any(key[2] == area for key in picture.analysis.fifths):
         return None
@@ -123,25 +123,25 @@ def made_country(picture: Picture, as_of: str | None = None, dimension: str = ""
     return CountryAttention(nation, behind, ahead)
 
 
-def _falls(signal: Signal) -> bool:
+def _falls(signal: EarlierSignal) -> bool:
     return signal.move in ("worsening", "setback")
 
 
-def _is_best(signal: Signal) -> bool:
+def _is_best(signal: EarlierSignal) -> bool:
     return signal.row.position.verdict == "best-quarter"
 
 
 def _pick(
-    found: Iterable[Signal],
+    found: Iterable[EarlierSignal],
     most: int,
     taken: set[str],
     order: Order,
     *,
     one_of_a_kind: bool = False,
     one_an_area: bool = False,
-) -> tuple[Signal, ...]:
+) -> tuple[EarlierSignal, ...]:
     """The first `most` whose question is not `taken`, which grows by them."""
-    chosen: list[Signal] = []
+    chosen: list[EarlierSignal] = []
     for signal in sorted(found, key=order):
         alike = (one_of_a_kind and signal.kind in {other.kind for other in chosen}) or (
             one_an_area and signal.row.area in {other.row.area for other in chosen}
@@ -152,19 +152,19 @@ def _pick(
     return tuple(chosen)
 
 
-def _question(signal: Signal) -> str:
+def _question(signal: EarlierSignal) -> str:
     return read_same().question(signal.indicator)
 
 
-def _by_weight(signal: Signal) -> tuple[object, ...]:
+def _by_weight(signal: EarlierSignal) -> tuple[object, ...]:
     return signal.is_noisy, -signal.weight, signal.indicator, signal.row.area
 
 
-def _worsening_first(signal: Signal) -> tuple[object, ...]:
+def _worsening_first(signal: EarlierSignal) -> tuple[object, ...]:
     return signal.is_noisy, not (_falls(signal) or signal.kind in ("worsening", "setback")), *_by_weight(signal)
 
 
-def _improving_first(signal: Signal) -> tuple[object, ...]:
+def _improving_first(signal: EarlierSignal) -> tuple[object, ...]:
     return signal.is_noisy, signal.kind != "improving", *_by_weight(signal)
 
 

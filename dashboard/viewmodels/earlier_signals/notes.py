@@ -1,6 +1,6 @@
 """What stands under a signal: the yardstick, and how sure the figure is."""
 
-from dashboard.viewmodels.signals.told import Told
+from dashboard.viewmodels.earlier_signals.told import Told
 from indicators import NATION
 
 

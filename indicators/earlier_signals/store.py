@@ -11,10 +11,10 @@ import orjson
 from indicators.areas import NATION
 from indicators.catalogue import Catalogue
 from indicators.definition import Sex
+from indicators.earlier_signals import rules
+from indicators.earlier_signals.records import Attention, CountryAttention, EarlierSignal
+from indicators.earlier_signals.same import read_same
 from indicators.scorecard import Decoded, Scorecard
-from indicators.signals import rules
-from indicators.signals.records import Attention, CountryAttention, Signal
-from indicators.signals.same import read_same
 
 SIGNALS = "signals.json.gz"
 VERSION = 1
@@ -53,10 +53,10 @@ def load_signals(content: bytes, scorecard: Scorecard) -> StoredSignals:
     """Return the signals from the bytes of `dump_signals`; their rows are those of the newest scorecard."""
     raw = orjson.loads(gzip.decompress(content))
 
-    def told(item: list[Any] | None) -> Signal | None:
+    def told(item: list[Any] | None) -> EarlierSignal | None:
         return _signal(item, scorecard) if item else None
 
-    def several(items: list[list[Any]]) -> tuple[Signal, ...]:
+    def several(items: list[list[Any]]) -> tuple[EarlierSignal, ...]:
         return tuple(_signal(item, scorecard) for item in items)
 
     def attention(area: str, item: dict[str, Any]) -> Attention:
@@ -80,13 +80,13 @@ def _plain_country(found: CountryAttention) -> dict[str, Any]:
     return {"nation": _plain(found.nation), **{name: [_item(s) for s in side] for name, side in sides.items()}}
 
 
-def _item(signal: Signal) -> list[Any]:
+def _item(signal: EarlierSignal) -> list[Any]:
     """A signal with the key of its row in the place of the row, which the scorecard has."""
     row = signal.row
     told = (signal.weight, signal.tone, signal.move, signal.sure, signal.facts)
     return [signal.kind, signal.indicator, [row.indicator, row.sex, row.area], *told]
 
 
-def _signal(item: list[Any], scorecard: Scorecard) -> Signal:
+def _signal(item: list[Any], scorecard: Scorecard) -> EarlierSignal:
     kind, indicator, (series, sex, area), *told = item
-    return Signal(kind, indicator, scorecard.rows[series, sex, area], *told)
+    return EarlierSignal(kind, indicator, scorecard.rows[series, sex, area], *told)

@@ -1,10 +1,10 @@
 """One signal as a sentence: what it says, and under it what it is held against and how sure it is."""
 
 from dashboard.query import Question, link
+from dashboard.viewmodels.earlier_signals.notes import note
+from dashboard.viewmodels.earlier_signals.told import Told
 from dashboard.viewmodels.sentences import Piece, Sentence, filled, unbroken
-from dashboard.viewmodels.signals.notes import note
-from dashboard.viewmodels.signals.told import Told
-from indicators import NATION, Picture, Signal, format_number
+from indicators import NATION, EarlierSignal, Picture, format_number
 
 SYMBOLS = {
     "target": "✕",
@@ -23,7 +23,7 @@ LIMITS = {">=": "level", "<=": "level", ">": "above", "<": "below", "from": "at_
 QUARTER = {"higher": "from", "lower": "to"}
 
 
-def tell(picture: Picture, question: Question, signal: Signal, place: str = "") -> Sentence:
+def tell(picture: Picture, question: Question, signal: EarlierSignal, place: str = "") -> Sentence:
     """Return a signal as a sentence. On its own area's page (`place`) the name opens the row and no area is said."""
     told = Told(picture, question, signal, place)
     return Sentence(SYMBOLS[signal.kind], signal.tone, _pieces(told), note=unbroken(note(told)))

@@ -10,11 +10,11 @@ from indicators.areas import NATION
 from indicators.assessment.judgement import Param
 from indicators.assessment.records import Comparison
 from indicators.definition import Definition
+from indicators.earlier_signals.records import EarlierSignal, SignalKind, SignalTone, Sure
+from indicators.earlier_signals.rules import UNSURE
 from indicators.picture import Picture
 from indicators.reference import TargetLevel
 from indicators.scorecard import AssessedRow, Scorecard
-from indicators.signals.records import Signal, SignalKind, SignalTone, Sure
-from indicators.signals.rules import UNSURE
 from indicators.statistics.results import FEWEST_FOR_QUARTERS
 
 
@@ -99,13 +99,15 @@ class Subject:
     def _is_reached(self, target: TargetLevel) -> bool:
         return any(target.is_met(value) for value in self.values)
 
-    def signal(self, kind: SignalKind, distance: float, tone: SignalTone, facts: dict[str, Param]) -> Signal | None:
+    def signal(
+        self, kind: SignalKind, distance: float, tone: SignalTone, facts: dict[str, Param]
+    ) -> EarlierSignal | None:
         """Return a signal that weighs a distance in standard deviations; None where the regions do not differ."""
         width = self.width
         if width <= 0:
             return None
         name = self.picture.catalogue.main_id(self.definition.id)
-        return Signal(kind, name, self.row, distance / width, tone, "none", self._sure, facts)
+        return EarlierSignal(kind, name, self.row, distance / width, tone, "none", self._sure, facts)
 
     @property
     def _sure(self) -> Sure:

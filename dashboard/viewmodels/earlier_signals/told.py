@@ -6,7 +6,7 @@ from dashboard.i18n import Words, words
 from dashboard.query import Question
 from dashboard.viewmodels.sentences import genitive
 from dashboard.viewmodels.subject import span_text
-from indicators import NATION, Definition, Picture, Signal, difference_text, value_text
+from indicators import NATION, Definition, EarlierSignal, Picture, difference_text, value_text
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class Told:
 
     picture: Picture
     question: Question
-    signal: Signal
+    signal: EarlierSignal
     place: str = ""
 
     @property

@@ -2,10 +2,10 @@
 
 from indicators.areas import NATION
 from indicators.definition import Sex
+from indicators.earlier_signals.choice import made_attention, made_country
+from indicators.earlier_signals.store import StoredSignals
 from indicators.framework import FRAMEWORK
 from indicators.picture import Picture
-from indicators.signals.choice import made_attention, made_country
-from indicators.signals.store import StoredSignals
 
 SEXES: tuple[Sex, ...] = ("T", "F", "M")
 

@@ -6,14 +6,14 @@ from statistics import median
 from indicators.analysis.records import Fifths
 from indicators.areas import NATION
 from indicators.assessment.judgement import Param
+from indicators.earlier_signals.records import EarlierSignal
+from indicators.earlier_signals.subject import Subject
 from indicators.scorecard import AssessedRow
-from indicators.signals.records import Signal
-from indicators.signals.subject import Subject
 
 WORSE = {"women-better": "men", "men-better": "women"}
 
 
-def differences(subject: Subject) -> Iterator[Signal]:
+def differences(subject: Subject) -> Iterator[EarlierSignal]:
     """Yield an indicator's differences inside its area. Without a direction nobody is worse off, and there are none.
 
     What the analysis of an edition says is said of the newest figures only.
@@ -27,7 +27,7 @@ def differences(subject: Subject) -> Iterator[Signal]:
     yield from (signal for signal in found if signal is not None)
 
 
-def _inside(subject: Subject) -> Signal | None:
+def _inside(subject: Subject) -> EarlierSignal | None:
     """Municipalities whose middle half spans more than that of the regions."""
     inside = subject.row.inside
     if inside.judgement.verdict != "larger":
@@ -38,7 +38,7 @@ def _inside(subject: Subject) -> Signal | None:
     return subject.signal("inside", wider, "neutral", {**facts, "period": inside.period})
 
 
-def _inside_nation(subject: Subject) -> Signal | None:
+def _inside_nation(subject: Subject) -> EarlierSignal | None:
     """In the nation: municipalities that differ more inside the regions than the regions differ from each other."""
     found = subject.picture.analysis.inside.get((subject.definition.id, subject.row.sex))
     if subject.row.area != NATION or found is None or found.latest.share.basis != "inside":
@@ -53,7 +53,7 @@ def _inside_nation(subject: Subject) -> Signal | None:
     return subject.signal("inside-nation", (share.within or 0.0) ** 0.5, "neutral", facts)
 
 
-def _sexes(subject: Subject) -> Signal | None:
+def _sexes(subject: Subject) -> EarlierSignal | None:
     """Women and men further apart than in the nation; in the nation itself, however far apart."""
     worse, both = WORSE.get(subject.row.sexes.verdict), _women_and_men(subject.row)
     if subject.row.sex != "T" or worse is None or both is None:
@@ -91,7 +91,7 @@ def _women_and_men(row: AssessedRow | None) -> tuple[float, float] | None:
     return None if women is None or men is None else (float(women), float(men))
 
 
-def fifths(subject: Subject) -> Signal | None:
+def fifths(subject: Subject) -> EarlierSignal | None:
     """Return the difference between the ends of an area's own five groups by economic standard, if it has them."""
     found = subject.picture.analysis.fifths.get((subject.definition.id, subject.row.sex, subject.row.area))
     ends = _ends(found) if found else None

@@ -5,7 +5,7 @@ from statistics import pstdev
 import pytest
 
 from indicators.analysis.records import Fifths, Inside, WithinShare, YearInside
-from indicators.signals.choice import attention, unlike
+from indicators.earlier_signals.choice import attention, unlike
 from tests.builders import REGIONS, definition, make_picture, regions, series
 
 BLEKINGE, SKANE, NATION = "10", "12", "00"

@@ -1,6 +1,6 @@
 """How many signals an area gets, and in which order their caveats are said. Told on the method's page."""
 
-from indicators.signals.records import Sure
+from indicators.earlier_signals.records import Sure
 
 MOST_DEVIATING = 3
 MOST_PROMISING = 2

@@ -1,0 +1,1 @@
+"""What deserves attention in an area: few findings, each about a question of its own, with yardstick and how sure."""
