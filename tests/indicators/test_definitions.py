@@ -67,6 +67,30 @@ def test_names_fit_where_they_stand(item):
         assert not item.short_name.in_(language).endswith(".")
 
 
+# What a name that tells a time must tell too: whose care it is that one waits for.
+TIMED = re.compile(
+    r"(?:inom|högst|within|at most|in) \w+ (?:dagar|days)|samma dag|same day|ledtid|lead time|väntetid|wait", re.I
+)
+CARE = re.compile(
+    r"primärvård|primary care|vårdcentral|health centre|specialist|operation|surgery|psykiatri|psychiatr|BUP|cancer"
+    r"|sjukhus|hospital|återinskriv|readmission",
+    re.I,
+)
+
+
+def test_a_name_says_what_it_measures_without_its_neighbours(item):
+    for language in LANGUAGES:
+        short = item.short_name.in_(language)
+        assert ": " not in short and " – " not in short
+        assert CARE.search(short) or not TIMED.search(short)
+
+
+def test_a_reader_can_tell_the_names_apart(catalogue):
+    for language in LANGUAGES:
+        names = [item.short_name.in_(language).casefold() for item in catalogue.definitions]
+        assert len(names) == len(set(names)) > 100
+
+
 def texts(value):
     if isinstance(value, str):
         yield value
