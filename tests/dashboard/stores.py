@@ -7,12 +7,12 @@ import orjson
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from indicators import DataFolder, Edition, Quarantined, Revision, compare_editions, read_catalogue
+from indicators import DataFolder, Edition, Quarantined, Revision, compare_editions, open_current, read_catalogue
 from indicators.edition_changes import CHANGES, dump_changes
 from indicators.editions import EMBEDDED, MANIFEST, OBSERVATIONS, QUARANTINE, READINGS, REVISIONS, SCORECARD, seal
 from indicators.scorecard import Scorecard, dump_scorecard, load_scorecard
 
-OLD, NEW = "2026-11", "2026-12"
+OLD, NEW = open_current().number, "2027-02"
 BEDS = "overcrowding-somatic"
 SKANE, GOTLAND = "12", "09"
 
@@ -53,7 +53,7 @@ def reading(**changes):
 
 
 def later_store(root, held=(), revised=(), readings=(), current=True, kept=True):
-    """Make a data folder whose own store has the edition NEW, which follows the embedded one.
+    """Make a data folder whose own store has the edition NEW, which follows the newest embedded one.
 
     Not `kept` is an edition from before what differs was kept with it.
     """
@@ -61,7 +61,8 @@ def later_store(root, held=(), revised=(), readings=(), current=True, kept=True)
     folder = data.make().editions / NEW
     folder.mkdir()
     for path in (EMBEDDED / OLD).iterdir():
-        (folder / path.name).write_bytes(path.read_bytes())
+        if path.name != CHANGES:
+            (folder / path.name).write_bytes(path.read_bytes())
     _write(folder / QUARANTINE, [{**asdict(item), "facts": orjson.dumps(item.facts).decode()} for item in held])
     _write(folder / REVISIONS, [asdict(item) for item in revised])
     (folder / READINGS).write_bytes(orjson.dumps(list(readings)))

@@ -11,7 +11,7 @@ import time_machine
 
 from dashboard.cli import main
 from dashboard.cli.editions import COMMANDS
-from indicators import EMBEDDED, open_current, read_statement
+from indicators import EMBEDDED, list_editions, open_current, read_statement
 from indicators.editions import seal
 from tests.builders import write_figures
 
@@ -164,7 +164,9 @@ def test_verify_does_not_pass_the_older_edition_for_the_damaged_one(run, store):
 
 
 def test_without_a_store_the_embedded_edition_is_the_current_one(run, tmp_path):
-    assert run("edition", "list")[:2] == (0, f"{open_current(EMBEDDED).number} (current)\n")
+    status, out, _ = run("edition", "list")
+    assert (status, out.splitlines()[0]) == (0, f"{open_current(EMBEDDED).number} (current)")
+    assert len(out.splitlines()) == len(list_editions(EMBEDDED))
     assert not (tmp_path / "editions").exists()
 
 

@@ -9,7 +9,7 @@ from rich.console import Console
 from dashboard.cli import main
 from dashboard.cli.syncing.progress import clean, progress
 from dashboard.cli.syncing.report import lines, report
-from indicators import SyncOutcome, SyncRefusal, SyncTally
+from indicators import SyncOutcome, SyncRefusal, SyncTally, open_current
 from indicators.client import SETTINGS
 from indicators.data_folder import DataFolder
 from indicators.locking import hold
@@ -76,7 +76,7 @@ def test_a_run_tells_how_it_goes_and_what_came_of_it(run, tmp_path):
     ]
     assert out.splitlines()[4].startswith("source ")
     assert out.splitlines()[5].split() == ["kolada", "read", "1", "98", "0", "0", "0", "0", "0", "0"]
-    assert out.splitlines()[-1] == "Nothing differs from edition 2026-11: there is nothing to publish."
+    assert out.splitlines()[-1] == f"Nothing differs from edition {open_current().number}: there is nothing to publish."
     assert (tmp_path / "intake" / "current.json").is_file()
 
 

@@ -17,7 +17,7 @@ from indicators import DataFolder, Pictures, open_current
 from indicators.editions import seal, sha256
 from tests.dashboard.asking import page, texts
 
-OLD, NEW = "2026-11", "2026-12"
+OLD, NEW = open_current().number, "2027-02"
 CHANGED = ("cancer-survival", "T", "14")
 
 

@@ -11,8 +11,9 @@ from dashboard.exports.tables import FORMS as TABLES
 from dashboard.factory import create_app
 from dashboard.settings import Settings
 from dashboard.viewmodels.data.dcat import DOWNLOADS
+from indicators import open_current
 
-EDITION = "2026-11"
+EDITION = open_current().number
 SLIDES = (
     ("/region/14", "rows:region-rows/row/treatable-mortality"),
     ("/indikator/daily-smoking?regions=14", "chart:indicator-regions"),

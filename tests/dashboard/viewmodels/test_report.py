@@ -10,7 +10,9 @@ from dashboard.viewmodels.report.make import report
 from dashboard.viewmodels.report.naming import slug
 from dashboard.viewmodels.report.records import Scope
 from dashboard.viewmodels.scorecard import scorecard_view
-from indicators import FRAMEWORK, MOST_ON_SHEET, read_sheet
+from indicators import FRAMEWORK, MOST_ON_SHEET, open_current, read_sheet
+
+EDITION = open_current().number
 
 REGION, NATION = Scope("region", "14"), Scope("region", "00")
 QUALITY = Scope("dimension", "14", "service-quality")
@@ -73,27 +75,27 @@ def test_sources_of_the_sheet_are_those_of_its_rows(made):
 
 def test_the_address_leads_to_the_same_view_of_the_same_edition(made):
     found = made(sex="F", period="2020", lang="en")
-    assert found.path == "/region/14?lang=en&sex=F&period=2020&utgava=2026-11"
+    assert found.path == f"/region/14?lang=en&sex=F&period=2020&utgava={EDITION}"
     assert found.address == BASE + found.path
-    assert made(QUALITY).path == "/region/14?dimension=service-quality&utgava=2026-11"
-    assert made(Scope("dimension", "00", "equal-care")).path == "/dimension/equal-care?utgava=2026-11"
-    assert made(NATION).path == "/?utgava=2026-11"
+    assert made(QUALITY).path == f"/region/14?dimension=service-quality&utgava={EDITION}"
+    assert made(Scope("dimension", "00", "equal-care")).path == f"/dimension/equal-care?utgava={EDITION}"
+    assert made(NATION).path == f"/?utgava={EDITION}"
     assert made(base="").address == ""
 
 
 def test_file_names_tell_what_the_file_is(made):
-    assert made().name == "halsodialog-14-vastra-gotaland-2026-11"
-    assert made(lang="en").name == "halsodialog-14-vastra-gotaland-2026-11-en"
+    assert made().name == f"halsodialog-14-vastra-gotaland-{EDITION}"
+    assert made(lang="en").name == f"halsodialog-14-vastra-gotaland-{EDITION}-en"
     assert made(QUALITY, sex="M", period="2021").name == (
-        "halsodialog-14-vastra-gotaland-kvalitet-i-tjansterna-man-2021-2026-11"
+        f"halsodialog-14-vastra-gotaland-kvalitet-i-tjansterna-man-2021-{EDITION}"
     )
-    assert made(NATION).name == "halsodialog-00-riket-2026-11"
+    assert made(NATION).name == f"halsodialog-00-riket-{EDITION}"
     assert made(area="access", target=True).name == (
-        "halsodialog-14-vastra-gotaland-tillganglighet-matt-med-mal-2026-11"
+        f"halsodialog-14-vastra-gotaland-tillganglighet-matt-med-mal-{EDITION}"
     )
     own = Scope("region", "14", indicators=("beds",))
     assert made(own, dimension="equal-care").name == (
-        "halsodialog-14-vastra-gotaland-jamlik-vard-och-halsa-eget-urval-2026-11"
+        f"halsodialog-14-vastra-gotaland-jamlik-vard-och-halsa-eget-urval-{EDITION}"
     )
     assert slug("Ö/..\\ “å”\n– 3") == "o-a-3"
 

@@ -14,6 +14,8 @@ from indicators import DataFolder, Pictures, open_current, unready
 
 TOKEN = "k" * 32
 
+NUMBER = open_current().number
+
 
 @pytest.fixture
 def make_client():
@@ -28,8 +30,8 @@ def make_client():
 def own(tmp_path):
     """A data folder with an edition of its own, whole and current."""
     folder = DataFolder(tmp_path).make()
-    shutil.copytree(open_current().folder, folder.editions / "2026-11")
-    (folder.editions / "current.json").write_text('{"number": "2026-11"}')
+    shutil.copytree(open_current().folder, folder.editions / NUMBER)
+    (folder.editions / "current.json").write_text(f'{{"number": "{NUMBER}"}}')
     return folder
 
 
@@ -50,11 +52,11 @@ def test_ready_says_which_edition_and_how_old(client, picture):
 def test_a_file_that_is_gone_is_not_ready_and_is_named(make_client, own):
     client = make_client(Settings(data=own))
     assert client.get("/readyz").status_code == 200
-    (own.editions / "2026-11" / "analysis.json.gz").unlink()
+    (own.editions / NUMBER / "analysis.json.gz").unlink()
     answer = client.get("/readyz")
     assert answer.status_code == 503
     assert [(one["code"], one["found"].split(":")[0]) for one in answer.get_json()["reasons"]] == [
-        ("edition-files", "2026-11/analysis.json.gz")
+        ("edition-files", f"{NUMBER}/analysis.json.gz")
     ]
     assert str(own.root) not in answer.text
     assert client.get("/healthz").status_code == 200
@@ -62,7 +64,7 @@ def test_a_file_that_is_gone_is_not_ready_and_is_named(make_client, own):
 
 def test_a_file_that_was_cut_is_not_ready(own):
     pictures = Pictures(Settings(data=own).library)
-    path = own.editions / "2026-11" / "observations.parquet"
+    path = own.editions / NUMBER / "observations.parquet"
     path.write_bytes(path.read_bytes()[:-1])
     assert [one.code for one in unready(pictures)] == ["edition-files"]
 
@@ -83,10 +85,10 @@ def test_a_store_that_cannot_be_read_is_not_ready(own, monkeypatch):
 
 
 def test_an_edition_that_stands_in_for_another_is_ready_and_says_so(make_client, own):
-    (own.editions / "current.json").write_text('{"number": "2026-12"}')
+    (own.editions / "current.json").write_text('{"number": "2099-12"}')
     answer = make_client(Settings(data=own)).get("/readyz")
     assert answer.status_code == 200
-    assert "2026-12" in answer.get_json()["stands_in"]
+    assert "2099-12" in answer.get_json()["stands_in"]
 
 
 def test_counts_are_not_there_unless_they_are_asked_for(client):
