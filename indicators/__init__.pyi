@@ -70,6 +70,8 @@ from .dictionary import DataField as DataField
 from .dictionary import DataTable as DataTable
 from .earlier_signals.choice import attention as attention
 from .earlier_signals.choice import country_attention as country_attention
+from .earlier_signals.kept import kept_attention as kept_attention
+from .earlier_signals.kept import kept_country as kept_country
 from .earlier_signals.records import Attention as Attention
 from .earlier_signals.records import CountryAttention as CountryAttention
 from .earlier_signals.records import EarlierSignal as EarlierSignal

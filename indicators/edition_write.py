@@ -42,6 +42,7 @@ from indicators.faults import Fault, FaultError, shown
 from indicators.frames import QUARANTINED, empty, write_table
 from indicators.observation import COLUMNS
 from indicators.picture import Picture
+from indicators.published_with import PUBLISHED_WITH, current_judges, dump_published_with
 from indicators.reference import Reference
 from indicators.scorecard import dump_scorecard
 from indicators.scorecard_build import build_scorecard
@@ -109,6 +110,7 @@ def write_edition(name: Name, content: Content, judges: Judges, say: Progress = 
     name.store.mkdir(parents=True, exist_ok=True)
     with new_folder(name.store / name.number) as folder:
         _write_content(folder, content)
+        (folder / PUBLISHED_WITH).write_bytes(dump_published_with(current_judges(judges.catalogue, judges.reference)))
         years = _assess(folder, judges, say)
         told = dict(content.add_files(folder)) if content.add_files else {}
         told |= {"assessed_years": years, "changes": _write_changes(name, folder, judges.catalogue)}

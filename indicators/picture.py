@@ -18,8 +18,10 @@ from indicators.digest import assessment_digest
 from indicators.earlier_signals.store import StoredSignals, load_signals, signals_digest
 from indicators.editions import Edition, EditionDamagedError
 from indicators.library import Library
+from indicators.published_with import PublishedWith, published_with
 from indicators.reference import Reference, read_reference
 from indicators.scorecard import Scorecard
+from indicators.themes import Themes, read_themes
 from indicators.units.reading import Units
 from indicators.units.uploaded import UploadedUnits
 
@@ -31,7 +33,11 @@ Pointer = tuple[str | None, str]
 
 @dataclass(frozen=True)
 class Picture:
-    """The open edition with the catalogue and reference it is read by. Nothing in it changes after opening."""
+    """The open edition with the catalogue and reference it is read by. Nothing in it changes after opening.
+
+    An edition before the current one is read `as_published`: by its own definitions, with what was stored with it. None
+    for the current one, which follows the program's definitions, and where nobody kept what an edition was judged by.
+    """
 
     catalogue: Catalogue
     reference: Reference
@@ -39,6 +45,13 @@ class Picture:
     areas: Areas
     digest: str
     uploads: UploadedUnits | None = None
+    as_published: PublishedWith | None = None
+
+    @property
+    def themes(self) -> Themes:
+        """The themes of the dialogue, as they were when an earlier edition was published."""
+        kept = self.as_published.themes if self.as_published else None
+        return kept or read_themes()
 
     @property
     def units(self) -> Units:
@@ -60,9 +73,9 @@ class Picture:
         return _analysis(self)
 
     @property
-    def signals(self) -> StoredSignals | None:
-        """What deserves attention in the newest figures, as made with the edition; None where it must be made anew."""
-        return _signals(self)
+    def earlier_signals(self) -> StoredSignals | None:
+        """What the earlier method chose of the newest figures, as stored with the edition; None where it did not."""
+        return _earlier_signals(self)
 
     @property
     def signals_digest(self) -> str:
@@ -84,7 +97,7 @@ class Picture:
 @lru_cache(maxsize=16)
 def _scorecard(picture: Picture, as_of: str | None) -> Scorecard:
     stored = picture.edition.scorecard(as_of)
-    if stored.digest == picture.digest:
+    if picture.as_published or stored.digest == picture.digest:
         return stored
     # A definition or target was changed after the edition was built: what is shown must follow it. Only then is
     # anything computed here, and only then are numpy and scipy needed.
@@ -108,11 +121,11 @@ def _headline(picture: Picture, indicator: str, sex: Sex, as_of: str | None) -> 
 
 
 @lru_cache(maxsize=8)
-def _signals(picture: Picture) -> StoredSignals | None:
+def _earlier_signals(picture: Picture) -> StoredSignals | None:
     content = picture.edition.signals
-    if content is None:
-        return None
-    stored = load_signals(content, picture.scorecard())
+    stored = load_signals(content, picture.scorecard()) if content is not None else None
+    if stored is None or picture.as_published:
+        return stored
     # A definition or a rule was changed after the edition was built: what is shown must follow it.
     return stored if stored.digest == picture.signals_digest else None
 
@@ -125,7 +138,7 @@ def _analysis_digest(picture: Picture) -> str:
 def _analysis(picture: Picture) -> Analysis:
     edition = picture.edition
     stored = edition.analysis
-    if stored is not None and stored.digest == _analysis_digest(picture):
+    if stored is not None and (picture.as_published or stored.digest == _analysis_digest(picture)):
         return stored
     # As for the scorecard: only where none was stored, or where what it depends on has changed since.
     from indicators.analysis.build import build_analysis
@@ -203,7 +216,7 @@ class Pictures:
             if number not in self._opened:
                 while len(self._opened) >= KEPT_OPEN:
                     self._opened.pop(next(iter(self._opened)))
-                self._opened[number] = self._made(self.library.open(number))
+                self._opened[number] = self._earlier(self.library.open(number))
             return self._opened[number]
 
     def _looked(self) -> Pointer:
@@ -216,6 +229,14 @@ class Pictures:
             # What is open has been verified, and stays. The banner says why nothing newer is shown.
             self._current = self._made(self._current.edition.standing_in(str(error)), self._uploads)
         self._pointer = pointer
+
+    def _earlier(self, edition: Edition) -> Picture:
+        """The picture of an edition that is not the current one: as it was published, where that is known."""
+        kept = published_with(edition)
+        if kept is None:
+            return self._made(edition)
+        digest = assessment_digest(kept.catalogue, kept.reference)
+        return Picture(kept.catalogue, kept.reference, edition, AREAS, digest, as_published=kept)
 
     def _made(self, edition: Edition, uploads: UploadedUnits | None = None) -> Picture:
         return Picture(self._catalogue, self._reference, edition, AREAS, self._digest, uploads)

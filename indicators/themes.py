@@ -4,13 +4,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError, ValidationInfo
 
 from indicators.faults import FaultError, from_pydantic
 from indicators.refdata import REFDATA, read_toml
 from indicators.text import Strict, Text, Words
 
 FILE = "themes.toml"
+THEMES_IN_CONTEXT = "themes"
+"""Under which name a validation is told of other themes than the program's own: those of an earlier edition."""
 BACKGROUND = "context"
 """The theme of figures that are background and never a signal."""
 SourceKind = Literal["survey", "register", "report", "deaths", "insurance", "accounts", "income", "population"]
@@ -60,15 +62,20 @@ def read_themes(folder: Path = REFDATA) -> Themes:
         raise FaultError(from_pydantic(FILE, error)) from error
 
 
-def _known_theme(code: str) -> str:
-    known = (*(theme.code for theme in read_themes().themes), BACKGROUND)
+def _themes(info: ValidationInfo) -> Themes:
+    told: Themes | None = (info.context or {}).get(THEMES_IN_CONTEXT)
+    return told or read_themes()
+
+
+def _known_theme(code: str, info: ValidationInfo) -> str:
+    known = (*(theme.code for theme in _themes(info).themes), BACKGROUND)
     if code not in known:
         raise ValueError(f"must be one of {', '.join(known)}")
     return code
 
 
-def _known_source(code: str) -> str:
-    if code not in {source.code for source in read_themes().sources}:
+def _known_source(code: str, info: ValidationInfo) -> str:
+    if code not in {source.code for source in _themes(info).sources}:
         raise ValueError(f"must be a code of refdata/{FILE}")
     return code
 

@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.text import signals
-from dashboard.viewmodels.earlier_signals.view import SignalGroup
+from dashboard.viewmodels.earlier_signals.view import METHOD, SignalGroup
 from dashboard.viewmodels.overview import CoverageView, DimensionCard
 
 
@@ -23,11 +23,16 @@ def _dimension(card: DimensionCard, heading: type[Component]) -> html.Li:
 
 
 def signal_groups(groups: Sequence[SignalGroup]) -> list[Any]:
-    """Return what deviates beside what is promising, and the differences below them."""
-    shown = {group.code: html.Div([html.H3(group.heading), signals(group.sentences)]) for group in groups}
+    """Return what deviates beside what is promising, the differences below them, and above all how they were chosen."""
+    above = [signals(group.sentences) for group in groups if group.code == METHOD]
+    shown = {
+        group.code: html.Div([html.H3(group.heading), signals(group.sentences)])
+        for group in groups
+        if group.code != METHOD
+    }
     columns = [part for code, part in shown.items() if code != "differences"]
     below = [part for code, part in shown.items() if code == "differences"]
-    return [html.Div(columns, className="columns-2"), *below]
+    return [*above, html.Div(columns, className="columns-2"), *below]
 
 
 def coverage_card(coverage: CoverageView, words: Mapping[str, str]) -> html.Section:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from indicators.areas import NATION
 from indicators.definition import Sex
 from indicators.earlier_signals.differences import differences
+from indicators.earlier_signals.kept import kept_attention, kept_country
 from indicators.earlier_signals.moves import deviation, promise
 from indicators.earlier_signals.records import Attention, CountryAttention, EarlierSignal
 from indicators.earlier_signals.rules import (
@@ -60,8 +61,7 @@ def attention(picture: Picture, area: str, sex: Sex = "T", as_of: str | None = N
 
     Of the newest figures and all dimensions it is stored with the edition.
     """
-    stored = picture.signals if as_of is None and not dimension else None
-    kept = stored.areas.get((area, sex)) if stored else None
+    kept = None if dimension else kept_attention(picture, area, sex, as_of)
     return kept or made_attention(picture, area, sex, as_of, dimension)
 
 
@@ -105,9 +105,7 @@ def country_attention(picture: Picture, as_of: str | None = None, dimension: str
 
     Of the newest figures it is stored with the edition.
     """
-    stored = picture.signals if as_of is None else None
-    kept = stored.country.get(dimension) if stored else None
-    return kept or made_country(picture, as_of, dimension)
+    return kept_country(picture, as_of, dimension) or made_country(picture, as_of, dimension)
 
 
 def made_country(picture: Picture, as_of: str | None = None, dimension: str = "") -> CountryAttention:

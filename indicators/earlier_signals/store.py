@@ -19,6 +19,8 @@ from indicators.scorecard import Decoded, Scorecard
 SIGNALS = "signals.json.gz"
 VERSION = 1
 """Raised when what deserves attention is judged in another way, so that stored signals are made anew."""
+FORM = {"digest", "areas", "country"}
+"""What the file says when this method wrote it; of the method after it the file says other things."""
 WEIGHED_BY = {"id", "dimension", "only_sex", "caveats", "twin", "kind"}
 
 
@@ -49,9 +51,14 @@ def dump_signals(signals: StoredSignals) -> bytes:
     return gzip.compress(orjson.dumps(raw), mtime=0)
 
 
-def load_signals(content: bytes, scorecard: Scorecard) -> StoredSignals:
-    """Return the signals from the bytes of `dump_signals`; their rows are those of the newest scorecard."""
+def load_signals(content: bytes, scorecard: Scorecard) -> StoredSignals | None:
+    """Return the signals from the bytes of `dump_signals`; their rows are those of the newest scorecard.
+
+    None where another method wrote them.
+    """
     raw = orjson.loads(gzip.decompress(content))
+    if raw.keys() != FORM:
+        return None
 
     def told(item: list[Any] | None) -> EarlierSignal | None:
         return _signal(item, scorecard) if item else None

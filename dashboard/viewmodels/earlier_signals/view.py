@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from dashboard.i18n import words
 from dashboard.query import Question
 from dashboard.viewmodels.contract import Tone
+from dashboard.viewmodels.earlier_signals.found import found_in_area, found_in_country, method_line
 from dashboard.viewmodels.earlier_signals.targets import targets_sentence
 from dashboard.viewmodels.earlier_signals.telling import tell
 from dashboard.viewmodels.earlier_signals.told import place_name
 from dashboard.viewmodels.sentences import Piece, Sentence, genitive
 from dashboard.viewmodels.subject import area_name
-from indicators import EarlierSignal, Picture, attention, country_attention
+from indicators import EarlierSignal, Picture
+
+METHOD = "method"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,10 @@ class SignalItem:
 
 @dataclass(frozen=True, slots=True)
 class SignalsView:
-    """The signals of one area for a reader by machine; `of_nation` is said of the nation where the area has none."""
+    """The signals of one area for a reader by machine; `of_nation` is said of the nation where the area has none.
+
+    `method` says that an earlier edition's were chosen by the earlier method; empty for the current edition.
+    """
 
     area: str
     name: str
@@ -55,14 +61,17 @@ class SignalsView:
     targets: str
     signals: tuple[SignalItem, ...]
     of_nation: SignalItem | None
+    method: str = ""
 
 
 def area_groups(picture: Picture, question: Question, area: str) -> tuple[SignalGroup, ...]:
     """Return one area's signals, on its own page: what deviates, what is promising, and what differs inside it."""
-    say, found = words(question.lang), attention(picture, area, question.sex, question.as_of)
+    say, found = words(question.lang), found_in_area(picture, question, area)
+    groups = [*_method(picture, question)]
+    if found is None:
+        return tuple(groups)
     lists = {"deviating": found.deviating, "promising": found.promising, "differences": found.differences}
     whose = genitive(place_name(picture, area, say), question.lang)
-    groups = []
     for code, signals in lists.items():
         told = [tell(picture, question, signal, area) for signal in signals]
         if code == "differences" and found.fifths_of_nation is not None:
@@ -72,15 +81,23 @@ def area_groups(picture: Picture, question: Question, area: str) -> tuple[Signal
     return tuple(groups)
 
 
+def _method(picture: Picture, question: Question) -> tuple[SignalGroup, ...]:
+    """Before all others in an earlier edition: by which method the others were chosen."""
+    line = method_line(picture, question)
+    return (SignalGroup(METHOD, words(question.lang)("signals.earlier"), (line,)),) if line else ()
+
+
 def country_groups(picture: Picture, question: Question, dimension: str = "") -> tuple[SignalGroup, ...]:
     """Return the nation's signals and the regions that stand out most, of one dimension or all."""
-    say, found = words(question.lang), country_attention(picture, question.as_of, dimension)
+    say, found = words(question.lang), found_in_country(picture, question, dimension)
+    groups = [*_method(picture, question)]
+    if found is None:
+        return tuple(groups)
     lists = (
         ("deviating", "deviating", (*found.nation.deviating, *found.behind)),
         ("promising", "promising", (*found.nation.promising, *found.ahead)),
         ("differences", "differences_nation", found.nation.differences),
     )
-    groups = []
     for code, heading, signals in lists:
         told = tuple(tell(picture, question, signal) for signal in signals)
         if not told and code != "differences":
@@ -92,10 +109,11 @@ def country_groups(picture: Picture, question: Question, dimension: str = "") ->
 
 def signals_view(picture: Picture, question: Question, area: str) -> SignalsView:
     """Return one area's signals for a reader by machine."""
-    found, say = attention(picture, area, question.sex, question.as_of), words(question.lang)
-    lists = {"deviating": found.deviating, "promising": found.promising, "differences": found.differences}
-    items = [_item(picture, question, code, signal, area) for code, signals in lists.items() for signal in signals]
-    nation = found.fifths_of_nation
+    found, say = found_in_area(picture, question, area), words(question.lang)
+    line, groups = method_line(picture, question), ("deviating", "promising", "differences")
+    chosen = [(code, signal) for code in groups for signal in (getattr(found, code) if found else ())]
+    items = [_item(picture, question, code, signal, area) for code, signal in chosen]
+    nation = found.fifths_of_nation if found else None
     return SignalsView(
         area=area,
         name=area_name(picture, area, say),
@@ -104,6 +122,7 @@ def signals_view(picture: Picture, question: Question, area: str) -> SignalsView
         targets=targets_sentence(picture, question, area).text,
         signals=tuple(items),
         of_nation=_item(picture, question, "differences", nation, area) if nation else None,
+        method=line.text if line else "",
     )
 
 

@@ -5,9 +5,10 @@ from typing import Literal
 
 from dashboard.query import Question
 from dashboard.viewmodels.contract import Row
+from dashboard.viewmodels.earlier_signals.found import found_in_area
 from dashboard.viewmodels.earlier_signals.telling import tell
 from dashboard.viewmodels.report.records import ReportSignal
-from indicators import AREAS, Picture, attention, coverage_of
+from indicators import AREAS, Picture, coverage_of
 
 REGIONS = AREAS.region_codes
 # How a signal is drawn: a change over the years, a distance among the regions. Differences inside have no chart here.
@@ -24,7 +25,8 @@ DRAWN: dict[str, Literal["years", "regions"]] = {
 def signals(picture: Picture, question: Question, area: str, rows: Sequence[Row]) -> Iterator[ReportSignal]:
     """Yield an area's findings among the rows of a report, as they are told on screen; no indicator twice."""
     shown = {row.series: row for row in rows}
-    for signal in attention(picture, area, question.sex, question.as_of).signals:
+    found = found_in_area(picture, question, area)
+    for signal in found.signals if found else ():
         row, drawn = shown.get(signal.row.indicator), DRAWN.get(signal.kind)
         if row is not None and drawn is not None:
             told = tell(picture, question, signal, area)

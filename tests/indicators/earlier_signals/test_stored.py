@@ -17,7 +17,7 @@ def made(picture):
 
 
 def test_the_stored_signals_are_what_would_be_made_now(picture, made):
-    assert picture.signals is not None
+    assert picture.earlier_signals is not None
     assert dump_signals(made) == (picture.edition.folder / SIGNALS).read_bytes()
 
 
@@ -47,7 +47,7 @@ def test_earlier_years_are_made(picture):
 def test_an_edition_without_them_has_them_made(picture, made):
     files = {name: facts for name, facts in picture.edition.manifest["files"].items() if name != SIGNALS}
     bare = replace(picture, edition=replace(picture.edition, manifest={**picture.edition.manifest, "files": files}))
-    assert bare.signals is None
+    assert bare.earlier_signals is None
     assert attention(bare, NATION) == made.areas[NATION, "T"]
 
 
@@ -55,6 +55,6 @@ def test_signals_of_other_definitions_are_not_used(picture):
     first, *others = picture.catalogue.definitions
     caveats = () if "survey-sample" in first.caveats else ("survey-sample",)
     changed = replace(picture.catalogue, definitions=(first.model_copy(update={"caveats": caveats}), *others))
-    assert replace(picture, catalogue=changed).signals is None
-    assert replace(picture, digest="another").signals is None
+    assert replace(picture, catalogue=changed).earlier_signals is None
+    assert replace(picture, digest="another").earlier_signals is None
     assert signals_digest(changed, "") != signals_digest(picture.catalogue, "")
