@@ -17,6 +17,11 @@ from .accessibility import Statement as Statement
 from .accessibility import read_statement as read_statement
 from .analysis.charts import WrittenRebase as WrittenRebase
 from .analysis.charts import read_control_charts as read_control_charts
+from .analysis.difference_records import Difference as Difference
+from .analysis.difference_records import DifferenceKind as DifferenceKind
+from .analysis.difference_records import FifthsInside as FifthsInside
+from .analysis.difference_records import LastingSpread as LastingSpread
+from .analysis.difference_records import SexDifference as SexDifference
 from .analysis.group_gaps import group_fraction as group_fraction
 from .analysis.group_gaps import group_gaps as group_gaps
 from .analysis.group_gaps import group_pair as group_pair
@@ -68,6 +73,7 @@ from .denominator import People as People
 from .dictionary import DICTIONARY as DICTIONARY
 from .dictionary import DataField as DataField
 from .dictionary import DataTable as DataTable
+from .differences import differences_inside as differences_inside
 from .earlier_signals.choice import attention as attention
 from .earlier_signals.choice import country_attention as country_attention
 from .earlier_signals.kept import kept_attention as kept_attention

@@ -1,14 +1,18 @@
 """Edition × catalogue × reference × scorecard: what variation and equality show, made once."""
 
 from indicators.analysis.charts import ControlCharts, read_control_charts
+from indicators.analysis.difference_records import FifthsInside, LastingSpread, SexDifference
 from indicators.analysis.fifths import analyse_fifths
+from indicators.analysis.fifths_inside import analyse_fifths_inside
 from indicators.analysis.groups import analyse_groups
 from indicators.analysis.inside import analyse_inside, by_region
+from indicators.analysis.lasting import analyse_lasting
 from indicators.analysis.months import analyse_months
 from indicators.analysis.records import Analysis, Fifths, GroupResults, Inside
 from indicators.analysis.rules import ECONOMIC, POPULATION, RANKING
+from indicators.analysis.sexes_beyond import analyse_sexes
 from indicators.analysis.store import analysis_digest
-from indicators.areas import AREAS
+from indicators.areas import AREAS, NATION
 from indicators.catalogue import Catalogue
 from indicators.definition import Definition, Sex
 from indicators.reference import Reference
@@ -29,7 +33,8 @@ def build_analysis(catalogue: Catalogue, reference: Reference, store: SeriesStor
         if not definition.is_context:
             made.take(definition)
     digest = analysis_digest(scorecard.digest, charts.model_dump(mode="json"))
-    return Analysis(digest, told, made.inside, made.fifths, made.months, made.groups)
+    parts = (made.inside, made.fifths, made.months, made.groups, made.lasting, made.sexes, made.slopes)
+    return Analysis(digest, told, *parts)
 
 
 def municipal_population(catalogue: Catalogue, store: SeriesStore) -> tuple[dict[str, float], str | None]:
@@ -66,6 +71,9 @@ class _Maker:
         self.fifths: dict[tuple[str, Sex, str], Fifths] = {}
         self.months: dict[tuple[str, Sex, str], XmrChart] = {}
         self.groups: dict[tuple[str, str, str], GroupResults] = {}
+        self.lasting: dict[tuple[str, str], LastingSpread] = {}
+        self.sexes: dict[tuple[str, str], SexDifference] = {}
+        self.slopes: dict[str, FifthsInside] = {}
         self._reference, self._store, self._scorecard = reference, store, scorecard
         self._population, self._charts = population, charts
         self._ranking = self._newest(catalogue.by_id.get(RANKING))
@@ -75,6 +83,9 @@ class _Maker:
         series = series_values(definition, self._store)
         for (grouping, area), results in analyse_groups(definition, series, self._store).items():
             self.groups[definition.id, grouping, area] = results
+        self.sexes.update(
+            {(definition.id, area): one for area, one in analyse_sexes(definition, self._scorecard).items()}
+        )
         for sex in sexes_of(definition):
             comparison = self._scorecard.comparisons[definition.id, sex]
             if definition.period.kind == "month":
@@ -84,6 +95,9 @@ class _Maker:
             if found is not None:
                 self.inside[definition.id, sex] = found
                 self._take_fifths(definition, sex, found)
+            if sex == "T" and found is not None:
+                spreads = analyse_lasting(definition, sex, series, comparison)
+                self.lasting.update({(definition.id, area): spread for area, spread in spreads.items()})
 
     def _take_fifths(self, definition: Definition, sex: Sex, found: Inside) -> None:
         if self._ranking is None or definition.id in ECONOMIC:
@@ -93,6 +107,12 @@ class _Maker:
         values = {code: value for own in regions.values() for code, value in own.items()}
         for area, fifths in analyse_fifths(period, values, *self._ranking, self._population).items():
             self.fifths[definition.id, sex, area] = fifths
+        if sex == "T":
+            comparison = self._scorecard.comparisons[definition.id, sex]
+            nation = dict(comparison.points.get(NATION, ())).get(period)
+            inside = analyse_fifths_inside(definition, period, values, self._ranking[1], comparison, nation)
+            if inside is not None:
+                self.slopes[definition.id] = inside
 
     def _newest(self, definition: Definition | None) -> tuple[str, dict[str, float]] | None:
         """The newest ranking there is: all municipalities' shares with a persistently low income, and its period."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from indicators.analysis.difference_records import FifthsInside, LastingSpread, SexDifference
 from indicators.definition import Sex
 from indicators.statistics.inequality import GroupFigure
 from indicators.statistics.outcomes import FewUnits, SlopeIndex
@@ -124,3 +125,9 @@ class Analysis:
     months: Mapping[tuple[str, Sex, str], XmrChart] = field(default_factory=dict)
     groups: Mapping[tuple[str, str, str], GroupResults] = field(default_factory=dict)
     """By series, grouping and area; of both sexes together."""
+    lasting: Mapping[tuple[str, str], LastingSpread] = field(default_factory=dict)
+    """By series and region; of both sexes together."""
+    sexes: Mapping[tuple[str, str], SexDifference] = field(default_factory=dict)
+    """By series and region."""
+    slopes: Mapping[str, FifthsInside] = field(default_factory=dict)
+    """By series, of the nation's municipalities; of both sexes together."""

@@ -3,7 +3,7 @@
 from indicators.denominator import PER as PER
 from indicators.denominator import POPULATION as POPULATION
 
-VERSION = 1
+VERSION = 2
 """Raised when a method changes, so that stored analyses are made anew."""
 RANKING = "persistent-low-income"
 """The indicator that municipalities are put in five groups by."""
@@ -12,3 +12,13 @@ ECONOMIC = frozenset({RANKING, "child-low-income"})
 FIFTHS = 5
 ENOUGH_FOR_FIFTHS = 15
 """Municipalities in a region that make five groups of its own: three to a group. Fewer are shown by the nation."""
+WIDER = 1.5
+"""How many times the middle region's lasting spread of municipalities a region's must be to be told."""
+ENOUGH_LASTING = 10
+"""Regions that a middle region's lasting spread is taken of."""
+APART = 3.0
+"""Standard errors from its region's mean that let a municipality be named."""
+BEYOND = 3.0
+"""Standard errors that a region's difference between women and men must be beyond the nation's."""
+AGREE = 0.75
+"""The part of the regions whose own order by economic standard must go the nation's way."""

@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 
+from indicators.analysis.difference_records import FifthsInside, LastingSpread, SexDifference
 from indicators.analysis.records import (
     Analysis,
     FewUnitsFound,
@@ -35,8 +36,10 @@ def analysis_digest(scorecard_digest: str, charts: Any) -> str:
 def dump_analysis(analysis: Analysis) -> bytes:
     """Return an analysis as compressed JSON; the same analysis gives the same bytes."""
     names = ["inside", "fifths", "months", *(["groups"] if analysis.groups else [])]
+    names += ["lasting", "sexes"]
     parts = {name: [[*key, value] for key, value in getattr(analysis, name).items()] for name in names}
-    raw = {"digest": analysis.digest, "population": analysis.population, **parts}
+    slopes = [[series, value] for series, value in analysis.slopes.items()]
+    raw = {"digest": analysis.digest, "population": analysis.population, **parts, "slopes": slopes}
     return gzip.compress(orjson.dumps(raw), mtime=0)
 
 
@@ -51,7 +54,24 @@ def load_analysis(content: bytes) -> Analysis:
         Decoded({(item[0], item[1], item[2]): item[3] for item in raw["months"]}, _chart),
         # Editions from before groups were kept have none.
         Decoded({(item[0], item[1], item[2]): item[3] for item in raw.get("groups", ())}, _groups),
+        # Nor have editions from before differences inside were held against chance.
+        Decoded({(item[0], item[1]): item[2] for item in raw.get("lasting", ())}, _lasting),
+        Decoded({(item[0], item[1]): item[2] for item in raw.get("sexes", ())}, _sexes),
+        Decoded({item[0]: item[1] for item in raw.get("slopes", ())}, _slope),
     )
+
+
+def _lasting(raw: dict[str, Any]) -> LastingSpread:
+    return LastingSpread(**{**raw, "apart": tuple((code, value) for code, value in raw["apart"])})
+
+
+def _sexes(raw: dict[str, Any]) -> SexDifference:
+    return SexDifference(**raw)
+
+
+def _slope(raw: dict[str, Any]) -> FifthsInside:
+    turned = raw["turned_by"]
+    return FifthsInside(**{**raw, "turned_by": tuple(turned) if turned else None})
 
 
 def _inside(raw: dict[str, Any]) -> Inside:

@@ -43,6 +43,21 @@ class Variation:
 
 
 @dataclass(frozen=True, slots=True)
+class LastingVariation:
+    """What lasts of units' variation, inside regions and between them, in the values' unit squared, never under 0.
+
+    `regions` and `units` are those that take part. `share` is within / (within + between), 0 to 1; None when nothing
+    lasts.
+    """
+
+    regions: int
+    units: int
+    within: float
+    between: float
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class SystematicComponent:
     """The systematic component of variation: `value` = `observed` − `chance`, without unit, never under 0.
 

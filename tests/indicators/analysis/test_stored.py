@@ -8,6 +8,7 @@ from indicators.analysis.build import build_analysis, municipal_population
 from indicators.analysis.rules import ECONOMIC
 from indicators.analysis.store import ANALYSIS, dump_analysis, load_analysis
 from indicators.areas import AREAS
+from indicators.library import Library
 from tests.builders import MemoryStore, definition, key, series
 
 
@@ -17,6 +18,8 @@ def made(picture):
 
 
 def test_the_stored_analysis_is_what_would_be_made_now(picture, made):
+    if picture.edition.number == "2026-11":
+        pytest.skip("published before differences inside were held against chance: what it shows is made anew")
     stored = picture.edition.analysis
     assert stored is not None
     assert stored.digest == made.digest
@@ -26,10 +29,16 @@ def test_the_stored_analysis_is_what_would_be_made_now(picture, made):
 
 def test_reading_gives_back_what_was_written(made):
     found = load_analysis(dump_analysis(made))
-    for part in ("inside", "fifths", "months", "groups"):
+    for part in ("inside", "fifths", "months", "groups", "lasting", "sexes", "slopes"):
         assert dict(getattr(found, part)) == dict(getattr(made, part))
     assert len(made.inside) > 50
     assert len(made.months) > 10
+
+
+def test_an_analysis_from_before_differences_opens_without_them():
+    stored = Library().open("2026-11").analysis
+    assert len(stored.inside) > 50
+    assert (len(stored.lasting), len(stored.sexes), len(stored.slopes)) == (0, 0, 0)
 
 
 def test_an_edition_without_it_has_it_made(picture, made):
