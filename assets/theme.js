@@ -21,15 +21,10 @@
     return document.documentElement.dataset.theme || (dark.matches ? "dark" : "light");
   }
 
-  /** The button says what it would do: data-label-light and data-label-dark are its texts in the light and in the dark. */
+  /** The button says what a press does: it names the theme that the page is not in. */
   function mark(button) {
-    const theme = current();
-    const pressed = String(theme === "dark");
-    if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
-    const label = theme === "dark" ? button.dataset.labelDark : button.dataset.labelLight;
-    if (!label || button.getAttribute("aria-label") === label) return;
-    button.setAttribute("aria-label", label);
-    button.title = label;
+    const act = current() === "dark" ? button.dataset.toLight : button.dataset.toDark;
+    if (act && button.textContent !== act) button.textContent = act;
   }
 
   const markAll = () => document.querySelectorAll("button.theme-toggle").forEach(mark);

@@ -51,8 +51,9 @@ def _tools(shell: Shell) -> html.Div:
         hrefLang=shell.other_lang,
         **{"data-keep": "lang", "aria-label": labels["other_language_label"]},
     )
-    about_theme = {"title": labels["theme_label"], "aria-pressed": "false"}
-    theme = html.Button(labels["theme"], className="theme-toggle", type="button", **about_theme)
+    # What a press does; theme.js puts the words of the theme that the page is not in.
+    acts = {"data-to-light": labels["theme_light"], "data-to-dark": labels["theme_dark"]}
+    theme = html.Button(labels["theme_dark"], className="theme-toggle", type="button", **acts)
     return html.Div([language, theme], className="site-tools")
 
 
