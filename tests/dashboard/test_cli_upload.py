@@ -65,7 +65,7 @@ def test_faults_are_said_with_their_place_and_cure(run):
 def test_changes_are_said(run):
     run(csv(ROW, OTHER), "--region", "14", "--yes")
     _, said = run(csv(row(värde=13.0, täljare=26), OTHER), "--region", "14", "--yes")
-    assert "Against version 1: 0 new, 1 changed, 0 removed, 1 unchanged." in said
+    assert "Values against version 1. New: 0. Changed: 1. Removed: 0. Unchanged: 1." in said
     assert "Norra sjukhuset" in said
     assert "12.5% → 13.0%" in said
 

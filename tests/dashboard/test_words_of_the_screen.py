@@ -1,4 +1,4 @@
-"""Words that mislead or that readers stumble on: every text of the screen is walked, in both languages, kind by kind."""
+"""Words that mislead or that readers stumble on: every text of the screen is walked in both languages, kind by kind."""
 
 import re
 
@@ -48,3 +48,63 @@ BARRED = {
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_text_has_a_word_that_is_barred(language):
     assert faulty(language, re.compile(BARRED[language], re.I)) == {}
+
+
+# A number that fills a brace may be one: what follows it then cannot be a plural. Spared: "3 of 21 regions", and
+# numbers that are never one.
+PLURAL = {
+    "sv": r"regioner|indikatorer|enheter|värden|bilder|filer|rader|serier|länder|kommuner|nya|ändrade|borttagna",
+    "en": r"regions|indicators|units|values|slides|files|rows|figures|countries|municipalities|characters|sheets",
+}
+NEVER_ONE = {
+    "about.": "the framework's own numbers",
+    "overview.": "the framework's own numbers",
+    "dimension.lede": "a dimension has several areas and indicators",
+    "indicator.index_lede": "the whole catalogue",
+    "indicator.regions_finding_same": "told of several regions",
+    "data.coverage_text": "the whole catalogue",
+    "dcat.": "the whole edition",
+    "editions.counts": "the whole edition",
+    "compare.own_full": "a limit",
+    "compare.beside_all": "all the other regions",
+    "compare.scatter_": "a chart is drawn of three regions or more",
+    "compare.line": "a line is drawn through three regions or more",
+    "abroad.lede": "all figures",
+    "abroad.note_own_mean": "a mean is told of five countries or more",
+    "abroad.own_mean": "a mean is told of five countries or more",
+    "abroad.alt": "one country alone is not drawn",
+    "abroad.countries": "one country alone is not drawn",
+    "abroad.strip_alt": "one country alone is not drawn",
+    "data.takes": "a series has many values, a table many countries",
+    "shell.present_full": "a limit",
+    "upload.finding.person-rows": "several rows",
+    "present.refused.slides": "more than a limit",
+    "presenting.many": "more than a limit",
+    "bulk.too_many": "more than a limit",
+    "export.too_many": "more than a limit",
+    "variation.share_of": "five in two regions at least",
+    "signals.": "five in two regions at least",
+}
+
+
+def plurals(language):
+    pattern = re.compile(rf"(?<!av )(?<!of )\{{\w+\}} (?:{PLURAL[language]})\b")
+    limits = re.compile(
+        r"(?:[Hh]ögst|[Mm]inst|[Aa]t most|[Aa]t least|fler än|more than|färre än|fewer than) \{\w+\} \w+"
+    )
+    forms = {key.removesuffix(".one") for key in walked(language) if key.endswith(".one")}
+    for key, text in walked(language).items():
+        form, _, end = key.rpartition(".")
+        if not (end == "other" and form in forms) and pattern.search(limits.sub("", text)):
+            yield key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_that_may_be_one_is_followed_by_no_plural(language):
+    assert [key for key in plurals(language) if not key.startswith(tuple(NEVER_ONE))] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_forms_for_a_number_come_in_pairs(language):
+    table = walked(language)
+    assert [key for key in table if key.endswith(".one") and f"{key.removesuffix('.one')}.other" not in table] == []

@@ -78,7 +78,7 @@ def _text(question: Question, compared: Sequence[Abroad], alone: Sequence[Abroad
     if question.abroad:
         return say.count("abroad.part_shown", len(compared), what=say(f"abroad.shown.{question.abroad}"))
     told = [say(f"abroad.count.{side}", n=sides.count(side)) for side in SIDES if side in sides]
-    whole = say("abroad.part", n=len(compared) + len(alone), compared=len(compared))
+    whole = say.count("abroad.part", len(compared) + len(alone), compared=len(compared))
     return f"{whole} {say('abroad.part_sides', sides=', '.join(told))}" if told else whole
 
 

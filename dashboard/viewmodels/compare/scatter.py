@@ -60,7 +60,7 @@ def scatter_view(picture: Picture, question: Question, code: str) -> ScatterView
         return _nothing(say("compare.scatter_empty_early", year=question.period))
     pair = Pair(picture, question, code, x, y)
     if len(pair.codes) < FEWEST:
-        return _nothing(say("compare.scatter_empty_few", n=len(pair.codes)))
+        return _nothing(say.count("compare.scatter_empty_few", len(pair.codes)))
     return _view(pair)
 
 

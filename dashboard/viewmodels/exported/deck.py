@@ -137,7 +137,7 @@ def _table(name: str, rows: Sequence[Row], report: Report, say: Words) -> SlideT
         widths=tuple(width / sum(widths) for width in widths),
         headings=tuple(say(f"exported.column.{COLUMNS[place]}") for place in kept),
         rows=tuple(tuple(row[place] for place in kept) for row in cells),
-        alt=say("exported.table_alt", title=f"{report.area_name}, {name}", n=len(rows)),
+        alt=say.count("exported.table_alt", len(rows), title=f"{report.area_name}, {name}"),
         numbers=tuple(place for place, key in enumerate(kept) if COLUMNS[key] in NUMBERS),
     )
 

@@ -27,7 +27,7 @@ def page_book(view: PageTables) -> Book:
 def _sheet(place: int, part: PageTable, view: PageTables, say: Words) -> BookSheet:
     told = (*(f"{mark.sign} {mark.text}" for mark in part.table.marks), *part.notes)
     row = len(told) + 3
-    lines = (say("exported.one_table", n=len(part.table.rows), edition=view.edition, row=row), *told)
+    lines = (say.count("exported.one_table", len(part.table.rows), edition=view.edition, row=row), *told)
     return BookSheet(_name(place, part.table.title), lines, part.table)
 
 

@@ -76,7 +76,7 @@ def _tables(report: Report) -> tuple[ReportTable, ...]:
 def _sheet(table: ReportTable, report: Report, say: Words) -> BookSheet:
     marks = tuple(f"{mark.sign} {mark.text}" for mark in table.marks)
     row = len(marks) + 3
-    lines = (say("exported.one_table", n=len(table.rows), edition=report.edition, row=row), *marks)
+    lines = (say.count("exported.one_table", len(table.rows), edition=report.edition, row=row), *marks)
     return BookSheet(_sheet_name(table.short_title), lines, table)
 
 

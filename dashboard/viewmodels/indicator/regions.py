@@ -44,7 +44,7 @@ def regions_view(picture: Picture, question: Question, code: str) -> RegionsView
         dots=dots,
         levels=marks,
         separators=SEPARATORS[words.language],
-        alt=words("figure.regions_alt", n=len(dots), finding=finding),
+        alt=words.count("figure.regions_alt", len(dots), finding=finding),
         notes=_notes(whole),
         missing_heading=words("indicator.missing", period=_period(whole)),
         missing=tuple(_missing(whole)),

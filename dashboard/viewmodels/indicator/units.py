@@ -78,19 +78,20 @@ def _nothing(whole: Subject, empty: tuple[Piece, ...]) -> UnitsView:
 
 def _shown(whole: Subject, found: Bands) -> UnitsView:
     words, marks, finding = whole.words, _levels(whole, found), _finding(whole, found)
+    made_up = _examples(found)
     return replace(
         _nothing(whole, ()),
         finding=finding,
         caption=_caption(whole, found),
-        example=words("units_shown.example") if _examples(found) else "",
-        example_where=words("units_shown.example_where", regions=_names(whole, _examples(found))),
+        example=words("units_shown.example") if made_up else "",
+        example_where=words("units_shown.example_where", regions=_names(whole, made_up)) if made_up else "",
         axis=_axis(whole, found, marks),
         axis_end=axis_end(whole),
         bands=found.bands,
         levels=marks,
         lanes=found.lanes,
         is_named=found.is_named,
-        alt=words("units_shown.alt", n=sum(band.spread.n for band in found.bands), finding=finding),
+        alt=words.count("units_shown.alt", sum(band.spread.n for band in found.bands), finding=finding),
         notes=tuple(_notes(whole, found)),
         source=words("units_shown.source", source=whole.source, edition=whole.picture.edition.number),
         table=units_table(whole, found.bands),

@@ -1,5 +1,6 @@
 """What differs between two editions, in words."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -61,7 +62,7 @@ def test_in_english_too(compared, picture):
     ("what", "verdict", "sentence"),
     [
         ("target", "not-met", "målet gick från {} till ej uppfyllt"),
-        ("position", "worst-quarter", "läget gick från {} till sämsta fjärdedelen"),
+        ("position", "worst-quarter", "läget var ”{}” och är nu ”sämsta fjärdedelen”"),
         ("trend", "worsening", "utvecklingen gick från {} till försämras"),
     ],
 )
@@ -71,7 +72,7 @@ def test_each_verdict_turns_in_its_own_words(what, verdict, sentence, picture):
     (group,) = changes_view(replace(NOTHING, turned=(VerdictChange(what, before, after),)), picture, "sv").groups
     start, end = sentence.split("{}")
     assert start in group.sentences[0]
-    assert end.split(" till ")[1] in group.sentences[0]
+    assert re.split(r" (?:till|nu) ", end)[1] in group.sentences[0]
 
 
 def test_new_and_withdrawn_values_and_periods(picture):

@@ -83,7 +83,7 @@ def test_a_reading_is_told_with_its_counts_and_what_was_refused(read_cards):
     card = read_cards["kolada"]
     assert (card.status, card.symbol) == ("delvis läst", "≈")
     assert facts(card)["Senast läst"] == "2026-12-01"
-    assert "115 serier" in facts(card)["Senaste läsningen"]
+    assert "Lästa serier: 115." in facts(card)["Senaste läsningen"]
     assert "Undanhållna: 1." in facts(card)["Senaste läsningen"]
     (row,) = part(card, "refused").table.groups[0].rows
     assert row.cells == ("U70425", "Utgivaren svarade med ett fel.", "https://api.kolada.se/v3")
