@@ -155,3 +155,29 @@ class RebaseError(ValueError):
     def __init__(self, *, found: object, allowed: str) -> None:
         """Say what was found and what is allowed."""
         super().__init__(f"re-base: found {found!r}; {allowed}")
+
+
+class TooFewEventsError(ValueError):
+    """There are fewer events than a rate may be made of."""
+
+    def __init__(self, *, found: float, allowed: int) -> None:
+        """Say how many there are and how many are needed."""
+        super().__init__(f"events: found {found:.10g}; at least {allowed} needed")
+
+
+class ZeroWidthError(ValueError):
+    """Limits have no width, so that nobody knows how sure the value is."""
+
+    def __init__(self, *, lower: float, upper: float, position: int) -> None:
+        """Say both limits and where they stand."""
+        super().__init__(
+            f"limits: found {lower:.10g} and {upper:.10g} at position {position}; upper must be above lower"
+        )
+
+
+class NoFiniteSlopeError(ValueError):
+    """The counts go from none to all at one point in time, so that no slope is the best."""
+
+    def __init__(self) -> None:
+        """Say what is needed instead."""
+        super().__init__("counts: found none before a period and all after it; a slope needs some of both")

@@ -1,6 +1,8 @@
-"""How sure a share or a count is, from its numbers alone. In plain Python: pages ask for them, and load no numpy."""
+"""How sure a share, a count or a mean is, from its numbers alone. In plain Python: pages load no numpy for it."""
 
 import math
+
+from indicators.statistics.plain_line import student_quantile
 
 Z_95 = 1.959963984540054
 FEWEST_FOR_BYAR = 10
@@ -109,3 +111,34 @@ def _at_most(most: int, mean: float) -> float:
         term *= mean / count
         total += term
     return total
+
+
+def mean_limits(mean: float, deviation: float, number: int) -> tuple[float, float]:
+    """Return the 95 % limits of a mean, in the values' unit.
+
+    Parameters
+    ----------
+    mean, deviation
+        Of the values; the deviation is divided by n − 1, and 0 or more.
+    number
+        How many values there are, 2 or more.
+
+    Raises
+    ------
+    CountOutOfRangeError
+        There are fewer than two values, or the deviation is below 0 or no number.
+
+    Notes
+    -----
+    mean ± t s / √n, t of n − 1 degrees of freedom. Of a few values, far from normal, it promises too much.
+
+    References
+    ----------
+    Student. The probable error of a mean. Biometrika 1908;6:1-25.
+    """
+    if number < 2:
+        raise CountOutOfRangeError("number", found=number, allowed="must be 2 or more")
+    if not (math.isfinite(deviation) and deviation >= 0):
+        raise CountOutOfRangeError("deviation", found=deviation, allowed="must be 0 or more")
+    half = student_quantile(number - 1) * deviation / math.sqrt(number)
+    return mean - half, mean + half

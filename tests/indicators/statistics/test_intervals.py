@@ -1,13 +1,13 @@
-"""How sure a share and a count are: against published examples, scipy, and what must always hold."""
+"""How sure a share, a count and a mean are: against published examples, scipy, and what must always hold."""
 
 import math
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import binomtest, chi2
+from scipy.stats import binomtest, chi2, t
 
-from indicators.statistics.intervals import CountOutOfRangeError, count_limits, wilson
+from indicators.statistics.intervals import CountOutOfRangeError, count_limits, mean_limits, wilson
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,23 @@ def test_from_ten_events_the_formula_is_byars():
 def test_what_is_no_count_is_refused(count):
     with pytest.raises(CountOutOfRangeError, match="count: found"):
         count_limits(count)
+
+
+def test_a_published_mean():
+    # NIST/SEMATECH e-Handbook, 1.3.5.2: 195 measurements of heat flow.
+    assert mean_limits(9.261460, 0.022789, 195) == pytest.approx((9.258242, 9.264679), abs=1e-6)
+
+
+@given(st.floats(-1e6, 1e6), st.floats(0.01, 1e6), st.integers(2, 400))
+def test_means_as_in_scipy(mean, deviation, number):
+    theirs = t.interval(0.95, number - 1, loc=mean, scale=deviation / math.sqrt(number))
+    assert mean_limits(mean, deviation, number) == pytest.approx(theirs, rel=1e-7, abs=1e-7 * deviation)
+
+
+@pytest.mark.parametrize(
+    ("deviation", "number", "told"),
+    [(1.0, 1, "number: found 1; must be 2 or more"), (-1.0, 5, "deviation"), (math.nan, 5, "deviation: found nan")],
+)
+def test_what_is_no_mean_is_refused(deviation, number, told):
+    with pytest.raises(CountOutOfRangeError, match=told):
+        mean_limits(0.0, deviation, number)
