@@ -221,6 +221,7 @@ from .units.summing import UnitInterval as UnitInterval
 from .units.summing import unit_counts as unit_counts
 from .units.summing import unit_interval as unit_interval
 from .units.summing import unit_spread as unit_spread
+from .units.trending import unit_trend as unit_trend
 from .uploads.comparison import Compared as Compared
 from .uploads.findings import UploadFinding as UploadFinding
 from .uploads.publishing import Confirmer as Confirmer

@@ -13,7 +13,8 @@ class UnitMark:
     """One unit. `at` is its lane in the picture, from the top; None when its value is missing or hidden.
 
     `lower` and `upper` are the limits of a 95 % interval, in the indicator's unit, with what they are made of in
-    `interval_basis`; None where neither the region nor the counts tell.
+    `interval_basis`; None where neither the region nor the counts tell. `trend` is the verdict of the last five years,
+    `trend_text` its reason in words; empty with fewer years.
     """
 
     unit: str
@@ -31,6 +32,8 @@ class UnitMark:
     status_text: str
     reading: str
     at: float | None
+    trend: str = ""
+    trend_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,14 +89,15 @@ def _size(definition: Definition, slope: float, window: Points, facts: dict[str,
         return Judgement("unchanged", Reason("trend.unchanged.uneven", facts))
     turned = (window[-1][1] - window[-2][1]) * slope < 0
     key = f"trend.steady.{'up' if slope > 0 else 'down'}{'.turned' if turned else ''}"
-    return Judgement(_word(definition, slope), Reason(key, facts))
+    return Judgement(direction_word(definition, slope), Reason(key, facts))
 
 
 def _same_way(one: float, other: float) -> bool:
     return one * other > 0
 
 
-def _word(definition: Definition, change: float) -> str:
+def direction_word(definition: Definition, change: float) -> str:
+    """Return what a change is called: improving or worsening, without a direction increasing or decreasing."""
     if definition.direction == "none":
         return "increasing" if change > 0 else "decreasing"
     return "improving" if (change > 0) == (definition.direction == "higher") else "worsening"

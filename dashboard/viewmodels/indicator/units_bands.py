@@ -8,7 +8,7 @@ from dashboard.query import Question
 from dashboard.viewmodels.contract_units import RegionValue, UnitBand, UnitMark, UnitSpread
 from dashboard.viewmodels.indicator.units_marks import Marking, unit_period
 from dashboard.viewmodels.subject import Subject
-from indicators import UNIT_KINDS, UnitRow, unit_spread
+from indicators import UNIT_KINDS, Judgement, UnitRow, unit_spread, unit_trend
 
 MOST_NAMED = 40
 """With more units than these a picture has no room for their names."""
@@ -18,6 +18,7 @@ LANE, HIGHEST = 0.08, 2.8
 GAP = 0.7
 EDGE = 0.5
 LONGEST_LABEL = 34
+TOO_SHORT = "trend.none.short"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,14 @@ def _ordered(whole: Subject, rows: list[UnitRow]) -> tuple[UnitMark, ...]:
     marking, sign = Marking(whole.definition, whole.words), 1 if whole.definition.direction == "lower" else -1
     known = sorted((row for row in rows if row.value is not None), key=lambda row: sign * (row.value or 0.0))
     absent = sorted((row for row in rows if row.value is None), key=lambda row: row.unit)
-    return tuple(marking.mark(row) for row in [*known, *absent])
+    return tuple(marking.mark(row, _trend(whole, row)) for row in [*known, *absent])
+
+
+def _trend(whole: Subject, row: UnitRow) -> Judgement | None:
+    """What the unit's last five years say; None where it has fewer."""
+    own = whole.picture.units.series(row.indicator, row.region, row.unit, row.sex)
+    found = unit_trend(whole.definition, [one for one in own if one.period <= row.period], whole.comparison.nation)
+    return None if found.reason.key == TOO_SHORT or row.value is None else found
 
 
 def _spread(rows: list[UnitRow]) -> UnitSpread:

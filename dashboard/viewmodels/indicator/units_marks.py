@@ -7,13 +7,18 @@ from dashboard.viewmodels.contract_units import UnitMark
 from dashboard.viewmodels.indicator.focus import unbroken
 from dashboard.viewmodels.subject import period_text
 from dashboard.viewmodels.tables import NO_VALUE
-from indicators import Definition, UnitInterval, UnitRow, format_number, unit_interval, value_text
+from indicators import Definition, Judgement, UnitInterval, UnitRow, format_number, say, unit_interval, value_text
 
 
 def unit_period(period: str, words: Words) -> str:
     """Return a year as it is, a month by its name, a week by its number."""
     year, _, week = period.partition("-W")
     return words("units_shown.week", year=year, week=int(week)) if week else period_text(period, words)
+
+
+def _trend_word(trend: Judgement) -> str:
+    """The word of a trend, of those in the locale: what chance may explain is no «unchanged»."""
+    return "unclear" if trend.reason.key in ("unit.trend.unsure", "unit.trend.fragile") else trend.verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,8 @@ class Marking:
         """Return a value with its unit."""
         return value_text(value, self.definition, self.words.language)
 
-    def mark(self, row: UnitRow) -> UnitMark:
-        """Return one unit, without a lane."""
+    def mark(self, row: UnitRow, trend: Judgement | None = None) -> UnitMark:
+        """Return one unit, without a lane, with what its last years say."""
         limits = unit_interval(row, self.definition.unit)
         value = self._value(row)
         return UnitMark(
@@ -51,6 +56,8 @@ class Marking:
             status_text=self._status(row),
             reading=self._reading(row, limits),
             at=None,
+            trend=_trend_word(trend) if trend else "",
+            trend_text=say(trend.reason, self.definition, self.words.language) if trend else "",
         )
 
     def _value(self, row: UnitRow) -> str:

@@ -18,6 +18,7 @@ def units_table(whole: Subject, bands: tuple[UnitBand, ...]) -> TableView:
         Column(words("units_shown.interval"), "number"),
         Column(words("indicator.numerator"), "number"),
         Column(words("indicator.denominator"), "number"),
+        Column(words("units_shown.trend")),
         Column(words("units_shown.about")),
     )
     caption = words("units_shown.table", name=short_name(whole), unit=unit_name(whole))
@@ -34,7 +35,8 @@ def _group(whole: Subject, band: UnitBand) -> TableGroup:
 
 def _row(marking: Marking, mark: UnitMark) -> TableRow:
     counts = [marking.counted(count) for count in (mark.numerator, mark.denominator)]
-    return TableRow((mark.unit, mark.value_text, mark.interval_text, *counts, mark.status_text))
+    trend = Cell(marking.words(f"trend.{mark.trend}"), note=mark.trend_text) if mark.trend else NO_VALUE
+    return TableRow((mark.unit, mark.value_text, mark.interval_text, *counts, trend, mark.status_text))
 
 
 def spread_table(whole: Subject, bands: tuple[UnitBand, ...]) -> TableView:

@@ -77,6 +77,23 @@ def test_a_unit_has_its_value_its_limits_and_its_counts(asked):
     assert mark.reading == f"A: 30,8{NO_BREAK}% (25,5–36,6), 2025"
 
 
+def test_five_years_with_counts_have_a_trend_and_four_have_none(asked):
+    numbers = {"2021": 80, "2022": 95, "2023": 105, "2024": 120, "2025": 140}
+    rows = [share(x, 200, unit="A", period=year) for year, x in numbers.items()]
+    still = [share(100, 200, unit="B", period=year) for year in numbers]
+    view = asked(*rows, *still, *(share(100, 200, unit="C", period=year) for year in list(numbers)[1:]))
+    told = {mark.unit: (mark.trend, mark.trend_text) for mark in view.bands[0].units}
+    assert told["A"][0] == "improving"
+    assert told["A"][1].startswith(
+        f"Enhetens värde har stigit, från 40,0{NO_BREAK}% (2021) till 70,0{NO_BREAK}% (2025)."
+    )
+    assert told["B"][0] == "unclear"
+    assert told["C"] == ("", "")
+    assert [item[5] for item in cells(view.table)] == ["förbättras", "ingen säker riktning", "–"]
+    earlier = asked(*rows, period="2024", values=series({area: yearly(60.0, 61.0) for area in (*REGIONS, "00")}))
+    assert earlier.bands[0].units[0].trend == ""
+
+
 def test_a_hidden_unit_has_no_number_anywhere_and_says_why(asked):
     view = asked(*five(), row(unit="Liten", **HIDDEN))
     hidden = view.bands[0].units[-1]
@@ -84,7 +101,7 @@ def test_a_hidden_unit_has_no_number_anywhere_and_says_why(asked):
     assert numbers == (None,) * 6
     assert (hidden.value_text, hidden.interval_text) == ("dolt", "–")
     assert hidden.status_text == "bygger på för få, eller dolt så att inget sådant tal kan räknas ut"
-    assert cells(view.table)[-1] == ["Liten", "dolt", "–", "–", "–", hidden.status_text]
+    assert cells(view.table)[-1] == ["Liten", "dolt", "–", "–", "–", "–", hidden.status_text]
     assert any(note.startswith("1 enhet står bara i tabellen") for note in view.notes)
     assert view.bands[0].spread.n == 5
 
