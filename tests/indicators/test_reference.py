@@ -137,9 +137,9 @@ def test_each_operator(operator, met):
 
 def test_every_file_of_the_reference_data_has_its_source():
     files = {path.name for path in REFDATA.iterdir() if path.is_file()} - {"SOURCES.toml"}
-    assert {path.name for path in REFDATA.iterdir() if path.is_dir()} == {"editions", "examples"}
+    assert {path.name for path in REFDATA.iterdir() if path.is_dir()} == {"editions", "examples", "published_with"}
     told = read_toml("SOURCES.toml")
-    assert set(told) == files | {"examples"}
+    assert set(told) == files | {"examples", "published_with"}
     for facts in told.values():
         assert {"source", "licence", "vintage"} <= set(facts)
         assert all(facts.values())

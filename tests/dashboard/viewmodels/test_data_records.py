@@ -8,7 +8,7 @@ from dashboard.query import Question
 from dashboard.viewmodels.data.records import MOST, quarantine_view, revisions_view
 from dashboard.viewmodels.data.tables import data_tables
 from indicators import Revisions
-from tests.dashboard.stores import quarantined, revision
+from tests.dashboard.stores import NEW, quarantined, revision
 
 
 class Told:
@@ -83,7 +83,7 @@ def test_a_revision_is_told_with_both_values_and_the_difference(picture):
     view = revisions_view(having(picture, revised=[revision(), revision(sex="F", new=None)]), Question())
     first, second = rows(view)
     assert first[3:6] == ["2,9\u00a0per 100 platser", "3,4\u00a0per 100 platser", "+0,5\u00a0per 100 platser"]
-    assert first[6:] == ["Kolada", "2026-12-01", "2026-12"]
+    assert first[6:] == ["Kolada", "2026-12-01", NEW]
     assert second[1] == "Region Skåne, kvinnor"
     assert second[4:6] == ["tillbakadraget", "–"]
 
