@@ -83,8 +83,11 @@ from .earlier_signals.records import CountryAttention as CountryAttention
 from .earlier_signals.records import EarlierSignal as EarlierSignal
 from .earlier_signals.same import check_same as check_same
 from .earlier_signals.same import read_same as read_same
+from .edition_build import Again as Again
 from .edition_build import Plan as Plan
+from .edition_build import build_again as build_again
 from .edition_build import build_edition as build_edition
+from .edition_changes import Cause as Cause
 from .edition_changes import Changes as Changes
 from .edition_changes import HeadlineChange as HeadlineChange
 from .edition_changes import RegionChange as RegionChange
@@ -148,6 +151,7 @@ from .people import lack_of as lack_of
 from .picture import Picture as Picture
 from .picture import Pictures as Pictures
 from .picture import open_picture as open_picture
+from .published_with import current_judges as current_judges
 from .publishers import PUBLISHERS as PUBLISHERS
 from .readiness import Unready as Unready
 from .readiness import unready as unready

@@ -1,9 +1,12 @@
-"""From a folder of figures to a verified edition: read, check, and write."""
+"""From a folder of figures, or the observations of an edition, to a verified edition: read, check, and write."""
 
 import datetime as dt
+import shutil
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -15,8 +18,12 @@ from indicators.faults import Fault, FaultError
 from indicators.groups import WHOLE
 from indicators.observation import COLUMNS, check_form
 from indicators.reference import Reference
+from indicators.sync.candidate import edition_quarantine, edition_rows
+from indicators.units.form import OFFSETS, TABLE
 
 FIGURES, FIGURES_INTERNATIONAL = "observations.csv.gz", "international.csv"
+READ = ("address", "read_on", "refused")
+"""What a manifest says of how a publisher was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,16 @@ class Plan:
     """What to build: the folder of figures, the store of editions, the edition's number and its date."""
 
     figures: Path
+    store: Path
+    number: str
+    published: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What to build from an edition's own observations: that edition, the store, the new number and its date."""
+
+    previous: Edition
     store: Path
     number: str
     published: dt.date
@@ -37,6 +54,43 @@ def build_edition(plan: Plan, catalogue: Catalogue, reference: Reference, say: P
     say(f"{len(rows)} observations checked")
     name = Name(plan.store, plan.number, plan.published)
     return write_edition(name, Content(rows, countries), Judges(catalogue, reference), say)
+
+
+def build_again(plan: Again, judges: Judges, say: Progress = lambda _: None) -> Edition:
+    """Build the edition that follows another from its very observations, and make it the current one.
+
+    What was held back, revised and read, and the regions' units, are carried on; verdicts, analysis and signals are
+    made by the judges of today, and what differs is told with its causes. Raises FaultError (a number that is taken, a
+    series that no definition names) or EditionDamagedError, and leaves the store as it was.
+    """
+    check_number(plan.store, plan.number)
+    rows, previous = edition_rows(plan.previous), plan.previous
+    faults = check_form(rows, previous.number, _known(judges.catalogue))
+    if faults:
+        raise FaultError(faults)
+    say(f"{len(rows)} observations of edition {previous.number} checked")
+    content = Content(
+        rows=rows,
+        countries=previous.countries,
+        quarantined=edition_quarantine(previous),
+        revisions=previous.revisions.all,
+        readings=previous.readings,
+        facts={item["source"]: {fact: item[fact] for fact in READ} for item in previous.manifest["sources"]},
+        add_files=lambda folder: _units(previous, folder),
+    )
+    return write_edition(Name(plan.store, plan.number, plan.published, previous), content, judges, say)
+
+
+def _units(previous: Edition, folder: Path) -> Mapping[str, Any]:
+    """The regions' units as the edition before froze them."""
+    for name in (TABLE, OFFSETS):
+        if name in previous.manifest["files"]:
+            shutil.copyfile(previous.folder / name, folder / name)
+    return {"units": previous.manifest.get("units", [])}
+
+
+def _known(catalogue: Catalogue) -> set[tuple[str, str]]:
+    return {(key.provider, key.key) for definition in catalogue.definitions for key in definition.series}
 
 
 def read_figures(folder: Path, catalogue: Catalogue) -> pd.DataFrame:
@@ -53,8 +107,7 @@ def read_figures(folder: Path, catalogue: Catalogue) -> pd.DataFrame:
     if missing:
         raise FaultError([Fault(FIGURES, "columns", f"no {', '.join(missing)}", f"must hold {', '.join(needed)}")])
     rows = _own_form(raw, catalogue)
-    known = {(key.provider, key.key) for definition in catalogue.definitions for key in definition.series}
-    faults = check_form(rows, FIGURES, known)
+    faults = check_form(rows, FIGURES, _known(catalogue))
     if faults:
         raise FaultError(faults)
     return rows

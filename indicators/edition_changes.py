@@ -2,13 +2,33 @@
 
 import gzip
 from dataclasses import astuple, dataclass
-from typing import Any
+from typing import Any, Literal
 
 import orjson
 
 from indicators.scorecard import AssessedRow, dump_row, load_row
 
 CHANGES = "changes.json.gz"
+CauseKind = Literal[
+    "period",
+    "value",
+    "value-earlier",
+    "value-others",
+    "value-nation",
+    "doubt-added",
+    "doubt-removed",
+    "doubt-earlier",
+    "doubt-others",
+    "break",
+    "target-added",
+    "target-removed",
+    "target-level",
+    "target-kind",
+    "target-status",
+    "target-match",
+    "definition",
+    "method",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +67,24 @@ class RegionChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Cause:
+    """One reason why a verdict differs. `detail` names what: the periods, or the definition's fields."""
+
+    kind: CauseKind
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class VerdictChange:
-    """A verdict that turned. `what` is target, position or trend; `before` and `after` are the assessed rows."""
+    """A verdict that turned. `what` is target, position or trend; `before` and `after` are the assessed rows.
+
+    `causes` say why, what weighs most first; empty in changes that were stored before causes were found.
+    """
 
     what: str
     before: AssessedRow
     after: AssessedRow
+    causes: tuple[Cause, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +123,7 @@ def dump_changes(changes: Changes) -> bytes:
         "headlines": [astuple(item) for item in changes.headlines],
         "gained": [astuple(item) for item in changes.gained],
         "lost": [astuple(item) for item in changes.lost],
-        "turned": [(item.what, dump_row(item.before), dump_row(item.after)) for item in changes.turned],
+        "turned": [_dump_turned(item) for item in changes.turned],
     }
     return gzip.compress(orjson.dumps(raw), mtime=0)
 
@@ -106,5 +138,15 @@ def load_changes(content: bytes) -> Changes:
         tuple(HeadlineChange(*item) for item in raw["headlines"]),
         tuple(RegionChange(*item) for item in raw["gained"]),
         tuple(RegionChange(*item) for item in raw["lost"]),
-        tuple(VerdictChange(what, load_row(before), load_row(after)) for what, before, after in raw["turned"]),
+        tuple(map(_load_turned, raw["turned"])),
     )
+
+
+def _dump_turned(item: VerdictChange) -> tuple[Any, ...]:
+    return item.what, dump_row(item.before), dump_row(item.after), [astuple(cause) for cause in item.causes]
+
+
+def _load_turned(raw: list[Any]) -> VerdictChange:
+    what, before, after = raw[:3]
+    causes = raw[3] if len(raw) > 3 else ()
+    return VerdictChange(what, load_row(before), load_row(after), tuple(Cause(*item) for item in causes))

@@ -1,30 +1,44 @@
 """What differs between two editions: values, the period that is compared, regions that report, and verdicts."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from indicators.areas import AREAS
 from indicators.catalogue import Catalogue
+from indicators.edition_causes import Side, find_causes
 from indicators.edition_changes import Changes, HeadlineChange, RegionChange, ValueChange, VerdictChange
 from indicators.editions import Edition
+from indicators.published_with import PublishedWith, published_with
 from indicators.scorecard import Scorecard
 from indicators.series import SeriesValues
 
 VERDICTS = ("target", "position", "trend")
 
 
-def compare_editions(older: Edition, newer: Edition, catalogue: Catalogue) -> Changes:
-    """Return what differs between two editions, as each was assessed when it was published."""
-    before, after = older.scorecard(), newer.scorecard()
+def compare_editions(older: Edition, newer: Edition, judged_by: PublishedWith) -> Changes:
+    """Return what differs between two editions, as each was assessed when it was published, and why.
+
+    `judged_by` is what an edition was judged by of which nobody has kept it. Raises EditionDamagedError.
+    """
+    sides = _side(older, judged_by), _side(newer, judged_by)
+    before, after = (side.scorecard for side in sides)
     gained, lost = tuple(_reporting(before, after)), tuple(_reporting(after, before))
     return Changes(
         older=older.number,
         newer=newer.number,
-        values=tuple(_values(older, newer, catalogue)),
+        values=tuple(_values(older, newer, sides[1].judged_by.catalogue)),
         headlines=tuple(_headlines(before, after)),
         gained=gained,
         lost=lost,
-        turned=tuple(turned(before, after)),
+        turned=tuple(
+            replace(item, causes=find_causes(item.what, item.before, item.after, sides))
+            for item in turned(before, after)
+        ),
     )
+
+
+def _side(edition: Edition, judged_by: PublishedWith) -> Side:
+    return Side(edition.scorecard(), published_with(edition) or judged_by)
 
 
 def _values(older: Edition, newer: Edition, catalogue: Catalogue) -> Iterator[ValueChange]:

@@ -42,7 +42,7 @@ from indicators.faults import Fault, FaultError, shown
 from indicators.frames import QUARANTINED, empty, write_table
 from indicators.observation import COLUMNS
 from indicators.picture import Picture
-from indicators.published_with import PUBLISHED_WITH, current_judges, dump_published_with
+from indicators.published_with import PUBLISHED_WITH, PublishedWith, current_judges, dump_published_with
 from indicators.reference import Reference
 from indicators.scorecard import dump_scorecard
 from indicators.scorecard_build import build_scorecard
@@ -110,10 +110,11 @@ def write_edition(name: Name, content: Content, judges: Judges, say: Progress = 
     name.store.mkdir(parents=True, exist_ok=True)
     with new_folder(name.store / name.number) as folder:
         _write_content(folder, content)
-        (folder / PUBLISHED_WITH).write_bytes(dump_published_with(current_judges(judges.catalogue, judges.reference)))
+        judged_by = current_judges(judges.catalogue, judges.reference)
+        (folder / PUBLISHED_WITH).write_bytes(dump_published_with(judged_by))
         years = _assess(folder, judges, say)
         told = dict(content.add_files(folder)) if content.add_files else {}
-        told |= {"assessed_years": years, "changes": _write_changes(name, folder, judges.catalogue)}
+        told |= {"assessed_years": years, "changes": _write_changes(name, folder, judged_by)}
         _write_json(folder / MANIFEST, seal({**_manifest(name, content), **told, "files": _files(folder)}))
     return _made_current(name.store, name.number)
 
@@ -198,11 +199,11 @@ def _earlier_years(store: SeriesStore) -> list[str]:
     return [str(last - back) for back in range(1, EARLIER_YEARS + 1)]
 
 
-def _write_changes(name: Name, folder: Path, catalogue: Catalogue) -> dict[str, int]:
+def _write_changes(name: Name, folder: Path, judged_by: PublishedWith) -> dict[str, int]:
     """Write what differs from the edition before, which takes seconds: no reader waits for it. Return its counts."""
     if name.previous is None:
         return {}
-    changes = compare_editions(name.previous, Edition(folder, {"number": name.number}), catalogue)
+    changes = compare_editions(name.previous, Edition(folder, {"number": name.number}), judged_by)
     (folder / CHANGES).write_bytes(dump_changes(changes))
     return changes.counts()
 

@@ -95,4 +95,4 @@ def _is_embedded(edition: Edition) -> bool:
         manifest = orjson.loads((EMBEDDED / edition.number / MANIFEST).read_bytes())
     except (OSError, orjson.JSONDecodeError):
         return False
-    return bool(manifest["files"] == edition.manifest["files"])
+    return bool(manifest["files"] == edition.manifest.get("files"))

@@ -2,7 +2,7 @@
 
 import argparse
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,14 @@ from indicators import (
     Library,
     Pictures,
     compare_editions,
+    current_judges,
     open_edition,
     read_catalogue,
     read_reference,
 )
 
 ORDER = 30
+CURRENT = "current"
 COMMANDS = {
     "publish": "publish what was read as a new edition and make it current",
     "list": "list the editions, newest first",
@@ -27,7 +29,7 @@ COMMANDS = {
     "diff": "say in words what differs between two editions",
     "verify": "verify every file of an edition",
     "use": "make an earlier edition the current one",
-    "build": "build an edition from a folder of figures and make it current",
+    "build": "build one from a folder of figures, or from an edition's, and make it current",
 }
 
 
@@ -50,7 +52,10 @@ def _options(added: Mapping[str, argparse.ArgumentParser]) -> None:
     for name, text in (("older", "the number to compare from"), ("newer", "the number to compare to")):
         added["diff"].add_argument(name, help=text)
     added["diff"].add_argument("--lang", choices=("sv", "en"), default="sv", help="the language (default sv)")
-    added["build"].add_argument("--from", dest="figures", type=Path, required=True, help="the folder of figures")
+    made_of = added["build"].add_mutually_exclusive_group(required=True)
+    made_of.add_argument("--from", dest="figures", type=Path, help="the folder of figures")
+    again = "an edition whose observations are judged anew (default: the store's current one)"
+    made_of.add_argument("--from-edition", dest="edition", nargs="?", const=CURRENT, metavar="NUMBER", help=again)
     added["build"].add_argument("--store", type=Path, help="the folder of editions (default: the data folder's)")
     for name in ("publish", "build"):
         added[name].add_argument("--number", help="the edition's number (default: this month, like 2026-11)")
@@ -74,12 +79,20 @@ def _publish(chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 def _build(chosen: argparse.Namespace, settings: Settings) -> int:
-    from indicators import Plan, build_edition
+    from indicators import Again, Judges, Plan, build_again, build_edition
 
     published = chosen.published or dt.date.today()
     store = chosen.store or settings.folder.make().editions
-    plan = Plan(chosen.figures, store, chosen.number or f"{published:%Y-%m}", published)
-    edition = build_edition(plan, read_catalogue(), read_reference(), print)
+    number = chosen.number or f"{published:%Y-%m}"
+    if chosen.figures:
+        plan = Plan(chosen.figures, store, number, published)
+        edition = build_edition(plan, read_catalogue(), read_reference(), print)
+    else:
+        library = Library((store, *settings.library.stores))
+        previous = library.current() if chosen.edition == CURRENT else library.open(chosen.edition)
+        again = Again(previous, store, number, published)
+        edition = build_again(again, Judges(read_catalogue(), read_reference()), print)
+        print(f"what differs in words: halsodialog edition diff {previous.number} {edition.number}")
     print(f"edition {edition.number} is built, verified and current")
     return 0
 
@@ -106,12 +119,20 @@ def _diff(chosen: argparse.Namespace, settings: Settings) -> int:
 
     older, newer = (settings.library.open(number) for number in (chosen.older, chosen.newer))
     picture = Pictures(settings.library).current()
-    view = changes_view(compare_editions(older, newer, picture.catalogue), picture, chosen.lang)
+    changes = compare_editions(older, newer, current_judges(picture.catalogue, picture.reference))
+    view = changes_view(changes, picture, chosen.lang)
     print(f"{view.older} → {view.newer}: {view.summary}")
     for group in view.groups:
         more = [group.more] if group.more else []
         print("\n".join(["", group.title, *(f"  {line}" for line in (*group.sentences, *more))]))
+        for cause in group.causes:
+            print(f"  {cause.title}")
+            print("\n".join(f"    {line}" for part in cause.parts for line in (part.title, *_indented(part.sentences))))
     return 0
+
+
+def _indented(sentences: Iterable[str]) -> Iterator[str]:
+    return (f"  {line}" for line in sentences)
 
 
 def _verify(chosen: argparse.Namespace, settings: Settings) -> int:

@@ -5,6 +5,7 @@ from typing import Any
 
 from dash import html
 
+from dashboard.viewmodels.editions.causes import ChangesCause
 from dashboard.viewmodels.editions.changes import ChangesGroup, ChangesView
 
 
@@ -51,5 +52,14 @@ def changes(view: ChangesView) -> html.Div:
 
 def _group(group: ChangesGroup) -> html.Div:
     more = [html.P(group.more, className="more-count")] if group.more else []
-    items = html.Ul([html.Li(text) for text in group.sentences])
-    return html.Div([html.H3(group.title), items, *more])
+    items = [html.Ul([html.Li(text) for text in group.sentences])] if group.sentences else []
+    return html.Div([html.H3(group.title), *items, *more, *[part for cause in group.causes for part in _cause(cause)]])
+
+
+def _cause(cause: ChangesCause) -> list[Any]:
+    """Every verdict that differs for one cause, folded by indicator."""
+    folded = [
+        html.Details([html.Summary(part.title), html.Ul([html.Li(text) for text in part.sentences])])
+        for part in cause.parts
+    ]
+    return [html.H4(cause.title), *folded]

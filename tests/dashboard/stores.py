@@ -7,7 +7,17 @@ import orjson
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from indicators import DataFolder, Edition, Quarantined, Revision, compare_editions, open_current, read_catalogue
+from indicators import (
+    DataFolder,
+    Edition,
+    Quarantined,
+    Revision,
+    compare_editions,
+    current_judges,
+    open_current,
+    read_catalogue,
+    read_reference,
+)
 from indicators.edition_changes import CHANGES, dump_changes
 from indicators.editions import EMBEDDED, MANIFEST, OBSERVATIONS, QUARANTINE, READINGS, REVISIONS, SCORECARD, seal
 from indicators.scorecard import Scorecard, dump_scorecard, load_scorecard
@@ -108,7 +118,7 @@ def _turn(folder):
 def _keep(folder):
     """Write what differs from the edition before, as publishing does."""
     before, after = (Edition(place, {"number": place.name}) for place in (EMBEDDED / OLD, folder))
-    changes = compare_editions(before, after, read_catalogue())
+    changes = compare_editions(before, after, current_judges(read_catalogue(), read_reference()))
     (folder / CHANGES).write_bytes(dump_changes(changes))
 
 

@@ -2,10 +2,12 @@
 
 import pytest
 
-from indicators import Library, ValueChange, compare_editions, turned
+from indicators import Library, ValueChange, compare_editions, current_judges, turned
 from indicators.edition_changes import dump_changes, load_changes
 from tests.builders import NATION, REGIONS, STOCKHOLM, figure_line, figure_lines
-from tests.indicators.test_edition_build import CATALOGUE, build
+from tests.indicators.test_edition_build import CATALOGUE, REFERENCE, build
+
+JUDGED_BY = current_judges(CATALOGUE, REFERENCE)
 
 
 def without(*places, period="2025"):
@@ -27,7 +29,7 @@ def older(tmp_path_factory):
 
 
 def diff(older, folder, lines):
-    return compare_editions(older, build(folder, "2026-12", lines=lines), CATALOGUE)
+    return compare_editions(older, build(folder, "2026-12", lines=lines), JUDGED_BY)
 
 
 def test_the_same_figures_differ_in_nothing(older, tmp_path):
@@ -58,10 +60,10 @@ def test_a_changed_value_of_an_earlier_year_turns_nothing_that_does_not_rest_on_
 
 def test_regions_lost_and_gained_are_told_for_the_period_that_is_compared(older, tmp_path):
     fewer = build(tmp_path, "2026-12", lines=without(*REGIONS[:2]))
-    lost = compare_editions(older, fewer, CATALOGUE)
+    lost = compare_editions(older, fewer, JUDGED_BY)
     assert [(item.area, item.period) for item in lost.lost] == [(code, "2025") for code in REGIONS[:2]]
     assert (lost.gained, lost.counts()["withdrawn"]) == ((), 2)
-    gained = compare_editions(fewer, older, CATALOGUE)
+    gained = compare_editions(fewer, older, JUDGED_BY)
     assert [item.area for item in gained.gained] == list(REGIONS[:2])
     assert (gained.lost, gained.counts()["new"]) == ((), 2)
 
@@ -91,7 +93,7 @@ def test_a_library_of_both_compares_by_number(older, tmp_path):
     build(tmp_path, "2026-12", lines=changed("64.0"))
     library = Library((tmp_path / "store", older.folder.parent))
     assert library.numbers() == ("2026-12", "2026-11")
-    changes = compare_editions(library.open("2026-11"), library.open("2026-12"), CATALOGUE)
+    changes = compare_editions(library.open("2026-11"), library.open("2026-12"), JUDGED_BY)
     assert changes.counts()["changed"] == 1
 
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from dashboard.i18n import Words, words
 from dashboard.query import Question
+from dashboard.viewmodels.editions.causes import ChangesCause, by_cause, why
 from dashboard.viewmodels.subject import area_name, span_text
 from dashboard.viewmodels.tables import NO_VALUE
 from dashboard.viewmodels.verdicts import verdict
@@ -31,12 +32,16 @@ ORDER = ("turned", "lost", "gained", "headlines", "values")
 
 @dataclass(frozen=True, slots=True)
 class ChangesGroup:
-    """Changes of one kind: a heading with their number, the first twenty as sentences, and how many more there are."""
+    """Changes of one kind: a heading with their number, the first twenty as sentences, and how many more there are.
+
+    Verdicts that are more than that are all there instead, gathered by cause and indicator in `causes`.
+    """
 
     name: str
     title: str
     sentences: tuple[str, ...]
     more: str | None
+    causes: tuple[ChangesCause, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,13 @@ class ChangesView:
 def changes_view(changes: Changes, picture: Picture, language: Language) -> ChangesView:
     """Return the changes in words. `picture` gives the names and units; any edition's will do."""
     teller = _Teller(picture, words(language))
-    groups = tuple(filter(None, (teller.group(name, getattr(changes, name)) for name in ORDER)))
+    groups = tuple(
+        teller.gathered(changes.turned)
+        if name == "turned" and len(changes.turned) > MOST
+        else teller.group(name, getattr(changes, name))
+        for name in ORDER
+        if getattr(changes, name)
+    )
     summary = changes_summary(changes.counts(), language)
     return ChangesView(changes.older, changes.newer, summary, groups)
 
@@ -83,9 +94,12 @@ class _Teller:
     picture: Picture
     say: Words
 
-    def group(self, name: str, items: tuple[object, ...]) -> ChangesGroup | None:
-        if not items:
-            return None
+    def gathered(self, items: tuple[VerdictChange, ...]) -> ChangesGroup:
+        n = format_number(len(items), 0, self.say.language)
+        found = by_cause(items, self.say, self._name, lambda item: self._turned(item, self._place(item.after)))
+        return ChangesGroup("turned", self.say("changes.turned", n=n), (), None, found)
+
+    def group(self, name: str, items: tuple[object, ...]) -> ChangesGroup:
         tell: Callable[[object], str] = getattr(self, name)
         more = len(items) - MOST
         n = format_number(len(items), 0, self.say.language)
@@ -97,10 +111,15 @@ class _Teller:
         )
 
     def turned(self, item: VerdictChange) -> str:
+        cause = why(item, self.say)
+        told = self._turned(item, self._where(item.after))
+        return self.say("causes.because", told=told, cause=cause) if cause else told
+
+    def _turned(self, item: VerdictChange, where: str) -> str:
         before, after = (self._verdict(item.what, row) for row in (item.before, item.after))
         old, new = (self._number(item.after.indicator, row.value) for row in (item.before, item.after))
         key = f"changes.turned_{item.what}"
-        return self.say(key, where=self._where(item.after), before=before, after=after, old=old, new=new)
+        return self.say(key, where=where, before=before, after=after, old=old, new=new)
 
     def lost(self, item: RegionChange) -> str:
         return self.say("changes.lost_item", where=self._where(item), period=self._period(item.indicator, item.period))
@@ -128,9 +147,13 @@ class _Teller:
 
     def _where(self, item: AssessedRow | RegionChange | ValueChange) -> str:
         """«Region Skåne, Överbeläggningar», with the sex where it is not both."""
-        known = item.area in self.picture.areas.by_code
-        area = area_name(self.picture, item.area, self.say) if known else item.area
-        return f"{area}, {self._name(item.indicator)}{self._sex(item.sex)}"
+        return f"{self._area(item.area)}, {self._name(item.indicator)}{self._sex(item.sex)}"
+
+    def _place(self, item: AssessedRow) -> str:
+        return f"{self._area(item.area)}{self._sex(item.sex)}"
+
+    def _area(self, code: str) -> str:
+        return area_name(self.picture, code, self.say) if code in self.picture.areas.by_code else code
 
     def _sex(self, sex: str) -> str:
         return "" if sex == "T" else f", {self.say(f'sex.{sex}').lower()}"

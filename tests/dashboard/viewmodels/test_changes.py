@@ -2,12 +2,18 @@
 
 import re
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
+from dashboard.components.data import changes
+from dashboard.i18n import words
 from dashboard.viewmodels.editions.changes import MOST, changes_summary, changes_view
 from indicators import (
+    AREAS,
     EMBEDDED,
+    LANGUAGES,
+    Cause,
     Changes,
     HeadlineChange,
     Judgement,
@@ -17,7 +23,10 @@ from indicators import (
     RegionChange,
     ValueChange,
     VerdictChange,
+    current_judges,
 )
+from indicators.edition_causes import WEIGHING
+from indicators.edition_changes import CauseKind
 from indicators.edition_diff import compare_editions
 from tests.dashboard.stores import BEDS, GOTLAND, NEW, OLD, SKANE, later_store
 
@@ -27,7 +36,9 @@ NOTHING = Changes("1", "2", (), (), (), (), ())
 @pytest.fixture(scope="module")
 def compared(tmp_path_factory):
     library = Library((later_store(tmp_path_factory.mktemp("data")).editions, EMBEDDED))
-    return compare_editions(library.open(OLD), library.open(NEW), Pictures(library).current().catalogue)
+    picture = Pictures(library).current()
+    judged_by = current_judges(picture.catalogue, picture.reference)
+    return compare_editions(library.open(OLD), library.open(NEW), judged_by)
 
 
 def told(view):
@@ -45,7 +56,8 @@ def test_two_editions_are_compared_in_words(compared, picture):
     assert view.summary == "1 ändrat värde, 1 region har fallit bort i ett mått, 1 bedömning har vänt."
     assert told(view) == {
         "turned": (
-            "Region Skåne, Överbeläggning, somatisk vård: målet gick från mål saknas till uppfyllt (6,5 → 7,0)",
+            "Region Skåne, Överbeläggning, somatisk vård: målet gick från mål saknas till uppfyllt (6,5 → 7,0). "
+            "Orsak: värdet är ändrat",
         ),
         "lost": ("Region Gotland, Överbeläggning, somatisk vård: inget värde för 2025 längre",),
         "values": ("Region Skåne, Överbeläggning, somatisk vård, 2025: 6,5 → 7,0\u00a0per 100 platser",),
@@ -76,13 +88,13 @@ def test_each_verdict_turns_in_its_own_words(what, verdict, sentence, picture):
 
 
 def test_new_and_withdrawn_values_and_periods(picture):
-    changes = replace(
+    both = replace(
         NOTHING,
         values=(value(None, 3.4), value(2.9, None, sex="F"), value(1.0, 2.0, area="0114", level="municipality")),
         headlines=(HeadlineChange(BEDS, "T", "2024", "2025"), HeadlineChange(BEDS, "F", None, "2025")),
         gained=(RegionChange(BEDS, "T", GOTLAND, "2025"),),
     )
-    found = told(changes_view(changes, picture, "sv"))
+    found = told(changes_view(both, picture, "sv"))
     new, gone, inside = found["values"]
     assert new.endswith("2025: nytt värde 3,4\u00a0per 100 platser")
     assert gone.endswith("kvinnor, 2025: värdet 2,9\u00a0per 100 platser är tillbakadraget")
@@ -103,8 +115,8 @@ def test_a_long_list_is_cut_and_says_how_much_more(picture):
 
 
 def test_what_the_program_no_longer_has_is_told_by_its_name(picture):
-    changes = replace(NOTHING, values=(value(1.25, 2.5, indicator="gone", area="99"),))
-    assert told(changes_view(changes, picture, "sv"))["values"] == ("99, gone, 2025: 1,25 → 2,50",)
+    gone = replace(NOTHING, values=(value(1.25, 2.5, indicator="gone", area="99"),))
+    assert told(changes_view(gone, picture, "sv"))["values"] == ("99, gone, 2025: 1,25 → 2,50",)
 
 
 def test_no_change_is_said_plainly(picture):
@@ -115,3 +127,58 @@ def test_no_change_is_said_plainly(picture):
 
 def test_what_matters_most_comes_first(compared, picture):
     assert [group.name for group in changes_view(compared, picture, "sv").groups] == ["turned", "lost", "values"]
+
+
+def many(picture):
+    """More verdicts than a list holds, of two indicators and two causes."""
+    rows = picture.scorecard().rows
+
+    def item(code, indicator, *causes):
+        before = rows[indicator, "T", code]
+        return VerdictChange("trend", before, replace(before, trend=Judgement("worsening", Reason("missing"))), causes)
+
+    doubt, field = Cause("doubt-earlier", "2024"), Cause("definition", "direction")
+    beds = [item(code, BEDS, doubt) for code in AREAS.region_codes]
+    return replace(NOTHING, turned=(*beds, item(SKANE, "daily-smoking", doubt), item(SKANE, BEDS, field)))
+
+
+@pytest.mark.parametrize(
+    ("language", "headings", "where"),
+    [
+        (
+            "sv",
+            ["Andra tidigare år än förut är märkta som tveksamma (22)", "Måttets definition är ändrad (1)"],
+            "Region Skåne: utvecklingen gick från",
+        ),
+        (
+            "en",
+            [
+                "Other earlier years than before are marked as doubtful (22)",
+                "The indicator’s definition has changed (1)",
+            ],
+            "Region Skåne: the trend went from",
+        ),
+    ],
+)
+def test_many_verdicts_are_gathered_by_cause_and_indicator_and_none_is_left_out(picture, language, headings, where):
+    (group,) = changes_view(many(picture), picture, language).groups
+    assert (group.sentences, group.more) == ((), None)
+    assert [cause.title for cause in group.causes] == headings
+    name = picture.catalogue.by_id[BEDS].short_name.in_(language)
+    assert group.causes[0].parts[0].title == f"{name}, 2024 (21)"
+    told = [sentence for cause in group.causes for part in cause.parts for sentence in part.sentences]
+    assert len(told) == 23
+    assert sum(sentence.startswith(where) for sentence in told) == 3
+
+
+def test_what_was_gathered_is_on_the_page(picture):
+    shown = str(changes(changes_view(many(picture), picture, "sv")))
+    assert shown.count("Region Skåne: utvecklingen gick från") == 3
+    assert shown.count("Details(") == 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_cause_has_words(language):
+    say = words(language)
+    assert all(say(f"causes.{kind}") for kind in get_args(CauseKind))
+    assert all(say(f"causes.field.{name}") for fields in WEIGHING.values() for name in fields)
