@@ -33,7 +33,7 @@
 
   function gone(slide, fault, labels) {
     const why = labels[fault ? "gone_view" : "gone_network"];
-    return { kind: "message", kicker: "", heading: slide.heading || say(labels.slide, { n: String(now.at + 1) }), caption: "", more: "", source: "", edition: "", notices: [say(labels.gone, { why })], facts: [], sentences: [] };
+    return { kind: "message", kicker: "", heading: slide.heading || say(labels.slide, { n: String(now.at + 1) }), caption: "", more: "", source: "", edition: "", fault: say(labels.gone, { why }), facts: [], sentences: [] };
   }
 
   function scale() {
@@ -57,7 +57,8 @@
     now.slide.lang = shown.lang || now.view.lang;
     now.slide.replaceChildren(
       el("div", null, shown.kicker === (slide.heading || shown.heading) ? null : el("p", { class: "stage-kicker" }, shown.kicker), el("h1", null, slide.heading || shown.heading), shown.caption ? el("p", { class: "stage-caption" }, shown.caption) : null,
-        ...shown.notices.map((text) => el("p", { class: "notice" }, text))),
+        // What a reader is told of an address is nothing for those who look at a slide: only a slide that is gone says so.
+        shown.fault ? el("p", { class: "notice" }, shown.fault) : null),
       figure,
       ...(slide.question ? [el("p", { class: "stage-question" }, el("strong", null, labels.question_heading), " ", slide.question)] : []),
       foot(shown, labels));

@@ -76,7 +76,7 @@ def _records(lines: list[str], before: int, delimiter: str) -> Iterator[tuple[in
         except StopIteration:
             return
         except csv.Error as error:
-            raise StopError("quote", row=line, found=shown(lines[line - before - 1].strip())) from error
+            raise _unread(lines[line - before - 1 : reader.line_num], line) from error
         if not any(field.strip() for field in record):
             continue
         if any(field.count("\n") > MOST_BREAKS for field in record):
@@ -84,6 +84,14 @@ def _records(lines: list[str], before: int, delimiter: str) -> Iterator[tuple[in
         read, cells = read + 1, cells + len(record)
         _check_size(read, len(record), cells, line)
         yield line, list(record)
+
+
+def _unread(lines: list[str], at: int) -> StopError:
+    """Why a record could not be read: a quotation mark is not closed, or all are and a field is longer than allowed."""
+    found = shown(lines[0].strip())
+    if "".join(lines).count('"') % 2:
+        return StopError("quote", row=at, found=found)
+    return StopError("field-long", row=at, found=found, facts={"most": LONGEST_FIELD})
 
 
 def _check_size(rows: int, columns: int, cells: int, line: int) -> None:

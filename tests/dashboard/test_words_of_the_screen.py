@@ -40,8 +40,10 @@ def test_no_page_tells_a_reader_of_commands_or_files_of_the_program(language):
 # What is barred, and what stands for it.
 BARRED = {
     "sv": r"\bark\b|\bvyn?\b|\bvyer(?:na)?\b|härifrån|gör ett regionbesök|egen röst|besöksrum|\bpennan\b|på duken"
-    r"|statens åtgärd|sagt av staten|olika syn\b|statens bild|expediera handl|lämna till behörig|\bresultatblad",
-    "en": r"\bthe view\b|\ba view\b|\bviews\b|from here|make a visit|own voice|visiting room|\bthe pen\b",
+    r"|statens åtgärd|sagt av staten|olika syn\b|statens bild|expediera handl|lämna till behörig|\bresultatblad"
+    r"|jämfördas mitt|åt höger",
+    "en": r"\bthe view\b|\ba view\b|\bviews\b|from here|make a visit|own voice|visiting room|\bthe pen\b"
+    r"|middle of the compared",
 }
 
 
@@ -89,9 +91,8 @@ NEVER_ONE = {
 
 def plurals(language):
     pattern = re.compile(rf"(?<!av )(?<!of )\{{\w+\}} (?:{PLURAL[language]})\b")
-    limits = re.compile(
-        r"(?:[Hh]ögst|[Mm]inst|[Aa]t most|[Aa]t least|fler än|more than|färre än|fewer than) \{\w+\} \w+"
-    )
+    limit = "högst|minst|at most|at least|fler än|more than|färre än|fewer than|längre än|longer than"
+    limits = re.compile(rf"(?:{limit}) \{{\w+\}} \w+", re.I)
     forms = {key.removesuffix(".one") for key in walked(language) if key.endswith(".one")}
     for key, text in walked(language).items():
         form, _, end = key.rpartition(".")

@@ -52,4 +52,4 @@ def test_every_picture_says_its_numbers_in_words(compared):
     pictures = compared.page.locator(".compare-dots")
     labels = pictures.evaluate_all("found => found.map((one) => one.getAttribute('aria-label'))")
     assert len(labels) > 90
-    assert all("De jämfördas mitt" in label for label in labels)
+    assert all("Jämförelsegruppens median" in label for label in labels)

@@ -14,21 +14,28 @@ from indicators import GROUPINGS, GROUPS, SEX, PairGap, Picture, development, fo
 
 PATH = "/jamlikhet"
 COLUMNS = ("indicator", "first", "second", "picture", "difference", "ratio", "worse", "change")
+STAFF = "competence"
+"""The area of the framework whose figures are of staff, not of patients: care and health are told before them."""
 Found = Sequence[tuple[Pair, PairGap]]
 
 
 def found_of(every: Sequence[Pair]) -> list[tuple[Pair, PairGap]]:
-    """Return the gaps there are, the ratio furthest from 1 first."""
+    """Return the gaps there are: of care and health before those of staff, the ratio furthest from 1 first in each."""
     known = [(pair, pair.gap) for pair in every if pair.gap is not None]
-    return sorted(known, key=lambda item: -item[1].distance)
+    return sorted(known, key=lambda item: (_is_of_staff(item[0]), -item[1].distance))
+
+
+def _is_of_staff(pair: Pair) -> bool:
+    return pair.definition.area == STAFF
 
 
 def dumbbells_view(picture: Picture, question: Question, every: Sequence[Pair], area: str, chosen: str) -> DumbbellView:
-    """Return the picture of all indicators in one area: those with a direction first, the widest gap first in each."""
+    """Return the picture of all indicators in one area, in groups: care with a direction, care without, staff."""
     say, found = words(question.lang), found_of(every)
-    judged = [item for item in found if item[0].definition.direction != "none"]
-    others = [item for item in found if item[0].definition.direction == "none"]
-    groups = (("judged", judged), ("undirected", others))
+    care = [item for item in found if not _is_of_staff(item[0])]
+    judged = [item for item in care if item[0].definition.direction != "none"]
+    others = [item for item in care if item[0].definition.direction == "none"]
+    groups = (("judged", judged), ("undirected", others), ("staff", found[len(care) :]))
     name, grouping = area_name(picture, area, say), GROUPINGS[question.grouping]
     told = grouping.name.in_(question.lang).lower()
     return DumbbellView(

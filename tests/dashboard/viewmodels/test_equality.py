@@ -52,13 +52,23 @@ def test_every_indicator_shows_something_or_says_why(picture, lang, regions):
 
 def test_the_widest_relative_gap_comes_first_in_each_part(picture):
     view = equality_view(picture, Question(lang="en"))
-    assert len(view.dumbbells.groups) == 2
+    assert len(view.dumbbells.groups) == 3
     for group in view.dumbbells.groups:
         ratios = [float(row.ratio_text) for row in group.rows]
         distances = [max(ratio, 1 / ratio) for ratio in ratios]
         # Ratios are written with two decimals, the order is of unrounded ones.
         assert all(after <= before + 0.03 for before, after in pairwise(distances))
     assert rows_of(view)[0].worse == "Men"
+
+
+def test_care_and_health_come_before_the_staff(picture):
+    view = equality_view(picture, Question(lang="en"))
+    areas = [picture.catalogue.by_id[row.indicator].area for row in rows_of(view)]
+    staff = areas.count("competence")
+    assert staff > 0
+    assert areas[-staff:] == ["competence"] * staff
+    # The group would lead if the order were of the gaps alone; the widest gaps in words are of care and health too.
+    assert "Full-time employees" not in " ".join(view.sexes)
 
 
 def test_the_counts_are_of_all_that_is_drawn(picture):
@@ -69,8 +79,8 @@ def test_the_counts_are_of_all_that_is_drawn(picture):
 
 @pytest.mark.parametrize("regions", [(), ("14",), ("09",)])
 def test_the_better_end_is_to_the_right_where_one_is_better(picture, regions):
-    judged, undirected = equality_view(picture, Question(lang="en", regions=regions)).dumbbells.groups
-    for row in judged.rows:
+    judged, undirected, staff = equality_view(picture, Question(lang="en", regions=regions)).dumbbells.groups
+    for row in (*judged.rows, *staff.rows):
         worse = {"Women": row.first_x < row.second_x, "Men": row.first_x > row.second_x}
         assert worse.get(row.worse, True), row.indicator
     for row in undirected.rows:

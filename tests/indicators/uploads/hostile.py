@@ -248,5 +248,7 @@ def texts():
     yield 39, "retur.csv", csv().replace(b"\n", b"\r"), "", ()
     yield 39, "blandat.csv", csv().replace(b"\n", b"\r\n", 1).rstrip(), "", ()
     yield 40, "skadat.csv", csv().replace(b"Norra", "VÃ¥rd".encode()), "garbled", ()
+    yield 38, "jättelångt.csv", csv(row(enhet="x" * 11_000), OTHER), "field-long", ()
+    yield 38, "långt citat.csv", csv(row(enhet='"' + "x" * 11_000 + '"'), OTHER), "field-long", ()
     yield 41, "citat.csv", csv(*([ROW] * 3), row(enhet='"Öppet'), *([OTHER] * 9000)), "quote", ()
     yield 45, "samma.csv", csv(), "", ()
