@@ -16,8 +16,7 @@ from indicators.areas import AREAS
 from indicators.assessment.records import Countries
 from indicators.catalogue import Catalogue
 from indicators.durable import discard, new_folder, write_bytes
-from indicators.earlier_signals.build import build_signals
-from indicators.earlier_signals.store import SIGNALS, dump_signals
+from indicators.earlier_signals.store import SIGNALS
 from indicators.edition_changes import CHANGES, dump_changes
 from indicators.edition_diff import compare_editions
 from indicators.edition_records import Revision, SourceReading
@@ -47,6 +46,8 @@ from indicators.reference import Reference
 from indicators.scorecard import dump_scorecard
 from indicators.scorecard_build import build_scorecard
 from indicators.series import SeriesStore
+from indicators.signals.chosen import build_chosen
+from indicators.signals.store import dump_chosen
 from indicators.version import program_version
 
 SORTED_BY = ["source", "source_key", "level", "area", "sex", "period", "group"]
@@ -112,7 +113,7 @@ def write_edition(name: Name, content: Content, judges: Judges, say: Progress = 
         _write_content(folder, content)
         judged_by = current_judges(judges.catalogue, judges.reference)
         (folder / PUBLISHED_WITH).write_bytes(dump_published_with(judged_by))
-        years = _assess(folder, judges, say)
+        years = _assess(folder, judges, name.published, say)
         told = dict(content.add_files(folder)) if content.add_files else {}
         told |= {"assessed_years": years, "changes": _write_changes(name, folder, judged_by)}
         _write_json(folder / MANIFEST, seal({**_manifest(name, content), **told, "files": _files(folder)}))
@@ -170,7 +171,7 @@ def _write_json(path: Path, content: Any) -> None:
     path.write_bytes(orjson.dumps(content, option=orjson.OPT_INDENT_2))
 
 
-def _assess(folder: Path, judges: Judges, say: Progress) -> list[str]:
+def _assess(folder: Path, judges: Judges, published: dt.date, say: Progress) -> list[str]:
     edition, catalogue, reference = Edition(folder, {}), judges.catalogue, judges.reference
     newest = build_scorecard(catalogue, reference, edition.store, edition.countries)
     (folder / SCORECARD).write_bytes(dump_scorecard(newest))
@@ -178,16 +179,16 @@ def _assess(folder: Path, judges: Judges, say: Progress) -> list[str]:
     analysis = build_analysis(catalogue, reference, edition.store, newest)
     (folder / ANALYSIS).write_bytes(dump_analysis(analysis))
     say("analysed: variation and equality")
-    # What has been written so far is what the signals are made from, as a reader would.
-    begun = replace(edition, manifest={"files": {ANALYSIS: {}}})
-    picture = Picture(catalogue, reference, begun, AREAS, newest.digest)
-    (folder / SIGNALS).write_bytes(dump_signals(build_signals(picture)))
-    say("weighed: what deserves attention")
     years = _earlier_years(edition.store)
     for year in years:
         earlier = build_scorecard(catalogue, reference, edition.store, edition.countries, as_of=year)
         (folder / scorecard_of(year)).write_bytes(dump_scorecard(earlier))
         say(f"assessed: not after {year}")
+    # What has been written so far is what the signals are chosen from, as for a reader.
+    begun = replace(edition, manifest={"files": {ANALYSIS: {}}, "published": published.isoformat()})
+    picture = Picture(catalogue, reference, begun, AREAS, newest.digest)
+    (folder / SIGNALS).write_bytes(dump_chosen(build_chosen(picture, years)))
+    say("chosen: signals and subjects to raise")
     return years
 
 

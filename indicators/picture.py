@@ -20,7 +20,9 @@ from indicators.editions import Edition, EditionDamagedError
 from indicators.library import Library
 from indicators.published_with import PublishedWith, published_with
 from indicators.reference import Reference, read_reference
+from indicators.same_question import read_same
 from indicators.scorecard import Scorecard
+from indicators.signals.store import ChosenSignals, choice_digest, load_chosen
 from indicators.themes import Themes, read_themes
 from indicators.units.reading import Units
 from indicators.units.uploaded import UploadedUnits
@@ -82,6 +84,17 @@ class Picture:
         """What stored signals must be made from to be this picture's."""
         return signals_digest(self.catalogue, _analysis_digest(self))
 
+    @property
+    def signals(self) -> ChosenSignals | None:
+        """What was chosen when the edition was published; None where it must be made anew, or another method chose."""
+        return _signals(self)
+
+    @property
+    def choice_digest(self) -> str:
+        """What stored signals must have been chosen by to be this picture's."""
+        same = self.as_published.same if self.as_published else read_same()
+        return choice_digest(self.catalogue, same, self.themes, self.digest)
+
     def headline(self, indicator: str, sex: Sex, as_of: str | None = None) -> tuple[str, Sex] | None:
         """Return which series speaks for an indicator and a sex, and under which sex its publisher keeps it.
 
@@ -128,6 +141,16 @@ def _earlier_signals(picture: Picture) -> StoredSignals | None:
         return stored
     # A definition or a rule was changed after the edition was built: what is shown must follow it.
     return stored if stored.digest == picture.signals_digest else None
+
+
+@lru_cache(maxsize=8)
+def _signals(picture: Picture) -> ChosenSignals | None:
+    content = picture.edition.signals
+    stored = load_chosen(content) if content is not None else None
+    if stored is None or picture.as_published:
+        return stored
+    # As for the scorecard: what is shown follows the rules and definitions of now.
+    return stored if stored.digest == picture.choice_digest else None
 
 
 def _analysis_digest(picture: Picture) -> str:

@@ -14,10 +14,10 @@ from pydantic import ValidationError
 
 from indicators.catalogue import Catalogue
 from indicators.definition import Definition
-from indicators.earlier_signals.same import SameQuestions, read_same
 from indicators.editions import EMBEDDED, MANIFEST, Edition, EditionDamagedError
 from indicators.refdata import REFDATA
 from indicators.reference import Reference
+from indicators.same_question import SameQuestions, read_same
 from indicators.themes import THEMES_IN_CONTEXT, Themes, read_themes
 
 PUBLISHED_WITH = "definitions.json.gz"

@@ -17,9 +17,9 @@ from indicators.earlier_signals.rules import (
     MOST_PROMISING,
     MOST_REGIONS,
 )
-from indicators.earlier_signals.same import read_same
 from indicators.earlier_signals.subject import Subject
 from indicators.picture import Picture
+from indicators.same_question import read_same
 
 Order = Callable[[EarlierSignal], tuple[object, ...]]
 

@@ -13,7 +13,7 @@ from indicators.catalogue import Catalogue
 from indicators.definition import Sex
 from indicators.earlier_signals import rules
 from indicators.earlier_signals.records import Attention, CountryAttention, EarlierSignal
-from indicators.earlier_signals.same import read_same
+from indicators.same_question import read_same
 from indicators.scorecard import Decoded, Scorecard
 
 SIGNALS = "signals.json.gz"

@@ -1,5 +1,6 @@
 """What the choice of signals gives: signals, the subjects they make, and everything of one area and of the nation."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -55,6 +56,10 @@ class Change:
     stays_worst: bool = False
 
 
+SignalChange = Change
+"""Under which name the domain gives it to the screen: a change of own units has the plain one there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Factors:
     """What a signal's points are the product of, and the distance in standard errors."""
@@ -74,7 +79,10 @@ class Signal:
     `nation` is the middle region's value. `previous` is the (period, value) a step is counted from (check, fell).
     `change` is a clause of a gap, or the finding itself. `reasons` say why a value is to be checked; `was_worst` that
     the level was among the worst before the step. `facts` holds what only some kinds have: target (level, operator,
-    reach, regions), nation kinds (regions, of, low, high, n), rights (of, low_indicator, low_value, ...).
+    reach, regions), nation kinds (regions, of, low, high, n), rights (of, low_indicator, low_value, low_period,
+    high_indicator, high_value, high_period; theme, indicator and period are then empty), nation-check (regions), and of
+    a region's: size (the distance in spreads, negative for the better), ahead (1: among those with the shortest wait).
+    `points` is None where nothing is put in order by them.
     `focus_rank` is the place of the subject it belongs to, `is_joined` that it belongs to the theme told with it.
     """
 
@@ -98,7 +106,7 @@ class Signal:
     objections: tuple[str, ...] = ()
     focus_rank: int | None = None
     is_joined: bool = False
-    facts: dict[str, Fact] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

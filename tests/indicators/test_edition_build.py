@@ -119,7 +119,7 @@ def test_progress_is_told(tmp_path):
     plan = Plan(write_figures(tmp_path / "figures"), tmp_path / "store", "1", PUBLISHED)
     build_edition(plan, CATALOGUE, REFERENCE, told.append)
     assert told[0] == f"{len(figure_lines())} observations checked"
-    assert told[-1] == "assessed: not after 2020"
+    assert told[-1] == "chosen: signals and subjects to raise"
 
 
 def test_an_edition_is_never_changed(tmp_path):

@@ -6,10 +6,10 @@ import orjson
 import pytest
 
 from indicators.catalogue import Catalogue
-from indicators.earlier_signals.same import SameQuestions
 from indicators.edition_causes import Side, find_causes
 from indicators.edition_changes import Cause, Changes, VerdictChange, dump_changes, load_changes
 from indicators.published_with import PublishedWith
+from indicators.same_question import SameQuestions
 from tests.builders import REGIONS, definition, make_picture, series, target, text, yearly
 
 AREA = REGIONS[0]

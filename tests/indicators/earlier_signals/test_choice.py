@@ -5,8 +5,8 @@ import pytest
 from indicators import LANGUAGES, NOISY, attention, check_same, country_attention, read_same
 from indicators.areas import AREAS, NATION
 from indicators.earlier_signals import choice
-from indicators.earlier_signals.same import SameQuestions
 from indicators.faults import FaultError
+from indicators.same_question import SameQuestions
 from tests.builders import REGIONS, definition, make_picture, regions, series, yearly
 
 AREA = "01"

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from indicators.areas import NATION
-from indicators.earlier_signals import choice
 from indicators.earlier_signals.build import build_signals
 from indicators.earlier_signals.choice import attention, country_attention, made_attention, made_country
 from indicators.earlier_signals.store import SIGNALS, dump_signals, load_signals, signals_digest
@@ -16,26 +15,12 @@ def made(picture):
     return build_signals(picture)
 
 
-def test_the_stored_signals_are_what_would_be_made_now(picture, made):
-    assert picture.earlier_signals is not None
-    assert dump_signals(made) == (picture.edition.folder / SIGNALS).read_bytes()
-
-
 def test_reading_gives_back_what_was_written(picture, made):
     read = load_signals(dump_signals(made), picture.scorecard())
     assert (read.digest, dict(read.areas), dict(read.country)) == (made.digest, made.areas, made.country)
     assert len(made.areas) == 3 * 22
     assert len(made.country) == 5
     assert sum(len(found.signals) for found in made.areas.values()) > 200
-
-
-def test_newest_figures_are_told_without_weighing_anything(picture, made, monkeypatch):
-    fresh = replace(picture)
-    monkeypatch.setattr(choice, "made_attention", None)
-    monkeypatch.setattr(choice, "made_country", None)
-    assert attention(fresh, "14", "F") == made.areas["14", "F"]
-    assert country_attention(fresh) == made.country[""]
-    assert country_attention(fresh, dimension="equal-care") == made.country["equal-care"]
 
 
 def test_earlier_years_are_made(picture):

@@ -1,0 +1,91 @@
+"""All that the choice of signals is made from, as plain data: measures, populations, levels, and the year it is for."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from statistics import median
+
+from indicators.areas import AREAS
+from indicators.catalogue import Catalogue
+from indicators.definition import Definition
+from indicators.reference import Reference
+from indicators.same_question import SameQuestions
+from indicators.scorecard import Scorecard
+from indicators.series import Points
+from indicators.signals import rules
+from indicators.signals.measures import Measure
+from indicators.themes import SignalFields, Themes
+
+POPULATION = "context-population"
+BLOCK = 3
+"""Months that are put together, and how many of them must have a value."""
+ENOUGH_OF_BLOCK = 2
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The measures that may become signals. `year` is the one they are told in: ages are counted from it."""
+
+    measures: tuple[Measure, ...]
+    population: Mapping[str, float]
+    reference: Reference
+    year: int
+    as_of: str | None
+
+
+def read_figures(
+    catalogue: Catalogue, reference: Reference, scorecard: Scorecard, year: int, same: SameQuestions, themes: Themes
+) -> Figures:
+    """Return what signals are made from: the figures of a scorecard, told in a year."""
+    measures = tuple(_measures(catalogue, scorecard, same, themes))
+    return Figures(measures, _population(scorecard), reference, year, scorecard.as_of)
+
+
+def _population(scorecard: Scorecard) -> dict[str, float]:
+    """Each region's residents; where the background figure is not known a region counts as the middle one."""
+    known = scorecard.comparisons.get((POPULATION, "T"))
+    points = known.points if known is not None else {}
+    newest = {area: series[-1][1] for area, series in points.items() if series}
+    return {area: newest.get(area, rules.TYPICAL_POPULATION) for area in AREAS.region_codes}
+
+
+def _measures(catalogue: Catalogue, scorecard: Scorecard, same: SameQuestions, themes: Themes) -> Iterator[Measure]:
+    for main in catalogue.indicators:
+        speaks = scorecard.headline_series(tuple(item.id for item in catalogue.series_of(main.id)), "T")
+        if speaks is None:
+            continue
+        definition = catalogue.by_id[speaks]
+        fields = definition.signals
+        if fields is None or not may_signal(definition, fields):
+            continue
+        headline = scorecard.headlines[speaks, "T"]
+        points = {a: _sound(definition, a, p, headline) for a, p in scorecard.comparisons[speaks, "T"].points.items()}
+        kind = themes.source(fields.source).kind
+        yield Measure(main.id, definition, fields, kind, headline, points, same.question(main.id), {})
+
+
+def may_signal(definition: Definition, fields: SignalFields) -> bool:
+    """Return whether an indicator's figures may become signals at all."""
+    return fields.weight > 0 and definition.direction != "none" and fields.influence != "society"
+
+
+def _sound(definition: Definition, area: str, points: Points, headline: str) -> Points:
+    """The values that may be judged, up to the headline period; of months in blocks that end with it."""
+    kept = tuple(p for p in points if p[0] <= headline and definition.is_sound(area, *p))
+    return _in_blocks(kept, headline) if definition.period.kind == "month" else kept
+
+
+def _in_blocks(points: Points, headline: str) -> Points:
+    blocks: dict[int, list[float]] = {}
+    last = _month(headline)
+    for period, value in points:
+        blocks.setdefault((last - _month(period)) // BLOCK, []).append(value)
+    enough = {back: values for back, values in blocks.items() if len(values) >= ENOUGH_OF_BLOCK}
+    return tuple((_named(last - back * BLOCK), median(values)) for back, values in sorted(enough.items(), reverse=True))
+
+
+def _month(period: str) -> int:
+    return int(period[:4]) * 12 + int(period[5:7]) - 1
+
+
+def _named(month: int) -> str:
+    return f"{month // 12}-{month % 12 + 1:02d}"
