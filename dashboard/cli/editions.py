@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from dashboard.cli.form import listing
+from dashboard.cli.form import add_language, listing
 from dashboard.settings import Settings
 from indicators import (
     Edition,
@@ -51,7 +51,7 @@ def _options(added: Mapping[str, argparse.ArgumentParser]) -> None:
     added["use"].add_argument("number", help="the edition's number")
     for name, text in (("older", "the number to compare from"), ("newer", "the number to compare to")):
         added["diff"].add_argument(name, help=text)
-    added["diff"].add_argument("--lang", choices=("sv", "en"), default="sv", help="the language (default sv)")
+    add_language(added["diff"])
     made_of = added["build"].add_mutually_exclusive_group(required=True)
     made_of.add_argument("--from", dest="figures", type=Path, help="the folder of figures")
     again = "an edition whose observations are judged anew (default: the store's current one)"

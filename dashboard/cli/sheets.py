@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from dashboard.bulk import BulkOrder, Made, make_files, picture_of, write_archive
+from dashboard.cli.form import add_language
 from dashboard.query import Question
 from dashboard.settings import Settings
 from dashboard.viewmodels.bulk import KINDS, BulkChoice, bulk_files
 from dashboard.viewmodels.report.forms import FORM_NAMES
 from dashboard.viewmodels.report.records import Kind
-from indicators import AREAS, LANGUAGES, MOST_ON_SHEET, NATION, Fault, FaultError, Language, read_catalogue
+from indicators import AREAS, MOST_ON_SHEET, NATION, Fault, FaultError, Language, read_catalogue
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -33,7 +34,7 @@ def add(commands: Any) -> list[str]:
     parser.add_argument("--kind", type=_list, default=["region"], help="region, dimension or both (default region)")
     parser.add_argument("--format", type=_list, default=["pdf"], help=f"{', '.join(FORM_NAMES)} (default pdf)")
     parser.add_argument("--indicators", metavar="ID,…", type=_list, default=[], help="an own set for the region's page")
-    parser.add_argument("--lang", choices=LANGUAGES, default="sv", help="the language (default sv)")
+    add_language(parser)
     parser.add_argument("--sex", choices=("T", "F", "M"), default="T", help="everyone, women or men (default T)")
     parser.add_argument("--period", default="", help="the year not to look beyond (default: the newest figures)")
     parser.add_argument("--edition", default="", help="the edition's number (default: the current one)")

@@ -6,13 +6,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from dashboard.cli.form import listing
+from dashboard.cli.form import add_language, listing
+from dashboard.i18n import Words, words
 from dashboard.settings import Settings, SettingsError
-from indicators import DataFolder, Language
+from indicators import DataFolder
 
 ORDER = 40
 REFUSED = 2
-LANGUAGE: Language = "en"
 HELP = "review a region's own unit data, publish them, or take them back"
 
 
@@ -24,6 +24,7 @@ def add(commands: Any) -> list[str]:
     command.add_argument("--yes", action="store_true", help="publish without asking")
     command.add_argument("--dry-run", action="store_true", help="review only")
     command.add_argument("--undo", action="store_true", help="take back what is published: the version before is shown")
+    add_language(command)
     command.add_argument("--by", default="halsodialog upload", help="who publishes, kept with the data")
     command.set_defaults(run=_run)
     return listing("upload", {"FILE": "--region 14 [--yes] [--dry-run] [--by WHO], or --undo --region 14"})
@@ -39,14 +40,8 @@ def _run(chosen: argparse.Namespace, settings: Settings) -> int:
     try:
         return _undo(chosen, settings.folder) if chosen.undo else _upload(chosen, settings)
     except UploadError as error:
-        print(f"halsodialog: {_sentence(error.code)}", file=sys.stderr)
+        print(f"halsodialog: {words(chosen.lang)(f'upload.error.{error.code}')}", file=sys.stderr)
         return REFUSED
-
-
-def _sentence(code: str) -> str:
-    from dashboard.i18n import words
-
-    return words(LANGUAGE)(f"upload.error.{code}")
 
 
 def _upload(chosen: argparse.Namespace, settings: Settings) -> int:
@@ -60,7 +55,7 @@ def _upload(chosen: argparse.Namespace, settings: Settings) -> int:
     review = read_upload_review(settings.folder, token, _now())
     if review is None:
         raise SettingsError("upload: the review is gone; try again")
-    view = review_view(review, picture, LANGUAGE, settings.smallest)
+    view = review_view(review, picture, chosen.lang, settings.smallest)
     _print(view)
     if view.state == "stopped":
         return REFUSED
@@ -87,31 +82,34 @@ def _print(view: Any) -> None:
 def _publish(chosen: argparse.Namespace, folder: DataFolder, token: str) -> int:
     from indicators import Confirmer, confirm_upload
 
-    if not (chosen.yes or _agreed()):
-        print("nothing was published")
+    say = words(chosen.lang)
+    if not (chosen.yes or _agreed(say)):
+        print(say("upload.told.left"))
         return 0
     version = confirm_upload(folder, token, Confirmer(chosen.by, _now()))
-    print(f"published for region {version.region} as version {version.number.lstrip('0')}")
+    print(say("upload.heading.published", number=version.number.lstrip("0")))
     return 0
 
 
-def _agreed() -> bool:
+def _agreed(say: Words) -> bool:
     """Ask; where nobody can answer, that is a no."""
     try:
-        return input("publish? [y/N] ").strip().casefold() in ("y", "yes", "j", "ja")
+        return input(f"{say('upload.ask')} ").strip().casefold() in ("y", "yes", "j", "ja")
     except EOFError:
         return False
 
 
 def _undo(chosen: argparse.Namespace, folder: DataFolder) -> int:
-    from indicators import Confirmer, current_upload, undo_upload
+    from indicators import AREAS, Confirmer, current_upload, undo_upload
 
+    say, region = words(chosen.lang), AREAS.by_code[chosen.region].name
     version = current_upload(folder, chosen.region)
     if version is None:
-        print(f"halsodialog: region {chosen.region} has published nothing", file=sys.stderr)
+        print(f"halsodialog: {say('upload.undo.nothing', region=region)}", file=sys.stderr)
         return REFUSED
     before = undo_upload(folder, chosen.region, version.number, Confirmer(chosen.by, _now()))
-    print(f"version {version.number.lstrip('0')} is undone; shown now: {before.lstrip('0') if before else 'nothing'}")
+    shown = say("upload.undo.shown", number=before.lstrip("0")) if before else say("upload.undo.none")
+    print(say("upload.undo.done", region=region, number=version.number.lstrip("0"), shown=shown))
     return 0
 
 

@@ -3,13 +3,15 @@
 import pytest
 
 from dashboard.cli import main
-from indicators import DataFolder, current_units
+from dashboard.cli.form import system_language
+from indicators import AREAS, DataFolder, current_units
 from tests.indicators.uploads.making import OTHER, ROW, THIRD, csv, row
 
 
 @pytest.fixture
 def run(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("HALSODIALOG_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
 
     def running(content, *arguments):
         path = tmp_path / "a.csv"
@@ -26,10 +28,11 @@ def test_a_good_file_is_shown_and_published_when_agreed(run, capsys):
     status, said = run(csv(ROW, OTHER, THIRD), "--region", "14", "--yes", "--by", "Dataenheten")
     assert status == 0
     assert "The file can be published" in said
-    assert said.splitlines()[-1] == "published for region 14 as version 1"
+    assert said.splitlines()[-1] == "Published as version 1"
     assert len(current_units(run.folder, "14")) == 3
     assert main(["upload", "--undo", "--region", "14"]) == 0
-    assert capsys.readouterr().out == "version 1 is undone; shown now: nothing\n"
+    said = "Västra Götalandsregionen: version 1 is undone. Nothing of the region’s own is shown now.\n"
+    assert capsys.readouterr().out == said
     assert current_units(run.folder, "14") is None
     assert main(["upload", "--undo", "--region", "14"]) == 2
 
@@ -41,13 +44,41 @@ def test_it_asks_before_publishing(run, monkeypatch, answer, published):
     assert (current_units(run.folder, "14") is not None) is published
 
 
+@pytest.mark.parametrize("region", ["08", "14"])
+def test_it_speaks_the_readers_language_and_names_the_region_once(run, monkeypatch, region):
+    monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
+    _, swedish = run(csv(ROW), "--region", region, "--dry-run")
+    _, english = run(csv(ROW), "--region", region, "--dry-run", "--lang", "en")
+    name = AREAS.by_code[region].name
+    assert f" Gäller {name}," in swedish and "Region Region" not in swedish
+    assert "Filen kan publiceras: " in swedish and "The file can be published" not in swedish
+    assert f" For {name}," in english
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    assert run(csv(ROW), "--region", region, "--dry-run")[1] == english
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "sv"),
+        ({"LANG": "C.UTF-8"}, "sv"),
+        ({"LANG": "sv_SE.UTF-8"}, "sv"),
+        ({"LANG": "sv_SE.UTF-8", "LC_ALL": "en_US.UTF-8"}, "en"),
+        ({"LANG": "fi_FI.UTF-8"}, "en"),
+        ({"LC_ALL": "", "LANG": "en_GB"}, "en"),
+    ],
+)
+def test_the_systems_language_is_read_as_systems_say_it(environment, language):
+    assert system_language(environment) == language
+
+
 def test_where_nobody_can_answer_nothing_is_published(run, monkeypatch):
     def nobody(_):
         raise EOFError
 
     monkeypatch.setattr("builtins.input", nobody)
     status, said = run(csv(ROW, OTHER), "--region", "14")
-    assert (status, said.splitlines()[-1]) == (0, "nothing was published")
+    assert (status, said.splitlines()[-1]) == (0, "Nothing was published.")
 
 
 def test_a_dry_run_publishes_nothing(run):
