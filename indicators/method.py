@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from indicators.analysis.rules import AGREE, APART, BEYOND, WIDER
 from indicators.areas import AREAS
 from indicators.assessment.rules import (
     BEST_COUNTRIES,
@@ -23,7 +24,9 @@ class MethodSettings:
     `enough` of `regions` make a headline period; `quartered` regions are needed for quarters, `units` municipalities
     for quartiles. A trend takes `fewest` to `most` years and a probability under `level`. International values set the
     average beside the `best` countries' mean, and are drawn when at most `oldest` years older than the regions'. A
-    region has at most `deviating`, `promising` and `differing` signals of each sort.
+    region has at most `deviating`, `promising` and `differing` signals of each sort. Municipalities' lasting spread is
+    told from `wider` times the middle region's, a municipality named from `apart` standard errors, women and men from
+    `beyond`, and the order by economic standard where `agree` (0 to 1) of the regions go the same way.
     """
 
     regions: int
@@ -38,6 +41,10 @@ class MethodSettings:
     deviating: int
     promising: int
     differing: int
+    wider: float
+    apart: float
+    beyond: float
+    agree: float
 
 
 METHOD_SETTINGS = MethodSettings(
@@ -53,4 +60,8 @@ METHOD_SETTINGS = MethodSettings(
     deviating=MOST_DEVIATING,
     promising=MOST_PROMISING,
     differing=MOST_DIFFERENCES,
+    wider=WIDER,
+    apart=APART,
+    beyond=BEYOND,
+    agree=AGREE,
 )

@@ -15,7 +15,7 @@ from indicators.definition import Sex
 from indicators.statistics.results import Spread
 
 Point = tuple[str, float]
-METHOD = 3
+METHOD = 4
 """Raised when a method changes, so that stored scorecards are computed anew."""
 
 

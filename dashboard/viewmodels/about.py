@@ -174,6 +174,9 @@ def _method(picture: Picture, say: Words) -> tuple[Fact, ...]:
     texts = say.part("about.method")
     settings: dict[str, Any] = {**asdict(METHOD_SETTINGS), "twins": len(picture.catalogue.twins)}
     settings["level"] = format_number(METHOD_SETTINGS.level, 2, say.language)
+    settings["wider"] = format_number(METHOD_SETTINGS.wider, 1, say.language)
+    settings |= {name: round(getattr(METHOD_SETTINGS, name)) for name in ("apart", "beyond")}
+    settings["agree"] = round(METHOD_SETTINGS.agree * 100)
     settings |= {"dispersion": FEWEST_FOR_DISPERSION, "shortest": FEWEST_MONTHS}
     settings |= read_control_charts().runs.model_dump()
     names = [key.removesuffix(".heading") for key in texts if key.endswith(".heading")]

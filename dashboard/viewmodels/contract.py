@@ -80,7 +80,10 @@ class RegionMark:
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """The spread of the region's municipalities. With fewer than five, `xs` holds points and no quartiles."""
+    """The spread of the region's municipalities. With fewer than five, `xs` holds points and no quartiles.
+
+    `is_lasting`: they lie further apart than in the other regions, year after year, which `reason` then says.
+    """
 
     n: int
     min: float | None
@@ -94,6 +97,7 @@ class Inside:
     xs: tuple[float, ...]
     low_code: str | None
     high_code: str | None
+    is_lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,18 @@ from dashboard.i18n import Words, words
 from dashboard.query import ALL, Question
 from dashboard.viewmodels.choices import Choice
 from dashboard.viewmodels.subject import Subject, subject
-from indicators import NATION, FewUnitsFound, Inside, InsideSpread, Picture, Sex, Spread, WithinShare, YearInside
+from indicators import (
+    NATION,
+    FewUnitsFound,
+    Inside,
+    InsideSpread,
+    LastingSpread,
+    Picture,
+    Sex,
+    Spread,
+    WithinShare,
+    YearInside,
+)
 
 FIRST = "premature-death"
 """Shown when nothing is asked for: deaths that come early weigh heavily, and every municipality has them published."""
@@ -29,7 +40,7 @@ class InsideSubject:
     @property
     def period(self) -> str:
         """The municipalities' newest period, not after the year in question."""
-        return self.share.period
+        return self._years[-1].period
 
     @property
     def period_text(self) -> str:
@@ -53,8 +64,20 @@ class InsideSubject:
 
     @property
     def share(self) -> WithinShare:
-        """How much of the municipalities' variation lies inside regions."""
-        return self._years[-1].share
+        """How much of the municipalities' variation lies inside regions, chance taken out; None where it is not."""
+        return _sure(self._years[-1].share)
+
+    @property
+    def is_newest_of_all(self) -> bool:
+        """Whether the newest figures of everybody are shown: of those it is known what lasts."""
+        return self.period == self.newest and self.whole.row.sex == "T"
+
+    @cached_property
+    def lasting(self) -> dict[str, LastingSpread]:
+        """How far apart each region's municipalities lie in the long run; empty where it is not known."""
+        found, series = self.whole.picture.analysis.lasting, self.whole.definition.id
+        codes = self.whole.picture.areas.region_codes if self.is_newest_of_all else ()
+        return {code: found[series, code] for code in codes if (series, code) in found}
 
     @property
     def between(self) -> Spread | None:
@@ -64,7 +87,7 @@ class InsideSubject:
     @property
     def years(self) -> tuple[tuple[str, dict[str, Spread], float | None, WithinShare], ...]:
         """Each year's period, spread by region, median width and within share, oldest first."""
-        return tuple((year.period, year.regions, year.width, year.share) for year in self._years)
+        return tuple((year.period, year.regions, year.width, _sure(year.share)) for year in self._years)
 
     def few(self, region: str) -> FewUnitsFound | None:
         """Return the few municipalities that carry half of a region's gap; None when it has no municipalities.
@@ -101,11 +124,18 @@ class InsideSubject:
     @property
     def is_known(self) -> bool:
         """Whether any year is early enough."""
-        return bool(self._years)
+        return (self.whole.definition.id, self.whole.row.sex) in self.whole.picture.analysis.inside and bool(
+            self._years
+        )
 
     @property
     def _found(self) -> Inside:
         return self.whole.picture.analysis.inside[self.whole.definition.id, self.whole.row.sex]
+
+
+def _sure(share: WithinShare) -> WithinShare:
+    """A share that an edition made before chance was taken out is told no more."""
+    return share if share.share is None or share.earlier else replace(share, share=None, basis="one-window")
 
 
 def inside_subject(picture: Picture, question: Question) -> InsideSubject | None:

@@ -21,7 +21,7 @@ from dashboard.viewmodels.identity import identity
 from dashboard.viewmodels.people.told import people_told
 from dashboard.viewmodels.subject import Subject, period_text
 from dashboard.viewmodels.verdicts import verdict
-from indicators import NATION, Points, format_number, say
+from indicators import NATION, LastingSpread, Points, difference_text, format_number, say
 
 OPERATORS = {">=": "≥", ">": ">", "<=": "≤", "<": "<"}
 
@@ -217,20 +217,40 @@ def _inside(subject: Subject, axis: Scale | None) -> Inside:
     spread, codes = inside.spread, list(inside.values)
     if spread is None or axis is None:
         return Inside(0, None, None, None, None, None, None, "", reason, (), None, None)
-    names = subject.picture.areas.by_code
-    text = words(
-        "inside.text",
-        n=spread.n,
-        period=subject.period(inside.period or ""),
-        low=subject.text(spread.minimum),
-        low_name=names[codes[0]].name,
-        high=subject.text(spread.maximum),
-        high_name=names[codes[-1]].name,
-    )
+    lasting = _lasting(subject)
+    low, high = (_end(subject, code, lasting) for code in (codes[0], codes[-1]))
+    text = words("inside.text", n=spread.n, period=subject.period(inside.period or ""), low=low, high=high)
+    if lasting is not None and lasting.is_told:
+        reason = f"{_lasting_text(subject, lasting)} {reason}"
     few = inside.judgement.verdict == "not-assessed"
     five = (spread.minimum, spread.q1, spread.median, spread.q3, spread.maximum)
     xs = tuple(axis.x(value) for value in (inside.values.values() if few else five))
-    return Inside(spread.n, *five, inside.period, text, reason, xs, codes[0], codes[-1])
+    is_lasting = lasting is not None and lasting.is_told
+    return Inside(spread.n, *five, inside.period, text, reason, xs, codes[0], codes[-1], is_lasting)
+
+
+def _lasting(subject: Subject) -> LastingSpread | None:
+    """What lasts of the spread, which is known of the newest figures of everybody."""
+    if subject.question.as_of or subject.row.sex != "T":
+        return None
+    found = subject.picture.analysis.lasting.get((subject.definition.id, subject.row.area))
+    return found if found is not None and found.period == subject.row.inside.period else None
+
+
+def _end(subject: Subject, code: str, lasting: LastingSpread | None) -> str:
+    """An end of the spread, named where it is further from the region's mean than chance explains."""
+    text = subject.text(subject.row.inside.values[code])
+    is_far = lasting is not None and code in dict(lasting.apart)
+    return f"{text} ({subject.picture.areas.by_code[code].name})" if is_far else text
+
+
+def _lasting_text(subject: Subject, lasting: LastingSpread) -> str:
+    own, middle = (
+        difference_text(value, subject.definition, subject.words.language)
+        for value in (lasting.lasting, lasting.middle)
+    )
+    years = {"earlier": subject.period(lasting.earlier), "period": subject.period(lasting.period)}
+    return subject.words("inside.lasting", own=own, middle=middle, **years)
 
 
 def _international(subject: Subject, axis: Scale | None) -> International:

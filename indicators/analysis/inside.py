@@ -1,12 +1,14 @@
 """Municipalities inside regions: the spread year by year, how much of it lies inside, and who carries half the gap."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 import numpy as np
 
 from indicators.analysis.records import FewUnitsFound, Inside, WithinShare, YearInside
 from indicators.analysis.rules import PER
-from indicators.analysis.shared import within_share, yardstick_of
+from indicators.analysis.shared import basis_of, yardstick_of
+from indicators.analysis.windows import earlier_window
 from indicators.areas import AREAS
 from indicators.assessment.records import Comparison
 from indicators.assessment.rules import ENOUGH_UNITS
@@ -15,9 +17,10 @@ from indicators.denominator import RESIDENTS
 from indicators.reference import Reference
 from indicators.series import SeriesValues
 from indicators.statistics.errors import TooFewGroupsError
+from indicators.statistics.lasting import lasting_variation
 from indicators.statistics.results import Spread
 from indicators.statistics.spread import summarise
-from indicators.statistics.variation import few_units, variation
+from indicators.statistics.variation import few_units
 
 ByRegion = dict[str, dict[str, float]]
 HALF = 0.5
@@ -35,9 +38,15 @@ def analyse_inside(
 
     `population` is residents by municipality, empty when nobody knows.
     """
+    periods = _periods(sex, series, comparison.headline)
     years = tuple(
-        YearInside(period, *_year(values), _share(period, values), _between(definition, comparison, period))
-        for period in _periods(sex, series, comparison.headline)
+        YearInside(
+            period,
+            *_year(values),
+            _share(definition, sex, series, periods, period),
+            _between(definition, comparison, period),
+        )
+        for period in periods
         if (values := by_region(definition, sex, series, period))
     )
     if not years:
@@ -82,14 +91,27 @@ def _between(definition: Definition, comparison: Comparison, period: str) -> Spr
     return summarise(sound) if sound else None
 
 
-def _share(period: str, values: ByRegion) -> WithinShare:
-    pairs = [(value, code) for code, own in values.items() for value in own.values()]
+def _share(definition: Definition, sex: Sex, series: SeriesValues, periods: list[str], period: str) -> WithinShare:
+    """What lasts of the variation: a value alone cannot tell it from chance, since no counts are published."""
+    earlier = earlier_window(definition, (one for one in periods if one < period), period)
+    if earlier is None:
+        return WithinShare(period, "one-window", None, None, None, 0, 0)
+    now, before = (by_region(definition, sex, series, when) for when in (period, earlier))
+    both = [
+        (value, before[region][code], region)
+        for region, own in now.items()
+        for code, value in own.items()
+        if code in before.get(region, {})
+    ]
     try:
-        found = variation([value for value, _ in pairs], [code for _, code in pairs])
+        found = lasting_variation(*zip(*both, strict=True)) if len(both) > 1 else None
     except TooFewGroupsError:
-        large = [own for own in values.values() if len(own) >= ENOUGH_UNITS]
-        return WithinShare(period, "few-regions", None, None, None, len(large), sum(map(len, large)))
-    return within_share(period, found)
+        found = None
+    if found is None:
+        large = [n for n in Counter(region for _, _, region in both).values() if n >= ENOUGH_UNITS]
+        return WithinShare(period, "few-regions", None, None, None, len(large), sum(large), earlier)
+    parts = (found.share, found.within, found.between, found.regions, found.units)
+    return WithinShare(period, basis_of(found.share), *parts, earlier)
 
 
 def _few(

@@ -11,16 +11,17 @@ from indicators.statistics.outcomes import FewUnits, SlopeIndex
 from indicators.statistics.results import Spread
 from indicators.statistics.xmr_records import XmrChart
 
-Basis = Literal["inside", "between", "equal", "few-regions", "no-variation", "months-only"]
+Basis = Literal["inside", "between", "equal", "few-regions", "no-variation", "months-only", "one-window", "not-counted"]
 Lack = Literal["no-population", "other-denominator", "no-direction", "no-yardstick", "few-units", "no-excess"]
 
 
 @dataclass(frozen=True, slots=True)
 class WithinShare:
-    """How much of municipalities' variation lies inside regions at one period.
+    """How much of municipalities' (or units') variation lies inside regions at one period, chance taken out.
 
     `share` is 0 to 1, None with its reason in `basis`. `within` and `between` are variances in the values' unit
-    squared; `regions` and `units` are those that take part (regions with five municipalities or more).
+    squared; `regions` and `units` are those that take part (regions with five municipalities or more). Chance is taken
+    out by what `period` and `earlier` agree on, which share no year; without an earlier one, by the units' counts.
     """
 
     period: str
@@ -30,6 +31,7 @@ class WithinShare:
     between: float | None
     regions: int
     units: int
+    earlier: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,13 @@ UPPER, LOWER = 0.75, 0.25
 def within_share(period: str, found: Variation) -> WithinShare:
     """Return how much of a variation lies inside the regions, at one period."""
     units = sum(region.units for region in found.regions)
-    return WithinShare(period, _basis(found.share), found.share, found.within, found.between, len(found.regions), units)
+    return WithinShare(
+        period, basis_of(found.share), found.share, found.within, found.between, len(found.regions), units
+    )
 
 
-def _basis(share: float | None) -> Basis:
+def basis_of(share: float | None) -> Basis:
+    """Return where most of a variation lies, by its share inside; None is no variation."""
     if share is None:
         return "no-variation"
     # Told in whole per cent: what is told as one half is neither more nor less.

@@ -1,4 +1,4 @@
-"""The spread of a region's municipalities beside the spread of the regions."""
+"""The spread of a region's municipalities, as it is published."""
 
 from indicators.areas import AREAS
 from indicators.assessment.judgement import Judgement, Reason, not_assessed
@@ -24,7 +24,7 @@ def inside_spread(
     sound = sorted((v, c) for v, c in found if v is not None and definition.is_sound(c, period, v))
     values = {code: value for value, code in sound}
     spread = summarise(list(values.values())) if values else None
-    verdict = _judge(definition, spread, region, period, comparison) if spread else not_assessed("inside.missing")
+    verdict = _judge(spread, region) if spread else not_assessed("inside.missing")
     return InsideSpread(period, values, spread, verdict)
 
 
@@ -33,27 +33,9 @@ def _newest(sex: Sex, region: str, series: SeriesValues, headline: str | None) -
     return max((point[0] for point in latest if point), default=None)
 
 
-def _judge(definition: Definition, inside: Spread, region: str, period: str, comparison: Comparison) -> Judgement:
+def _judge(spread: Spread, region: str) -> Judgement:
+    """What is there, and no more: whether municipalities lie far apart is asked of two periods (analysis.lasting)."""
     members = len(AREAS.inside[region])
-    if inside.n < ENOUGH_UNITS:
-        return not_assessed("inside.few", n=inside.n, members=members, enough=ENOUGH_UNITS)
-    regions = _yardsticks(definition, period, comparison)
-    if not regions:
-        return not_assessed("inside.alone", period=period)
-    between = summarise(regions)
-    facts = {
-        "n": inside.n,
-        "members": members,
-        "q1": inside.q1,
-        "q3": inside.q3,
-        "width": inside.q3 - inside.q1,
-        "between": between.q3 - between.q1,
-    }
-    verdict = "larger" if facts["width"] > facts["between"] else "smaller"
-    return Judgement(verdict, Reason(f"inside.{verdict}", dict(facts)))
-
-
-def _yardsticks(definition: Definition, period: str, comparison: Comparison) -> list[float]:
-    """The regions' own values at the municipalities' period, without those that cannot be right."""
-    found = [(code, dict(comparison.points[code]).get(period)) for code in AREAS.region_codes]
-    return [value for code, value in found if value is not None and definition.is_sound(code, period, value)]
+    if spread.n < ENOUGH_UNITS:
+        return not_assessed("inside.few", n=spread.n, members=members, enough=ENOUGH_UNITS)
+    return Judgement("shown", Reason("inside.shown", {"n": spread.n, "members": members}))

@@ -6,9 +6,11 @@ from statistics import median
 from indicators.analysis.records import Fifths
 from indicators.areas import NATION
 from indicators.assessment.judgement import Param
+from indicators.assessment.rules import ENOUGH_UNITS
 from indicators.earlier_signals.records import EarlierSignal
 from indicators.earlier_signals.subject import Subject
 from indicators.scorecard import AssessedRow
+from indicators.statistics.plain_quantile import plain_quantile
 
 WORSE = {"women-better": "men", "men-better": "women"}
 
@@ -30,12 +32,19 @@ def differences(subject: Subject) -> Iterator[EarlierSignal]:
 def _inside(subject: Subject) -> EarlierSignal | None:
     """Municipalities whose middle half spans more than that of the regions."""
     inside = subject.row.inside
-    if inside.judgement.verdict != "larger":
+    if inside.spread is None or inside.spread.n < ENOUGH_UNITS or inside.period is None:
         return None
-    params = inside.judgement.reason.params
-    facts: dict[str, Param] = {name: params[name] for name in ("q1", "q3", "width", "between")}
-    wider = float(params["width"] or 0) - float(params["between"] or 0)
-    return subject.signal("inside", wider, "neutral", {**facts, "period": inside.period})
+    points, is_sound = subject.comparison.points, subject.definition.is_sound
+    at = {code: dict(points[code]).get(inside.period) for code in subject.picture.areas.region_codes}
+    regions = sorted(v for code, v in at.items() if v is not None and is_sound(code, inside.period, v))
+    if not regions:
+        return None
+    between = plain_quantile(regions, 0.75) - plain_quantile(regions, 0.25)
+    width = inside.spread.q3 - inside.spread.q1
+    if width <= between:
+        return None
+    facts: dict[str, Param] = {"q1": inside.spread.q1, "q3": inside.spread.q3, "width": width, "between": between}
+    return subject.signal("inside", width - between, "neutral", {**facts, "period": inside.period})
 
 
 def _inside_nation(subject: Subject) -> EarlierSignal | None:

@@ -22,7 +22,7 @@ Counts = Mapping[str, Mapping[str, UnitCounts]]
 
 @dataclass(frozen=True, slots=True)
 class SharedOut:
-    """The within share; `raw` is the share with chance left in, None unless chance was taken out of `share`."""
+    """The within share with chance taken out; `raw` is the share with chance left in, None where that was not done."""
 
     share: WithinShare
     raw: float | None
@@ -38,7 +38,7 @@ def spread_of(values: Sequence[float]) -> Spread | None:
 
 
 def share_of(period: str, values: Values, counts: Counts) -> SharedOut:
-    """Return the within share of units by region; with chance taken out when every one of them has counts."""
+    """Return the within share of units by region, with chance taken out; none unless every one of them has counts."""
     try:
         plain = _plain(values)
     except TooFewGroupsError:
@@ -46,7 +46,10 @@ def share_of(period: str, values: Values, counts: Counts) -> SharedOut:
         few = WithinShare(period, "few-regions", None, None, None, len(large), sum(map(len, large)))
         return SharedOut(few, None)
     adjusted = _adjusted(values, counts)
-    return SharedOut(within_share(period, adjusted or plain), plain.share if adjusted else None)
+    if adjusted is None:
+        units = sum(region.units for region in plain.regions)
+        return SharedOut(WithinShare(period, "not-counted", None, None, None, len(plain.regions), units), None)
+    return SharedOut(within_share(period, adjusted), plain.share)
 
 
 def _plain(values: Values) -> Variation:

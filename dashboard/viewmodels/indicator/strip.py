@@ -14,9 +14,11 @@ from dashboard.viewmodels.indicator.focus import (
     unit_name,
 )
 from dashboard.viewmodels.indicator.views import Level, StripPoint, StripRow, StripView
+from dashboard.viewmodels.inside_subject import InsideSubject
 from dashboard.viewmodels.sentences import Piece
 from dashboard.viewmodels.subject import Subject, area_name, source_text
 from dashboard.viewmodels.tables import NO_VALUE, Column, TableGroup, TableRow, TableView, plain_table
+from dashboard.viewmodels.variation.lasting import lasting_said
 from indicators import NATION, Definition, InsideSpread, Picture
 
 MUNICIPALITY = "municipality"
@@ -95,26 +97,12 @@ def _levels(whole: Subject, inside: dict[str, InsideSpread]) -> tuple[Level, ...
 
 
 def _finding(whole: Subject, inside: dict[str, InsideSpread]) -> str:
-    """Where the municipalities lie furthest apart; a region with few of them is no example."""
-    wide = {
-        code: spread.spread.maximum - spread.spread.minimum
-        for code, spread in inside.items()
-        if spread.spread and spread.spread.n >= ENOUGH
-    }
-    if not wide:
-        return whole.words("indicator.inside_finding_few")
-    code = max(wide, key=lambda region: wide[region])
-    areas, values = whole.picture.areas.by_code, inside[code].values
-    low, high = min(values, key=lambda place: values[place]), max(values, key=lambda place: values[place])
-    finding = whole.words(
-        "indicator.inside_finding",
-        region=areas[code].short_name,
-        low=whole.text(values[low]),
-        low_name=areas[low].name,
-        high=whole.text(values[high]),
-        high_name=areas[high].name,
+    """Where the municipalities lie further apart than elsewhere, year after year; with few of them nothing is said."""
+    found = InsideSubject(whole)
+    has_enough = any(spread.spread and spread.spread.n >= ENOUGH for spread in inside.values())
+    return unbroken(
+        lasting_said(found) if has_enough and found.is_known else whole.words("indicator.inside_finding_few")
     )
-    return unbroken(finding)
 
 
 def _unpublished(whole: Subject) -> StripView:

@@ -29,7 +29,8 @@ def part_of(view: ScorecardView, part: Sequence[str]) -> tuple[str, list[Row]] |
         case ("row", code):
             return _named([(row.indicator, row.name, [row]) for row in view.rows], code)
         case ("inside", _):
-            return view.area_name, widest_inside(view.rows)
+            wide = widest_inside(view.rows)
+            return (view.area_name, wide) if wide else None
     return None
 
 
@@ -42,9 +43,8 @@ def _of_section(view: ScorecardView, section: Section) -> list[Row]:
 
 
 def widest_inside(rows: Sequence[Row]) -> list[Row]:
-    """Return the rows whose municipalities differ most beside the regions, the widest first."""
-    spread = [row for row in rows if len(row.inside.xs) == 5 and row.inside.q1 is not None]
-    return sorted(spread, key=lambda row: -abs(row.inside.xs[3] - row.inside.xs[1]))[:MOST_ROWS]
+    """Return the rows whose municipalities lie further apart than in other regions, year after year."""
+    return [row for row in rows if row.inside.is_lasting][:MOST_ROWS]
 
 
 def telling(rows: Sequence[Row], most: int = MOST_ROWS) -> list[Row]:

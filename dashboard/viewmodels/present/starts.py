@@ -79,7 +79,7 @@ def _chosen(found: Sequence[ReportSignal]) -> Sequence[ReportSignal]:
 
 
 def _inside(picture: Picture, question: Question, code: str, say: Words) -> Iterator[Slide]:
-    if len(widest_inside(scorecard_view(picture, question, code).rows)) > 1:
+    if widest_inside(scorecard_view(picture, question, code).rows):
         yield Slide(link(f"/region/{code}", question), f"rows:{ROWS}/inside/widest", "", say("present.ask.inside"))
 
 

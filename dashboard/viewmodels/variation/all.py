@@ -1,4 +1,4 @@
-"""Every indicator with municipalities: how much of their variation lies inside regions."""
+"""Every indicator with municipalities: how much of what lasts of their variation lies inside regions."""
 
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ PATH = "/variation"
 
 
 def all_table(picture: Picture, question: Question) -> TableView:
-    """Return the indicators, the largest within share first: said so above the table."""
+    """Return the indicators, the largest share inside first; last those where chance cannot be taken out."""
     say = words(question.lang)
     asked = [replace(question, indicator=code) for code in inside_indicators(picture)]
     found = [(ask, made) for ask in asked if (made := inside_subject(picture, ask)) is not None]
@@ -25,7 +25,7 @@ def all_table(picture: Picture, question: Question) -> TableView:
         Column(say("variation.column_regions"), "number"),
     )
     rows = tuple(_row(ask, made) for ask, made in found)
-    return plain_table(say("variation.all_caption"), columns, rows, (say("variation.share_noise"),))
+    return plain_table(say("variation.all_caption"), columns, rows, (say("variation.all_note"),))
 
 
 def _row(question: Question, made: InsideSubject) -> TableRow:

@@ -9,6 +9,7 @@ from dashboard.viewmodels.indicator.views import Dot, RegionsView
 from dashboard.viewmodels.inside_subject import InsideSubject
 from dashboard.viewmodels.tables import NO_VALUE, Column, TableRow, TableView, plain_table
 from dashboard.viewmodels.variation.judged import Judged, judged
+from dashboard.viewmodels.variation.lasting import apart_in, lasting_in
 from dashboard.viewmodels.variation.members import ENOUGH, Members, caption, counted, kind_facts, levels, source
 from dashboard.viewmodels.variation.units import UnitsInside
 from dashboard.viewmodels.variation.views import OneRegion
@@ -18,11 +19,13 @@ MOST_ROWS = 40
 
 
 def shown_region(found: Members, question: Question) -> str:
-    """Return the region asked for; else the one whose members lie furthest apart."""
+    """Return the region asked for; else one whose members lie apart year after year, or else has many of them."""
     if question.regions:
         return question.regions[0]
-    wide = {c: i.spread.q3 - i.spread.q1 for c, i in found.spreads.items() if i.spread and i.spread.n >= ENOUGH}
-    return max(wide, key=lambda code: wide[code], default=next(iter(found.spreads), "01"))
+    spreads = found.lasting if isinstance(found, InsideSubject) else {}
+    known = {code: one.lasting for code, one in spreads.items() if one.is_told and code in found.spreads}
+    many = {code: float(len(inside.values)) for code, inside in found.spreads.items()}
+    return max(known or many, key=lambda code: (known or many)[code], default="01")
 
 
 def one_region(found: Members, question: Question) -> OneRegion | None:
@@ -36,7 +39,7 @@ def one_region(found: Members, question: Question) -> OneRegion | None:
     order = sure.order() if sure else best_first(found.whole, inside.values)
     drawn = sure.drawn(order, MOST_ROWS) if sure else order
     whiskers = tuple(sure.limits.get(name) if sure else None for name in drawn)
-    return OneRegion(_view(found, question, (code, order, drawn), sure), middle, whiskers)
+    return OneRegion(_view(found, (code, order, drawn), sure), middle, whiskers)
 
 
 def region_text(found: Members, question: Question) -> str:
@@ -49,11 +52,11 @@ Shown = tuple[str, Sequence[str], Sequence[str]]
 """A region, its members in order, and those of them that are drawn."""
 
 
-def _view(found: Members, question: Question, shown: Shown, sure: Judged | None) -> RegionsView:
+def _view(found: Members, shown: Shown, sure: Judged | None) -> RegionsView:
     whole, words, marks = found.whole, found.words, levels(found)
     code, order, drawn = shown
     values = found.spreads[code].values
-    finding = _finding(found, question, code)
+    finding = _finding(found, code)
     ends = [end for name in drawn if sure and name in sure.limits for end in sure.limits[name]]
     held = [*(values[name] for name in drawn), *ends, *(mark.value for mark in marks)]
     mirrored = whole.definition.direction == "lower"
@@ -83,14 +86,14 @@ def _dot(found: Members, code: str, value: float, sure: Judged | None) -> Dot:
     return Dot(code, name, value, text, "neutral", doubtful=is_unsure, reading=reading)
 
 
-def _finding(found: Members, question: Question, code: str) -> str:
-    words, whole, spread = found.words, found.whole, found.spreads[code].spread
-    name, n = whole.picture.areas.by_code[code].name, len(found.spreads[code].values)
-    if spread is None or spread.n < ENOUGH:
-        return words("variation.region_few", region=name, counted=counted(found, n))
-    ends = {"q1": whole.text(spread.q1), "q3": whole.text(spread.q3)}
-    key = "region_finding" if question.regions else "region_widest"
-    return words(f"variation.{key}", region=name, counted=counted(found, n), **ends)
+def _finding(found: Members, code: str) -> str:
+    """From the lowest to the highest; who stands there is said only where it is more than chance."""
+    words, whole, values = found.words, found.whole, found.spreads[code].values
+    name, held = whole.picture.areas.by_code[code].name, list(values.values())
+    facts = {"region": name, "counted": counted(found, len(held)), "period": found.period_text}
+    if len(held) == 1:
+        return words("variation.region_single", **facts, value=whole.text(held[0]))
+    return words("variation.region_finding", **facts, low=whole.number(min(held)), high=whole.text(max(held)))
 
 
 def _notes(found: Members, shown: Shown, sure: Judged | None) -> list[str]:
@@ -99,6 +102,8 @@ def _notes(found: Members, shown: Shown, sure: Judged | None) -> list[str]:
     code, order, drawn = shown
     area, own = found.whole.picture.areas.by_code[code].name, found.regions.get(code)
     notes = [] if own is None else [words("variation.region_own", region=area, value=found.whole.text(own))]
+    said = [apart_in(found, code), lasting_in(found, code) if isinstance(found, InsideSubject) else ""]
+    notes += [text for text in said if text]
     if found.spreads[code].spread is not None and len(order) >= ENOUGH:
         notes.append(words("variation.middle", the=facts["the"]))
     if sure is not None:

@@ -4,9 +4,10 @@ from dashboard.viewmodels.axes import value_axis
 from dashboard.viewmodels.indicator.focus import SEPARATORS, area_names, axis_end, short_name, unit_name
 from dashboard.viewmodels.indicator.views import StripPoint, StripRow, StripView
 from dashboard.viewmodels.tables import NO_VALUE, Column, TableGroup, TableRow, TableView, plain_table
+from dashboard.viewmodels.variation.lasting import lasting_said, share_notes
 from dashboard.viewmodels.variation.members import ENOUGH, Members, caption, kind_facts, levels, source
 from dashboard.viewmodels.variation.units import UnitsInside
-from indicators import Spread, format_number
+from indicators import Spread
 
 
 def strip_view(found: Members) -> StripView:
@@ -15,7 +16,7 @@ def strip_view(found: Members) -> StripView:
     rows = (*_between(found), *(_row(found, code) for code in found.spreads))
     values = [point.value for row in rows for point in (*row.points, *([row.region] if row.region else []))]
     values += [mark.value for mark in marks]
-    mirrored, finding = whole.definition.direction == "lower", share_said(found)
+    mirrored, finding = whole.definition.direction == "lower", lasting_said(found)
     return StripView(
         finding=finding,
         caption=caption(found),
@@ -25,7 +26,7 @@ def strip_view(found: Members) -> StripView:
         levels=marks,
         separators=SEPARATORS[words.language],
         alt=words("variation.strip_alt", finding=finding, kinds=kind_facts(found)["kinds"]),
-        notes=(*_share_notes(found), _legend(found)),
+        notes=(*_notes(found), _legend(found)),
         source=source(found),
         empty=(),
         spread=None,
@@ -33,33 +34,12 @@ def strip_view(found: Members) -> StripView:
     )
 
 
-def share_said(found: Members) -> str:
-    """Return how much of the variation lies inside regions, in a sentence; or why it cannot be said."""
-    share, facts = found.share, kind_facts(found)
-    percent = "" if share.share is None else format_number(share.share * 100, 0, found.words.language)
-    return found.words(f"variation.share_{share.basis}", percent=percent, whose=facts["whose"], kinds=facts["kinds"])
-
-
-def _share_notes(found: Members) -> list[str]:
-    words, share, facts = found.words, found.share, kind_facts(found)
-    notes: list[str] = []
-    if share.share is not None:
-        of = {"units": share.units, "regions": share.regions, "enough": ENOUGH}
-        notes += [words("variation.share_of", **of, kinds=facts["kinds"], one=facts["one"]), _noise(found)]
+def _notes(found: Members) -> list[str]:
+    notes = share_notes(found)
     if isinstance(found, UnitsInside) and found.older:
         regions = area_names(found.whole, found.older)
-        notes.append(words("variation.older", period=found.period_text, regions=regions))
+        notes.append(found.words("variation.older", period=found.period_text, regions=regions))
     return notes
-
-
-def _noise(found: Members) -> str:
-    """Whether chance has been taken out of the share, and what the share would be with it."""
-    words, one = found.words, kind_facts(found)["one"]
-    if not isinstance(found, UnitsInside):
-        return words("variation.share_noise")
-    if found.shared.raw is None:
-        return words("variation.share_noise_units", one=one)
-    return words("variation.share_adjusted", percent=format_number(found.shared.raw * 100, 0, words.language))
 
 
 def _legend(found: Members) -> str:

@@ -17,6 +17,8 @@ from dashboard.viewmodels.present.records import FORMAT, Presentation, Shown, Sl
 from dashboard.viewmodels.present.shown import Frame, scorecard
 from dashboard.viewmodels.present.starts import national, region_visit
 from dashboard.viewmodels.rug import rug_view
+from dashboard.viewmodels.scorecard import scorecard_view
+from indicators import differences_inside
 
 GOOD = {
     "view": "/region/14?sex=F",
@@ -102,7 +104,7 @@ def test_a_visit_has_every_part_and_of_gotland_no_inside(picture):
     assert len(signals) == 5
     assert all(slide.heading and slide.question and slide.notes for slide in signals)
     assert slides[-1].picture == "compare:compare-rows-host"
-    assert any("inside" in slide.picture for slide in slides)
+    assert any("inside" in slide.picture for slide in region_visit(picture, Question(), "01")[1])
     assert not any("inside" in slide.picture for slide in region_visit(picture, Question(), "09")[1])
 
 
@@ -132,11 +134,12 @@ def test_a_part_of_a_scorecard_is_found_or_is_not(views):
     assert part_of(view, ())[1] == list(view.rows)
 
 
-def test_the_widest_inside_come_first(views):
-    found = widest_inside(views["sv", "T", "14"].rows)
-    widths = [abs(row.inside.xs[3] - row.inside.xs[1]) for row in found]
-    assert widths == sorted(widths, reverse=True)
-    assert widths
+def test_only_what_lasts_inside_is_a_slide(picture):
+    found = widest_inside(scorecard_view(picture, Question(), "01").rows)
+    assert {row.indicator for row in found} <= {item.indicator for item in differences_inside(picture, "01")}
+    assert all("varaktigt längre isär" in row.inside.reason for row in found)
+    assert len(found) == 5
+    assert part_of(scorecard_view(picture, Question(), "14"), ("inside", "widest")) is None
 
 
 def test_the_rug_keeps_rows_of_every_area_it_has_room_for(picture):

@@ -67,14 +67,40 @@ def test_what_lacks_counts_is_said_and_not_drawn(picture):
     assert any("ingen rangordning" in note for note in view.region.view.notes)
 
 
-def test_without_a_choice_a_weighty_indicator_and_the_widest_region_are_shown(picture):
-    view = variation_view(picture, Question())
+def test_without_a_choice_a_weighty_indicator_and_a_region_that_is_told_are_shown(picture):
+    view, found = variation_view(picture, Question()), inside_subject(picture, Question())
     assert first_inside(picture) == "premature-death" in inside_indicators(picture)
-    widest = max(
-        (inside for inside in inside_subject(picture, Question()).spreads.items() if inside[1].spread.n >= 5),
-        key=lambda item: item[1].spread.q3 - item[1].spread.q1,
-    )[0]
-    assert picture.areas.by_code[widest].name in view.region.view.finding
+    (told,) = [code for code, one in found.lasting.items() if one.is_told]
+    assert picture.areas.by_code[told].name in view.region.view.finding
+    assert picture.areas.by_code[told].name in view.strip.finding
+    assert "längre isär" in view.strip.finding
+
+
+def test_a_municipality_is_named_only_where_it_is_more_than_chance(picture):
+    question = Question(indicator="sickness-days", regions=("03",))
+    found, view = inside_subject(picture, question), variation_view(picture, question).region.view
+    (note,) = [note for note in view.notes if "än slumpen förklarar" in note]
+    apart = {code for code, _ in found.lasting["03"].apart}
+    assert apart
+    for code in found.spreads["03"].values:
+        assert (f"{picture.areas.by_code[code].name} " in note) == (code in apart)
+        assert picture.areas.by_code[code].name not in view.finding.removeprefix("Region Uppsala")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_share_is_never_a_heading_and_never_told_with_chance_in_it(picture, lang):
+    told = 0
+    for code in inside_indicators(picture):
+        view, found = (
+            variation_view(picture, Question(lang=lang, indicator=code)),
+            inside_subject(picture, Question(lang=lang, indicator=code)),
+        )
+        per_cent = "procent av" if lang == "sv" else "per cent of"
+        assert per_cent not in view.strip.finding
+        assert (per_cent in view.strip.notes[0]) == (found.share.share is not None)
+        assert found.share.share is None or found.share.earlier < found.share.period
+        told += found.share.share is not None
+    assert told >= 20
 
 
 def test_years_say_no_more_than_first_and_last(picture):

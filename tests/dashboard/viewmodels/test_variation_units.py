@@ -68,17 +68,19 @@ def test_the_strip_has_the_units_and_chance_is_taken_out(shown):
     noise = chance(*zip(*counts, strict=True), regions, "binomial")
     left = [float(seen - part * 100**2) for seen, part in zip(observed, noise, strict=True)]
     assert found.share.share == pytest.approx(left[0] / sum(left))
-    assert f"{round(found.share.share * 100)} procent" in view.strip.finding
-    assert f"{round(found.shared.raw * 100)} procent" in view.strip.notes[1]
+    assert "procent" not in view.strip.finding
+    assert f"{round(found.share.share * 100)} procent" in view.strip.notes[0]
+    assert f"{round(found.shared.raw * 100)} procent" in view.strip.notes[2]
 
 
-def test_without_all_counts_chance_stays_and_it_is_said(tmp_path):
+def test_without_all_counts_no_share_is_told_and_it_is_said(tmp_path):
     rows = [item._replace(numerator=None, denominator=None) for item in hospitals(SKANE, TOLD[SKANE])]
     for region in TOLD:
         upload(tmp_path, region, *(item._replace(region=region) for item in rows))
     picture = Pictures(Library(), uploads=tmp_path).current()
     view = variation_view(picture, asked())
-    assert words("sv")("variation.share_noise_units", one="sjukhus") in view.strip.notes
+    assert words("sv")("variation.share_not-counted", one="sjukhus", whose="sjukhusens") in view.strip.notes
+    assert not any("procent" in note for note in view.strip.notes)
     assert funnel_view(picture, asked()) is None
     assert funnel_lack(picture, asked()) == view.funnel_text
     assert "sjukhus" in view.funnel_text

@@ -10,12 +10,13 @@ from tests.builders import EVERYBODY, definition, reference, series, target
 FIVE = {code: AREAS.inside[code][:5] for code in ("03", "04")}
 
 
-def municipal(low, high, *, period="2025"):
-    """Two regions with five municipalities each, and the regions' own values."""
+def municipal(low, high, *, before=None):
+    """Two regions with five municipalities each, and the regions' own values; the year before as now, or as given."""
     values = {"03": 50.0, "04": 60.0}
-    for code, numbers in (("03", low), ("04", high)):
-        values |= dict(zip(FIVE[code], numbers, strict=True))
-    return series(values, period=period)
+    for code, numbers, earlier in zip(("03", "04"), (low, high), before or (low, high), strict=True):
+        for unit, now, then in zip(FIVE[code], numbers, earlier, strict=True):
+            values[unit] = {"2024": then, "2025": now}
+    return series(values)
 
 
 def analysed(found, item=None, *, held=(), population=None):
@@ -29,7 +30,18 @@ def test_the_share_is_worked_by_hand():
     share = found.latest.share
     assert (share.within, share.between, share.regions, share.units) == (2.0, 25.0, 2, 10)
     assert share.share == pytest.approx(2 / 27)
-    assert share.basis == "between"
+    assert (share.basis, share.period, share.earlier) == ("between", "2025", "2024")
+
+
+def test_what_does_not_last_is_no_part_of_the_share():
+    # Inside nothing of −2 … 2 is left when it turns round; between, 3 and 13 stay.
+    found = analysed(municipal((1, 2, 3, 4, 5), (11, 12, 13, 14, 15), before=((5, 4, 3, 2, 1), (15, 14, 13, 12, 11))))
+    assert (found.latest.share.within, found.latest.share.between, found.latest.share.share) == (0.0, 25.0, 0.0)
+
+
+def test_one_period_alone_makes_no_share():
+    share = analysed(municipal((1, 2, 3, 4, 5), (11, 12, 13, 14, 15))).years[0].share
+    assert (share.period, share.basis, share.share, share.earlier) == ("2024", "one-window", None, None)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +57,8 @@ def test_each_reason_has_its_word(low, high, basis):
 
 
 def test_too_few_municipalities_make_no_share_and_say_so():
-    found = series({"03": 50.0, **dict(zip(FIVE["03"], (1, 2, 3, 4, 5), strict=True)), FIVE["04"][0]: 9})
+    values = dict(zip([*FIVE["03"], FIVE["04"][0]], (1, 2, 3, 4, 5, 9), strict=True))
+    found = series({"03": 50.0, **{code: {"2024": value, "2025": value} for code, value in values.items()}})
     share = analysed(found).latest.share
     assert (share.basis, share.share, share.regions, share.units) == ("few-regions", None, 1, 5)
 

@@ -1,4 +1,4 @@
-"""The spread of a region's municipalities beside the spread of the regions."""
+"""The spread of a region's municipalities, as published."""
 
 import pytest
 
@@ -39,20 +39,12 @@ def test_blekinge_has_five_municipalities_and_gotland_one():
     assert len(AREAS.inside[GOTLAND]) == 1
 
 
-def test_wider_inside_than_between():
-    found = inside(five(0.0, 10.0, 20.0, 30.0, 40.0))
-    assert (found.period, found.judgement.verdict, found.judgement.reason.key) == ("2025", "larger", "inside.larger")
-    assert found.judgement.reason.params == {
-        "n": 5, "members": 5, "q1": 10.0, "q3": 30.0, "width": 20.0, "between": 10.0,
-    }  # fmt: skip
-    assert (found.spread.minimum, found.spread.maximum) == (0.0, 40.0)
-
-
-def test_narrower_or_equal_inside_is_smaller():
-    assert inside(five(1.0, 2.0, 3.0, 4.0, 5.0)).judgement.verdict == "smaller"
-    equal = inside(five(0.0, 5.0, 10.0, 15.0, 20.0))
-    assert equal.judgement.reason.params["width"] == equal.judgement.reason.params["between"] == 10.0
-    assert equal.judgement.verdict == "smaller"
+def test_what_is_there_is_shown_and_nothing_claimed_by_one_periods_spread():
+    for numbers in ((0.0, 10.0, 20.0, 30.0, 40.0), (1.0, 2.0, 3.0, 4.0, 5.0)):
+        found = inside(five(*numbers))
+        assert (found.period, found.judgement.verdict, found.judgement.reason.key) == ("2025", "shown", "inside.shown")
+        assert found.judgement.reason.params == {"n": 5, "members": 5}
+        assert (found.spread.minimum, found.spread.maximum) == (numbers[0], numbers[-1])
 
 
 def test_values_stand_from_low_to_high():
@@ -86,7 +78,6 @@ def test_the_newest_period_is_taken_but_not_after_the_headline():
     found = inside(values, between={code: {"2023": float(n), "2025": 1.0} for n, code in enumerate(REGIONS)})
     assert found.period == "2023"
     assert set(found.values.values()) == {2.0}
-    assert found.judgement.reason.params["between"] == 10.0, "the regions at the municipalities' period"
 
 
 def test_an_implausible_municipality_is_left_out():
@@ -106,24 +97,10 @@ def test_a_period_doubted_for_all_areas_is_doubted_inside_too():
     assert inside(five(*range(5)), item).values == {}
 
 
-def test_a_doubtful_region_is_no_yardstick_for_the_spread_between():
-    item = definition(plausible={"low": 0.0, "high": 100.0})
-    wild = {**regions(*range(21)), **dict.fromkeys(REGIONS[:6], 5000.0)}
-    between = inside(five(*range(5)), item, between=wild).judgement.reason.params["between"]
-    assert between == 7.0, "of the fifteen sound values 6 to 20"
-
-
-def test_no_region_at_the_municipalities_period():
-    found = inside({code: {"2023": 1.0} for code in MEMBERS})
-    assert (found.judgement.verdict, found.judgement.reason.key) == ("not-assessed", "inside.alone")
-    assert found.judgement.reason.params == {"period": "2023"}
-    assert found.spread.n == 5
-
-
 def test_the_nation_has_no_inside():
     rows = assess({**regions(*range(21), nation=10.0), **five(*range(5))})
     assert rows["00"].inside.judgement.reason.key == "inside.nation"
-    assert rows[BLEKINGE].inside.judgement.verdict == "smaller"
+    assert rows[BLEKINGE].inside.judgement.verdict == "shown"
 
 
 def test_a_second_series_serves_only_the_levels_it_is_named_for():
