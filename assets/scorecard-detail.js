@@ -16,12 +16,14 @@
       const said = texts.filter(Boolean);
       return said.length ? el("li", null, verdict(symbol, word, tone), said.map((text) => el("span", { class: "why" }, text))) : null;
     };
+    // The few words say it all where there is a change; where there is none the sentence does.
+    const change = row.change === null ? [row.change_reason] : [row.change_text, row.change_reason];
     const items = [
       row.doubtful ? reason("△", home.words.word(view, "doubtful"), "missing", row.doubtful) : null,
       row.revised ? reason("↺", home.words.word(view, "revised"), "neutral", row.revised) : null,
       reason(row.position_symbol, row.position_text, row.position_tone, row.position_reason),
       reason(row.target.symbol, row.target.text, row.target.tone, row.target.reason),
-      reason(row.trend.symbol, row.trend.text, row.trend.tone, row.trend.reason, row.change_text),
+      reason(row.trend.symbol, row.trend.text, row.trend.tone, row.trend.reason, ...change),
     ].filter(Boolean);
     return items.length ? el("ul", { class: "reasons" }, items) : null;
   }

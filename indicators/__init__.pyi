@@ -41,6 +41,7 @@ from .analysis.sexes import sex_gaps as sex_gaps
 from .areas import AREAS as AREAS
 from .areas import NATION as NATION
 from .areas import Area as Area
+from .assessment.change import COUNTED as COUNTED
 from .assessment.judgement import NOT_ASSESSED as NOT_ASSESSED
 from .assessment.judgement import Judgement as Judgement
 from .assessment.judgement import Reason as Reason
@@ -165,6 +166,10 @@ from .same_question import check_same as check_same
 from .same_question import read_same as read_same
 from .scorecard import AssessedRow as AssessedRow
 from .series import Points as Points
+from .series_cuts import Cut as Cut
+from .series_cuts import cuts_of as cuts_of
+from .series_cuts import drawn_cuts as drawn_cuts
+from .series_cuts import keeper_change as keeper_change
 from .sheet import MOST_ON_SHEET as MOST_ON_SHEET
 from .sheet import SheetChoice as SheetChoice
 from .sheet import check_sheet as check_sheet

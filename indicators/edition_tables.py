@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from indicators.areas import Area
+from indicators.assessment.change import COUNTED
 from indicators.coverage import coverage_of
 from indicators.definition import Definition
 from indicators.dictionary import DICTIONARY
@@ -46,10 +47,17 @@ def _assessed(picture: Picture) -> Iterator[Row]:
 
 
 def _assessed_row(row: AssessedRow) -> Row:
-    verdicts = {"target": row.target, "position": row.position, "trend": row.trend, "sexes": row.sexes}
+    verdicts = {
+        "change": row.change,
+        "target": row.target,
+        "position": row.position,
+        "trend": row.trend,
+        "sexes": row.sexes,
+    }
     told: Row = {"indicator": row.indicator, "sex": row.sex, "area": row.area, "period": row.period, "value": row.value}
     told["last_period"], told["last_value"] = row.last or (None, None)
     told["previous_period"], told["previous_value"] = row.previous or (None, None)
+    told["change_value"] = row.change.reason.params["change"] if row.change.verdict == COUNTED else None
     for name, judgement in verdicts.items():
         told[name], told[f"{name}_reason"] = judgement.verdict, judgement.reason.key
     return told | _inside(row)

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 import orjson
 
 from indicators.areas import NATION
-from indicators.assessment.judgement import NOT_ASSESSED, Judgement, Reason
+from indicators.assessment.judgement import NOT_ASSESSED, Judgement, Reason, not_assessed
 from indicators.assessment.records import Comparison, InsideSpread, InternationalGap
 from indicators.definition import Sex
 from indicators.statistics.results import Spread
@@ -46,8 +46,8 @@ class Decoded(Mapping[Key, Value], Generic[Key, Value]):
 class AssessedRow:
     """One series, sex and area: the value at the headline period and every verdict on it.
 
-    An area without a value there has `value` None and `last` its own newest value. `previous` is the value before the
-    headline period.
+    An area without a value there has `value` None and `last` its own newest value. `change` says what the value is
+    counted from and why, or why from nothing; `previous` is the (period, value) it is counted from.
     """
 
     indicator: str
@@ -62,6 +62,7 @@ class AssessedRow:
     trend: Judgement
     inside: InsideSpread
     sexes: Judgement
+    change: Judgement
 
 
 @dataclass(frozen=True)
@@ -148,12 +149,13 @@ def dump_row(row: AssessedRow) -> list[Any]:
     verdicts = [_dump_judgement(j) for j in (row.target, row.position, row.trend, row.sexes)]
     inside = row.inside
     spread = [inside.period, inside.values, _dump_spread(inside.spread), _dump_judgement(inside.judgement)]
-    return [row.indicator, row.sex, row.area, row.period, row.value, row.last, row.previous, *verdicts, spread]
+    about = [row.indicator, row.sex, row.area, row.period, row.value, row.last, row.previous]
+    return [*about, *verdicts, spread, _dump_judgement(row.change)]
 
 
 def load_row(item: list[Any]) -> AssessedRow:
-    """Return a row from the list of `dump_row`."""
-    indicator, sex, area, period, value, last, previous, target, position, trend, sexes, inside = item
+    """Return a row from the list of `dump_row`, or of editions from before it said what a change is counted from."""
+    indicator, sex, area, period, value, last, previous, target, position, trend, sexes, inside, *change = item
     return AssessedRow(
         indicator,
         sex,
@@ -167,6 +169,17 @@ def load_row(item: list[Any]) -> AssessedRow:
         _load_judgement(trend),
         InsideSpread(inside[0], inside[1], _load_spread(inside[2]), _load_judgement(inside[3])),
         _load_judgement(sexes),
+        _load_judgement(change[0]) if change else _as_published(value, previous),
+    )
+
+
+def _as_published(value: float | None, previous: list[Any] | None) -> Judgement:
+    """Earlier editions counted a change from the period next before, and did not say why."""
+    if value is None or not previous:
+        return not_assessed("change.none.first" if value is not None else "missing")
+    period, before = previous
+    return Judgement(
+        "counted", Reason("change.published", {"since": period, "before": before, "change": value - before})
     )
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from indicators.areas import AREAS, NATION
+from indicators.assessment.change import COUNTED, judge_change
 from indicators.assessment.comparison import compare
 from indicators.assessment.inside import inside_spread
 from indicators.assessment.international import judge_international
 from indicators.assessment.judgement import Judgement, not_assessed
 from indicators.assessment.position import judge_positions
 from indicators.assessment.records import Comparison, Countries, InsideSpread, InternationalGap
+from indicators.assessment.rounding import rounding_unit
 from indicators.assessment.sexes import judge_sexes
 from indicators.assessment.target import judge_target
 from indicators.assessment.trend import judge_trend
@@ -46,6 +48,7 @@ class Assessor:
         points = tuple(point for point in comparison.points[area] if headline is None or point[0] <= headline)
         value = points[-1][1] if points and points[-1][0] == headline else None
         known = value is not None
+        change = judge_change(definition, area, points) if known else _missing(area)
         return AssessedRow(
             indicator=definition.id,
             sex=sex,
@@ -53,13 +56,18 @@ class Assessor:
             period=headline,
             value=value,
             last=None if known or not comparison.points[area] else comparison.points[area][-1],
-            previous=_previous(points) if known else None,
+            previous=_base(change),
             target=self._against_target(area, headline, value, comparison.nation),
             position=position,
-            trend=judge_trend(definition, area, points, comparison.nation) if known else _missing(area),
+            trend=self._trend(area, points, comparison) if known else _missing(area),
             inside=self._inside(sex, area, comparison),
             sexes=self._sexes(area, comparison),
+            change=change,
         )
+
+    def _trend(self, area: str, points: Points, comparison: Comparison) -> Judgement:
+        rounding = rounding_unit(comparison.values.values())
+        return judge_trend(self._definition, area, points, comparison.nation, rounding)
 
     def _against_target(self, area: str, period: str | None, value: float | None, nation: float | None) -> Judgement:
         sound = value is None or self._definition.is_sound(area, period or "", value)
@@ -131,8 +139,9 @@ def sexes_of(definition: Definition) -> tuple[Sex, ...]:
     return tuple(sex for sex in order if sex in published)
 
 
-def _previous(points: Points) -> Point | None:
-    return points[-2] if len(points) > 1 else None
+def _base(change: Judgement) -> Point | None:
+    facts = change.reason.params
+    return (str(facts["since"]), float(facts["before"] or 0)) if change.verdict == COUNTED else None
 
 
 def _international(

@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, ValidationError, ValidationInfo
+from pydantic import AfterValidator, Field, ValidationError, ValidationInfo, model_validator
 
 from indicators.faults import FaultError, from_pydantic
 from indicators.refdata import REFDATA, read_toml
@@ -85,7 +85,8 @@ class SignalFields(Strict):
 
     `weight` 0 is never a signal; 3 is an outcome or a statutory right. `over_time` "same-year-only" is compared within
     one year and never told as a change. `compare` "peers" must also be worse than comparable regions. `keeper_change`
-    is the first period that another keeper collected. `note` says why the weight departs from its kind's.
+    is the first period that another keeper collected. `over_time_reason` says why different years are not held against
+    each other. `note` says why the weight departs from its kind's.
     """
 
     theme: Annotated[str, AfterValidator(_known_theme)]
@@ -95,4 +96,11 @@ class SignalFields(Strict):
     over_time: Literal["judge", "same-year-only"] = "judge"
     compare: Literal["nation", "peers"] = "nation"
     keeper_change: Annotated[str, Field(pattern=r"^\d{4}(-\d{2})?$")] | None = None
+    over_time_reason: Text | None = None
     note: Text | None = None
+
+    @model_validator(mode="after")
+    def _what_is_not_told_over_time_says_why(self) -> Self:
+        if (self.over_time == "same-year-only") != (self.over_time_reason is not None):
+            raise ValueError("'over_time_reason' is required for same-year-only, and for nothing else")
+        return self

@@ -10,6 +10,7 @@ import tomli
 from indicators.assessment.judgement import Reason
 from indicators.definition import Definition
 from indicators.numbers import format_number, is_one
+from indicators.series_cuts import cut_text
 from indicators.text import Language, Text
 from indicators.vocabulary import UNITS
 
@@ -17,6 +18,7 @@ NO_BREAK = "\u00a0"
 PERCENTAGE_POINT = Text(sv="procentenhet", en="percentage point")
 PERCENTAGE_POINTS = Text(sv="procentenheter", en="percentage points")
 INDEX_POINT = Text(sv="indexenhet", en="index point")
+SAME_YEAR = Text(sv="Måttet jämförs bara inom samma år.", en="The indicator is compared only within the same year.")
 INDEX_POINTS = Text(sv="indexenheter", en="index points")
 
 
@@ -65,6 +67,12 @@ def _decimals_needed(value: float) -> int:
     return 1 if 0 < abs(value) < 1 else 0
 
 
+def period_span(period: str, definition: Definition) -> str:
+    """Return the years of a mean of several years as a span, «2021–2024»; other periods as they are."""
+    width = definition.period.years
+    return f"{int(period) - width + 1}–{period}" if width and period else period
+
+
 class _Sentence(Formatter):
     """Fills a sentence; the form of each fact stands after its colon."""
 
@@ -75,7 +83,11 @@ class _Sentence(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         if value is None:
             return "–"
-        match format_spec:
+        number = self._numbers(value, format_spec)
+        return number if number is not None else self._words(value, format_spec)
+
+    def _numbers(self, value: Any, form: str) -> str | None:
+        match form:
             case "value":
                 return value_text(value, self._definition, self._language)
             case "number":
@@ -87,4 +99,21 @@ class _Sentence(Formatter):
             case "count":
                 return format_number(value, 0, self._language)
             case _:
+                return None
+
+    def _words(self, value: Any, form: str) -> str:
+        match form:
+            case "span" | "spans":
+                return ", ".join(period_span(part, self._definition) for part in str(value).split(", "))
+            case "break" | "area" | "keeper":
+                text = cut_text(self._definition, form, str(value))
+                return text.in_(self._language) if text else ""
+            case "over-time":
+                return self._over_time()
+            case _:
                 return str(value)
+
+    def _over_time(self) -> str:
+        signals = self._definition.signals
+        reason = signals.over_time_reason if signals else None
+        return (reason or SAME_YEAR).in_(self._language)

@@ -188,7 +188,10 @@ class Row:
     doubtful: str | None
     revised: str | None
     revised_note: str
+    change: float | None
+    change_from: str | None
     change_text: str
+    change_reason: str
     target: Target
     position: str
     position_text: str

@@ -2,7 +2,7 @@
 
 from dashboard.viewmodels.contract import Fact, SexValue
 from dashboard.viewmodels.subject import Subject, source_text, span_text
-from indicators import CAVEATS, ENOUGH_REGIONS, NOISY, Doubt, value_text
+from indicators import CAVEATS, ENOUGH_REGIONS, NOISY, Cut, Doubt, drawn_cuts, value_text
 
 
 def facts(subject: Subject) -> tuple[Fact, ...]:
@@ -16,9 +16,20 @@ def facts(subject: Subject) -> tuple[Fact, ...]:
         ("period", definition.period.note.in_(language)),
         ("reporting", reporting(subject)),
         ("caveats", " ".join(CAVEATS[code].in_(language) for code in definition.caveats)),
+        ("cuts", " ".join(cut.reason.in_(language) for cut in _cuts(subject))),
         ("doubts", " ".join(doubt.reason.in_(language) for doubt in definition.doubts if _concerns(doubt, subject))),
     ]
     return tuple(Fact(words(f"fact.{key}"), text) for key, text in items if text)
+
+
+def _cuts(subject: Subject) -> list[Cut]:
+    """The cuts in the area's own series, and a change of keeper even where the headline is from before it."""
+    points = subject.comparison.points.get(subject.row.area, ())
+    return [
+        cut
+        for cut in drawn_cuts(subject.definition, subject.row.area)
+        if cut.kind == "keeper" or (points and points[0][0] < cut.period)
+    ]
 
 
 def _concerns(doubt: Doubt, subject: Subject) -> bool:

@@ -4,6 +4,7 @@ from typing import Any
 
 from dashboard.i18n import Words
 from dashboard.viewmodels.abroad.names import average_name
+from dashboard.viewmodels.change import told_change
 from dashboard.viewmodels.contract import (
     Axis,
     Inside,
@@ -21,7 +22,7 @@ from dashboard.viewmodels.identity import identity
 from dashboard.viewmodels.people.told import people_told
 from dashboard.viewmodels.subject import Subject, period_text
 from dashboard.viewmodels.verdicts import verdict
-from indicators import NATION, LastingSpread, Points, difference_text, format_number, say
+from indicators import NATION, LastingSpread, Points, difference_text, drawn_cuts, format_number, say
 
 OPERATORS = {">=": "≥", ">": ">", "<=": "≤", "<": "<"}
 
@@ -45,7 +46,7 @@ def make_row(subject: Subject) -> Row:
         doubtful=_doubtful(subject),
         revised=revised_text(subject, subject.row.area, subject.row.period or ""),
         revised_note=revised_note(subject, subject.row.area, subject.row.period or ""),
-        change_text=_change(subject),
+        **told_change(subject),
         target=target,
         **_position(position),
         trend=trend,
@@ -136,15 +137,6 @@ def _doubtful(subject: Subject) -> str | None:
     return doubt.reason.in_(words.language) if doubt else words("row.implausible")
 
 
-def _change(subject: Subject) -> str:
-    row = subject.row
-    if row.value is None or row.previous is None or not subject.is_sound:
-        return ""
-    period, before = row.previous
-    change = subject.difference(row.value - before)
-    return subject.words("row.change", change=change, period=subject.period(period))
-
-
 def _target(subject: Subject, axis: Scale | None) -> Target:
     words, level = subject.words, subject.picture.reference.target(subject.definition.id)
     shown = verdict("target", subject.row.target, subject.definition, words)
@@ -184,7 +176,7 @@ def _trend(subject: Subject) -> Trend:
     if frame is None:
         return Trend(*parts, points=(), nation=(), breaks=(), summary="")
     lines = [trend_points(line, frame, subject.text) for line in (own, nation)]
-    cuts = tuple(x for item in subject.definition.breaks if 0 < (x := frame.x(item.period)) <= 1)
+    cuts = tuple(x for item in drawn_cuts(subject.definition, row.area) if 0 < (x := frame.x(item.period)) <= 1)
     summary = _trend_summary(lines[0], shown.text, words)
     return Trend(*parts, points=lines[0], nation=lines[1], breaks=cuts, summary=summary)
 

@@ -3,7 +3,7 @@
 from dashboard.i18n import Words
 from dashboard.viewmodels.contract import Tone, Verdict
 from dashboard.viewmodels.contract_country import State
-from indicators import Definition, Judgement, say
+from indicators import Definition, Judgement, Reason, difference_text, keeper_change, say
 
 TARGET: dict[str, tuple[str, Tone]] = {
     "met": ("✓", "good"),
@@ -26,10 +26,12 @@ TREND: dict[str, tuple[str, Tone]] = {
     "worsening": ("↘", "bad"),
     "increasing": ("↑", "neutral"),
     "decreasing": ("↓", "neutral"),
+    "turned": ("±", "neutral"),
     "not-assessed": ("–", "missing"),
 }
 UNCLEAR = ("trend.unchanged.unsteady", "trend.unchanged.fragile", "trend.unchanged.uneven")
-LEAP = "trend.none.leap"
+LEAP, TURNED = "trend.none.leap", "trend.turned"
+KEEPER = "trend.none.keeper"
 KINDS = {"target": TARGET, "position": POSITION, "trend": TREND}
 
 
@@ -40,9 +42,30 @@ def verdict(kind: str, judgement: Judgement, definition: Definition, words: Word
     # «Unchanged» is the reader's word only for a change that was found to be small.
     if judgement.reason.key in UNCLEAR:
         return Verdict(judgement.verdict, words("trend.unclear"), "~", tone, reason)
-    if judgement.reason.key == LEAP:
-        return Verdict(judgement.verdict, words("trend.leap"), "!", tone, reason)
-    return Verdict(judgement.verdict, words(f"{kind}.{judgement.verdict}"), symbol, tone, reason)
+    if judgement.reason.key.startswith(LEAP):
+        return Verdict(judgement.verdict, _leap(judgement.reason, definition, words), "!", tone, reason)
+    text = words(f"{kind}.{judgement.verdict}")
+    if judgement.reason.key.startswith(TURNED):
+        text = _turned(judgement.reason, words)
+    elif judgement.reason.key == KEEPER and (change := keeper_change(definition)):
+        text = change.short.in_(words.language)
+    return Verdict(judgement.verdict, text, symbol, tone, reason)
+
+
+def _leap(reason: Reason, definition: Definition, words: Words) -> str:
+    """Which way the last step went and how far; earlier editions knew no direction, and say that it was wide."""
+    way = reason.key.removeprefix(LEAP).removeprefix(".")
+    step = reason.params.get("leap")
+    if not way or step is None:
+        return words("trend.leap")
+    return words(f"trend.leap_{way}", step=difference_text(float(step), definition, words.language, signed=True))
+
+
+def _turned(reason: Reason, words: Words) -> str:
+    """Where the years went, and until when; then which way the last one went."""
+    meaning, way = reason.key.removeprefix(f"{TURNED}.").split(".")
+    step = words(f"trend.step_{way}", last=reason.params["last"])
+    return words(f"trend.turned_to.{meaning}", prior=reason.params["prior"], last_step=step)
 
 
 def position_states(words: Words) -> dict[str, State]:

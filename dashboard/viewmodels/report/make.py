@@ -6,10 +6,10 @@ from functools import cache
 
 from dashboard.i18n import words
 from dashboard.query import Question
+from dashboard.viewmodels.change import short_changes
 from dashboard.viewmodels.contract import Row, ScorecardView, Section
 from dashboard.viewmodels.region import like, who
 from dashboard.viewmodels.report import naming, telling
-from dashboard.viewmodels.report.changes import changes
 from dashboard.viewmodels.report.records import Report, ReportArea, ReportSection, Scope, Sheet
 from dashboard.viewmodels.report.signals import signals, withheld
 from dashboard.viewmodels.report.sources import sources_of
@@ -85,7 +85,7 @@ def _sheet(picture: Picture, question: Question, scope: Scope, rows: Sequence[Ro
     say = words(question.lang)
     chosen, how = _chosen(question, scope, rows)
     text = say(f"report.sheet.{how}", n=len(chosen), all=n)
-    moved = tuple(changes(picture, question, scope.area, chosen))
+    moved = tuple(short_changes(picture, question, scope.area, chosen))
     return Sheet(tuple(row.indicator for row in chosen), moved, text, sources_of(picture, chosen, say))
 
 

@@ -19,6 +19,7 @@ from tests.builders import (
 )
 
 LADDER = tuple(float(n) for n in range(60, 81))
+NO_BREAK = "\u00a0"
 PERCENT = "\u00a0%"
 MEAN = {"kind": "multi-year-mean", "years": 4, "note": {"sv": "a", "en": "b"}}
 
@@ -84,17 +85,32 @@ def test_unchanged_is_said_only_of_a_small_change():
 
 def test_a_large_last_step_is_pointed_out_and_not_judged():
     row = with_years(70, 71, 70, 71, 70, 71, 70, 50)
-    assert (row.trend.verdict, row.trend.text, row.trend.symbol) == ("not-assessed", "stort steg senaste året", "!")
-    assert f"från 70,0{PERCENT} till 50,0{PERCENT} (2025)" in row.trend.reason
-    assert with_years(70, 71, 70, 71, 70, 71, 70, 50, lang="en").trend.text == "large step in the last year"
+    assert (row.trend.verdict, row.trend.symbol) == ("not-assessed", "!")
+    assert row.trend.text == f"föll kraftigt: \u221220,0{NO_BREAK}procentenheter"
+    assert f"från 70,0{PERCENT} (2024) till 50,0{PERCENT} (2025)" in row.trend.reason
+    english = with_years(70, 71, 70, 71, 70, 71, 70, 50, lang="en").trend.text
+    assert english == f"fell sharply: \u221220.0{NO_BREAK}percentage points"
 
 
 def test_a_trend_tells_the_published_ends_and_never_the_slope():
     reason = with_years(60, 62, 64, 66, 68, 70, 72, 74, 76, 77).trend.reason
     assert f"stigit, från 60,0{PERCENT} (2016) till 77,0{PERCENT} (2025)" in reason
     assert "18" not in reason
-    turned = with_years(60, 62, 64, 66, 68, 70, 72, 74, 76, 75).trend.reason
-    assert "men det senaste året gick det åt andra hållet" in turned
+    slightly = with_years(60, 62, 64, 66, 68, 70, 72, 74, 76, 75).trend
+    assert (slightly.verdict, slightly.tone) == ("improving", "good")
+    assert "men det senaste året gick det något åt andra hållet" in slightly.reason
+
+
+def test_years_and_the_last_step_are_two_things():
+    turned = with_years(60, 62, 64, 66, 68, 70, 72, 74, 76, 73).trend
+    assert (turned.verdict, turned.symbol, turned.tone) == ("turned", "±", "neutral")
+    assert turned.text == "förbättrades till 2024, föll 2025"
+    assert (
+        f"från 60,0{PERCENT} (2016) till 76,0{PERCENT} (2024), men föll sedan till 73,0{PERCENT} (2025)"
+        in turned.reason
+    )
+    english = with_years(60, 62, 64, 66, 68, 70, 72, 74, 76, 73, lang="en").trend
+    assert english.text == "improved to 2024, fell in 2025"
 
 
 # --- the axis -------------------------------------------------------------------------------------------------------
@@ -116,9 +132,11 @@ def test_the_axis_is_labelled_with_the_outermost_regions_where_they_stand():
 
 def test_a_mean_of_several_years_is_a_span_wherever_its_value_is_told():
     values = {code: {"2024": 50.0, "2025": 51.0} for code in REGIONS[1:]}
-    row = row_of(series({**values, STOCKHOLM: {"2024": 50.0, "2025": 52.0}}), definition(period=MEAN))
+    own = {"2020": 49.0, "2021": 48.0, "2024": 50.0, "2025": 52.0}
+    row = row_of(series({**values, STOCKHOLM: own}), definition(period=MEAN))
     assert (row.period, row.period_text) == ("2025", "2022–2025")
-    assert row.change_text.endswith("sedan 2021–2024")
+    assert row.change_text == f"+4,0{NO_BREAK}procentenheter sedan 2018–2021"
+    assert row.change_reason.endswith("(2018–2021).")
     assert f"52,0{PERCENT} (2022–2025)" in row.summary
     reporting = {fact.label: fact.text for fact in row.facts}["Redovisning"]
     assert "2022–2025" in reporting

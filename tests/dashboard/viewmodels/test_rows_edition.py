@@ -156,16 +156,16 @@ def test_a_line_ends_at_the_value_beside_it_and_holds_nothing_doubtful(swedish, 
             assert (known[-1].period, known[-1].text.split(NO_BREAK)[0]) == (row.period, row.value_text)
 
 
-def test_unchanged_is_said_only_of_a_small_change(swedish, picture):
+def test_unchanged_is_said_only_of_a_small_change(views, picture):
     small = 0
-    for area, row in swedish:
-        sex = picture.catalogue.by_id[row.series].only_sex
-        if row.trend.text != words("sv")("trend.unchanged") or sex is not None:
+    shown = [(sex, area, row) for (lang, sex, area), view in views.items() if lang == "sv" for row in view.rows]
+    for sex, area, row in shown:
+        alone = picture.catalogue.by_id[row.series].only_sex
+        if row.trend.text != words("sv")("trend.unchanged") or alone is not None:
             continue
-        judged = picture.scorecard().row(row.series, "T", area).trend
-        if judged.verdict == row.trend.verdict:
-            small += 1
-            assert judged.reason.key == "trend.unchanged.small"
+        small += 1
+        judged = picture.scorecard().row(row.series, sex, area).trend
+        assert judged.reason.key in ("trend.unchanged.small", "trend.unchanged.rounding")
     assert small
 
 

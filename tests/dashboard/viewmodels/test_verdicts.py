@@ -38,7 +38,7 @@ UNCHANGED = sorted(key for key in sentences() if key.startswith("trend.unchanged
 def test_unchanged_is_said_only_where_the_change_was_found_to_be_small(lang, unchanged, key):
     shown = verdict("trend", Judgement("unchanged", Reason(key, FACTS)), definition(), words(lang))
     assert shown.verdict == "unchanged"
-    small = key == "trend.unchanged.small"
+    small = key in ("trend.unchanged.small", "trend.unchanged.rounding")
     assert (shown.text == unchanged, shown.symbol) == (small, "→" if small else "~")
 
 
@@ -58,7 +58,7 @@ def test_every_verdict_of_the_edition_can_be_shown(picture):
 
 
 def test_good_and_bad_are_only_said_where_there_is_a_direction():
-    neutral = {"middle", "highest-quarter", "lowest-quarter", "unchanged", "increasing", "decreasing", "near"}
+    neutral = {"middle", "highest-quarter", "lowest-quarter", "unchanged", "increasing", "decreasing", "turned", "near"}
     for codes in KINDS.values():
         for code, (_, tone) in codes.items():
             assert (tone == "neutral") == (code in neutral)

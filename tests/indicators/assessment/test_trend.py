@@ -39,9 +39,12 @@ def test_what_is_told_are_the_published_ends_and_not_a_slope():
         "last": "2025",
         "from": 70,
         "to": 84,
+        "prior": "2024",
         "before": 78,
+        "step": 6,
         "change": 14.0,
         "n": 10,
+        "relevance": 1.0,
         "threshold": 1.0,
         "leap": None,
     }
@@ -51,6 +54,8 @@ def test_a_steady_series_whose_last_year_went_the_other_way():
     up, down = yearly(*range(70, 79), 77), yearly(*range(80, 71, -1), 73)
     assert told(up) == ("improving", "trend.steady.up.turned")
     assert told(down) == ("worsening", "trend.steady.down.turned")
+    assert told(up, needing(0.9)) == ("turned", "trend.turned.improving.down")
+    assert told(down, needing(0.9)) == ("turned", "trend.turned.worsening.up")
     assert told(yearly(*range(70, 79), 78)) == ("improving", "trend.steady.up")
 
 
@@ -86,8 +91,10 @@ def test_a_small_change_is_unchanged():
 
 def test_a_change_as_large_as_the_threshold_is_not_less_than_it():
     values = yearly(81.3, 81.4, 81.6, 81.5, 81.7, 81.8, 82.0, 82.1, 82.6, 81.6)
-    assert told(values, needing(0.3)) == ("improving", "trend.steady.up.turned")
+    assert told(values, needing(1.0)) == ("unchanged", "trend.unchanged.small")
+    assert told(values, needing(0.3))[0] == "turned"
     assert judge(values, needing(0.3)).reason.params["change"] == 0.3
+    assert told({**values, "2025": 82.3}, needing(0.3)) == ("improving", "trend.steady.up.turned")
 
 
 def test_ends_far_apart_are_not_called_a_small_change():
@@ -123,19 +130,19 @@ STILL = (80.0, 80.5, 79.5, 80.0, 80.2, 79.8, 80.0)
 @pytest.mark.parametrize("step", [5.0, -5.0])
 def test_a_last_step_wider_than_all_years_before_is_a_leap(step):
     found = judge(yearly(*STILL, 80.0 + step))
-    assert (found.verdict, found.reason.key) == ("not-assessed", "trend.none.leap")
+    assert (found.verdict, found.reason.key) == ("not-assessed", f"trend.none.leap.{'up' if step > 0 else 'down'}")
     params = found.reason.params
     assert (params["leap"], params["before"], params["to"]) == (step, 80.0, 80.0 + step)
 
 
 def test_a_step_as_wide_as_the_years_before_is_no_leap():
     assert told(yearly(*STILL, 81.0)) == ("unchanged", "trend.unchanged.unsteady")
-    assert told(yearly(*STILL, 81.1)) == ("not-assessed", "trend.none.leap")
+    assert told(yearly(*STILL, 81.1)) == ("not-assessed", "trend.none.leap.up")
 
 
 def test_a_leap_is_at_least_the_threshold():
     leaping = yearly(*STILL, 85.0)
-    assert told(leaping, needing(5.0)) == ("not-assessed", "trend.none.leap")
+    assert told(leaping, needing(5.0)) == ("not-assessed", "trend.none.leap.up")
     assert told(leaping, needing(5.1)) == ("unchanged", "trend.unchanged.unsteady")
     assert judge(leaping, needing(5.1)).reason.params["leap"] is None
 
@@ -149,7 +156,7 @@ def test_a_leap_the_way_a_steady_series_went_is_part_of_its_trend():
 def test_a_leap_against_a_steady_series_stops_its_trend():
     falling = [80 - 0.1 * step for step in range(9)]
     assert told(yearly(*falling, 79.3), needing(0.1))[0] == "worsening"
-    assert told(yearly(*falling, 85.0), needing(0.1)) == ("not-assessed", "trend.none.leap")
+    assert told(yearly(*falling, 85.0), needing(0.1)) == ("not-assessed", "trend.none.leap.up")
 
 
 def test_a_step_over_a_year_without_value_is_no_leap():
@@ -180,7 +187,7 @@ def broken(*periods):
 def test_a_series_starts_at_its_latest_break():
     found = judge(RISING, broken("2018", "2020"))
     assert (found.verdict, found.reason.params["first"]) == ("improving", "2020")
-    assert told(RISING, broken("2022")) == ("not-assessed", "trend.none.short")
+    assert told(RISING, broken("2022")) == ("not-assessed", "trend.none.break")
 
 
 def test_a_break_after_the_headline_is_no_break():

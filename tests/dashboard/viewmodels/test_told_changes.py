@@ -1,0 +1,127 @@
+"""Every change that is told, in every row of every area: counted from what is sound, and else with the reason."""
+
+import pytest
+
+from dashboard.i18n import words
+from dashboard.query import Question
+from dashboard.viewmodels.change import short_change
+from dashboard.viewmodels.rows import make_row
+from dashboard.viewmodels.subject import subject
+
+NO_BREAK = "\u00a0"
+KEEPER_PHRASE = "insamlingen bytte ansvarig 1 juli 2025"
+KEPT = {
+    "primary-care-phone",
+    "primary-care-3-days",
+    "waiting-treatment-90d",
+    "waiting-first-contact-90d",
+    "psychiatry-first-visit-90d",
+    "treatment-90d",
+    "first-contact-90d",
+    "cap-start-30d",
+}
+
+
+def row_of(picture, indicator, area, lang="sv", sex="T"):
+    return make_row(subject(picture, Question(lang=lang, sex=sex), indicator, area))
+
+
+def doubted(definition, area, period, value):
+    named = [d for d in definition.doubts if not d.periods or period in d.periods]
+    low, high = definition.plausible.low, definition.plausible.high
+    outside = (low is not None and value < low) or (high is not None and value > high)
+    return outside or any(not d.areas or area in d.areas for d in named)
+
+
+def cut_years(definition, area):
+    years = [item.period for item in definition.breaks]
+    kept = definition.signals.keeper_change if definition.signals else None
+    return [*years, *([kept] if kept else []), *(["2007"] if area in ("03", "19") else [])]
+
+
+def faults(definition, area, since, before, period):
+    width = definition.period.years or 1
+    if doubted(definition, area, since, before):
+        yield "doubted"
+    if width > 1 and int(period) - int(since) < width:
+        yield "overlapping"
+    if any(since < cut <= period for cut in cut_years(definition, area)):
+        yield "other side"
+    if definition.signals and definition.signals.over_time == "same-year-only":
+        yield "told over time"
+
+
+@pytest.mark.parametrize("year", [None, "2023"])
+def test_no_told_change_has_a_base_that_is_not_sound(picture, year):
+    scorecard, told, wrong = picture.scorecard(year), 0, []
+    for (name, sex, area), row in scorecard.rows.items():
+        if row.previous is None:
+            assert row.change.verdict == "not-assessed"
+            continue
+        told += 1
+        definition = picture.catalogue.by_id[name]
+        assert row.previous in scorecard.comparisons[name, sex].points[area]
+        found = list(faults(definition, area, *row.previous, row.period))
+        wrong += [(name, area, *found)] if found else []
+        # Nothing nearer would do: every value between is one of those that may not be counted from.
+        between = [p for p in scorecard.comparisons[name, sex].points[area] if row.previous[0] < p[0] < row.period]
+        assert all(list(faults(definition, area, *point, row.period)) for point in between), (name, area)
+    assert wrong == []
+    assert told > 2000
+
+
+def test_every_row_with_a_value_tells_a_change_or_says_why_not(picture):
+    for area in ("00", *picture.areas.region_codes):
+        for definition in picture.catalogue.indicators:
+            known = subject(picture, Question(), definition.id, area)
+            if known is None or known.row.value is None:
+                continue
+            row = make_row(known)
+            assert row.change_reason, (definition.id, area)
+            assert (row.change is None) == (row.change_from is None)
+            assert row.change_text or row.doubtful, (definition.id, area)
+            assert bool(short_change(known)) == bool(row.change_text)
+
+
+def test_trust_is_counted_over_the_doubted_year(picture):
+    row = row_of(picture, "trust-in-care", "22")
+    assert row.change_text == f"\u22123,0{NO_BREAK}procentenheter sedan 2023"
+    assert row.change_reason.endswith("eftersom värdet är tveksamt för 2024.")
+    assert (
+        row_of(picture, "trust-in-care", "22", "en").change_text == f"\u22123.0{NO_BREAK}percentage points since 2023"
+    )
+
+
+def test_a_doubted_foot_examination_tells_no_change_and_a_sound_one_does(picture):
+    doubtful = row_of(picture, "diabetes-foot-exam", "25")
+    assert (doubtful.change, doubtful.change_text) == (None, "")
+    assert doubtful.change_reason == "Värdet är tveksamt, så ingen förändring räknas."
+    assert row_of(picture, "diabetes-foot-exam", "20").change_from == "2024"
+
+
+def test_the_eight_whose_keeper_changed_say_so_and_tell_no_change_over_it(picture):
+    kept = {item.id for item in picture.catalogue.definitions if item.signals and item.signals.keeper_change}
+    assert kept == KEPT
+    over = 0
+    for name in sorted(kept):
+        for area in ("00", "22", "25"):
+            row = row_of(picture, name, area)
+            assert any(KEEPER_PHRASE in fact.text.lower() for fact in row.facts), name
+            if row.value is None or row.period < "2025":
+                continue
+            over += 1
+            assert (row.change, row.change_text, row.trend.text) == (None, KEEPER_PHRASE, KEEPER_PHRASE)
+    assert over > 8
+
+
+def test_a_mean_is_counted_from_years_it_does_not_share(picture):
+    row = row_of(picture, "life-expectancy-women", "22")
+    assert (row.period_text, row.change_from) == ("2018–2022", "2017")
+    assert row.change_text.endswith("sedan 2013–2017")
+
+
+def test_what_is_compared_within_a_year_says_so(picture):
+    row = row_of(picture, "cancer-survival", "22")
+    assert (row.change, row.change_text) == (None, words("sv")("row.no_change.same-year"))
+    assert "ändrad beräkning kan inte uteslutas" in row.change_reason
+    assert row.trend.verdict == "not-assessed"
