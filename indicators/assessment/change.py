@@ -1,13 +1,12 @@
 """What a headline value is counted from: the last value before it that it may be held against, or why there is none."""
 
 from indicators.assessment.judgement import Judgement, Param, Reason, not_assessed
+from indicators.assessment.rules import PUBLISHED
 from indicators.definition import Definition
 from indicators.series import Points
 from indicators.series_cuts import Cut, cut_between, is_told_over_time
 
 COUNTED = "counted"
-PUBLISHED_DECIMALS = 9
-"""Decimals that a difference keeps: more than any source publishes, so that 81.6 − 81.3 is 0.3 and not less."""
 
 
 def judge_change(definition: Definition, area: str, points: Points) -> Judgement:
@@ -47,7 +46,7 @@ def _across(cut: Cut) -> Judgement:
 def _counted(base: tuple[str, float], apart: Points, value: float) -> Judgement:
     period, before = base
     skipped = [when for when, _ in apart if when > period]
-    facts: dict[str, Param] = {"since": period, "before": before, "change": round(value - before, PUBLISHED_DECIMALS)}
+    facts: dict[str, Param] = {"since": period, "before": before, "change": round(value - before, PUBLISHED)}
     if skipped:
         return Judgement(COUNTED, Reason("change.skipped", {**facts, "skipped": ", ".join(skipped)}))
     return Judgement(COUNTED, Reason("change.counted", facts))

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 
-COARSE = 0.5
-"""The share of the relevance threshold from which a source's rounding is added to it: a finer one decides nothing."""
+from indicators.assessment.rules import COARSE, PUBLISHED
+
 CLOSE = 1e-6
-DECIMALS = 9
-"""Decimals that a limit keeps, so that 0.2 and 0.1 make 0.3 and not a little more."""
 
 
 def rounding_unit(values: Iterable[float]) -> float:
@@ -19,7 +17,7 @@ def rounding_unit(values: Iterable[float]) -> float:
 
 def beyond_rounding(threshold: float, unit: float) -> float:
     """Return the smallest difference between two single values that matters and is no work of rounding."""
-    return round(threshold + unit, DECIMALS) if unit >= COARSE * threshold else threshold
+    return round(threshold + unit, PUBLISHED) if unit >= COARSE * threshold else threshold
 
 
 def _is_multiple(value: float, unit: float) -> bool:

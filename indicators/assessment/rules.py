@@ -14,3 +14,7 @@ OLDEST_ABROAD = 5
 """Years that an international value may be older than the regions' and still be drawn beside them."""
 NOISY = frozenset({"survey-sample", "small-numbers", "journal-review"})
 """Caveats of indicators that rest on samples or few cases: they are named after the others where signals are listed."""
+PUBLISHED = 9
+"""Decimals that differences keep: more than any source publishes, so that 81.6 − 81.3 is 0.3 and not a little less."""
+COARSE = 0.5
+"""Share of the relevance threshold from which a source's rounding is added to it; a finer one decides nothing."""

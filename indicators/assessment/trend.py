@@ -1,9 +1,8 @@
 """The trend of the last years, and the step of the last one: judged only where the series allows it."""
 
-from indicators.assessment.change import PUBLISHED_DECIMALS
 from indicators.assessment.judgement import NOT_ASSESSED, Judgement, Param, Reason, not_assessed
 from indicators.assessment.rounding import beyond_rounding
-from indicators.assessment.rules import FEWEST_YEARS, LEVEL, MOST_YEARS
+from indicators.assessment.rules import FEWEST_YEARS, LEVEL, MOST_YEARS, PUBLISHED
 from indicators.definition import Definition
 from indicators.series import Points
 from indicators.series_cuts import Cut, cuts_of, is_told_over_time
@@ -94,8 +93,8 @@ def _facts(window: Points, threshold: float, relevance: float) -> dict[str, Para
         "to": end,
         "prior": prior,
         "before": before,
-        "step": round(end - before, PUBLISHED_DECIMALS),
-        "change": round(end - start, PUBLISHED_DECIMALS),
+        "step": round(end - before, PUBLISHED),
+        "change": round(end - start, PUBLISHED),
         "n": len(window),
         "relevance": relevance,
         "threshold": threshold,
@@ -107,7 +106,7 @@ def _leap(window: Points, threshold: float) -> float | None:
     """The step of the last year when it is wider than the range of all years before, and wide enough to matter."""
     (year, before), (last, value) = window[-2], window[-1]
     earlier = [point[1] for point in window[:-1]]
-    step, width = round(value - before, PUBLISHED_DECIMALS), round(max(earlier) - min(earlier), PUBLISHED_DECIMALS)
+    step, width = round(value - before, PUBLISHED), round(max(earlier) - min(earlier), PUBLISHED)
     if int(last) - int(year) > 1 or abs(step) <= width or abs(step) < threshold:
         return None
     return step
@@ -121,7 +120,7 @@ def _turned(definition: Definition, window: Points, slope: float, facts: dict[st
     if len(until) >= FEWEST_YEARS:
         found, steady = _direction(until)
         slope = found if steady else slope
-    moved = round(until[-1][1] - until[0][1], PUBLISHED_DECIMALS)
+    moved = round(until[-1][1] - until[0][1], PUBLISHED)
     if _same_way(step, slope) or not _same_way(moved, slope) or min(abs(moved), abs(slope)) < threshold:
         return None
     return Judgement(
@@ -136,7 +135,7 @@ def _size(definition: Definition, slope: float, window: Points, facts: dict[str,
     if abs(change) < threshold:
         within = abs(change) >= float(facts["relevance"] or 0)
         return Judgement("unchanged", Reason(f"trend.unchanged.{'rounding' if within else 'small'}", facts))
-    if round(abs(slope), PUBLISHED_DECIMALS) < threshold:
+    if round(abs(slope), PUBLISHED) < threshold:
         return Judgement("unchanged", Reason("trend.unchanged.uneven", facts))
     turned = (window[-1][1] - window[-2][1]) * slope < 0
     key = f"trend.steady.{'up' if slope > 0 else 'down'}{'.turned' if turned else ''}"

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indicators.assessment.judgement import NOT_ASSESSED, Judgement, Param, Reason, not_assessed
-from indicators.assessment.rules import FEWEST_YEARS
-from indicators.assessment.trend import PUBLISHED, direction_word
+from indicators.assessment.rules import FEWEST_YEARS, PUBLISHED
+from indicators.assessment.trend import direction_word
 from indicators.definition import Definition
 from indicators.statistics.errors import NoFiniteSlopeError, ZeroWidthError
 from indicators.statistics.plain_trend import CountedTrend, logistic_trend, weighted_trend
