@@ -36,7 +36,6 @@ from .analysis.records import Inside as Inside
 from .analysis.records import WithinShare as WithinShare
 from .analysis.records import YearInside as YearInside
 from .analysis.rules import ECONOMIC as ECONOMIC
-from .analysis.rules import ENOUGH_FOR_FIFTHS as ENOUGH_FOR_FIFTHS
 from .analysis.sexes import sex_gaps as sex_gaps
 from .areas import AREAS as AREAS
 from .areas import NATION as NATION

@@ -105,8 +105,9 @@ class _Maker:
         period = found.latest.period
         regions = by_region(definition, sex, series_values(definition, self._store), period)
         values = {code: value for own in regions.values() for code, value in own.items()}
-        for area, fifths in analyse_fifths(period, values, *self._ranking, self._population).items():
-            self.fifths[definition.id, sex, area] = fifths
+        fifths = analyse_fifths(period, values, *self._ranking, self._population)
+        if fifths is not None:
+            self.fifths[definition.id, sex, NATION] = fifths
         if sex == "T":
             comparison = self._scorecard.comparisons[definition.id, sex]
             nation = dict(comparison.points.get(NATION, ())).get(period)

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from indicators.analysis.records import Fifths
 from indicators.analysis.rules import ENOUGH_FOR_FIFTHS, FIFTHS
-from indicators.areas import AREAS, NATION
 from indicators.statistics.outcomes import SlopeIndex
 from indicators.statistics.quantiles import equal_groups, group_means
 from indicators.statistics.slope import slope_index
@@ -12,23 +11,17 @@ from indicators.statistics.slope import slope_index
 Values = Mapping[str, float]
 
 
-def analyse_fifths(
-    period: str, values: Values, ranked_at: str, ranking: Values, population: Values
-) -> dict[str, Fifths]:
-    """Return a result by five groups of municipalities, for the nation and each region with enough of them.
+def analyse_fifths(period: str, values: Values, ranked_at: str, ranking: Values, population: Values) -> Fifths | None:
+    """Return a result by five groups of the nation's municipalities; None with fewer than fifteen of them.
 
     `values` and `ranking` are by municipality. Groups are as equal in population as whole municipalities allow; when
-    `population` lacks one of them every municipality counts once instead, and the record says so. Regions with fewer
-    than fifteen municipalities are left out. A region's groups are made inside it, of its own municipalities.
+    `population` lacks one of them every municipality counts once instead, and the record says so.
     """
-    both = [code for code in ranking if code in values]
-    weighted = bool(both) and all(code in population for code in both)
-    found: dict[str, Fifths] = {}
-    for area in (NATION, *AREAS.region_codes):
-        codes = both if area == NATION else [code for code in both if code in AREAS.inside[area]]
-        if len(codes) >= ENOUGH_FOR_FIFTHS:
-            found[area] = _fifths(codes, (period, values), (ranked_at, ranking), population if weighted else None)
-    return found
+    codes = [code for code in ranking if code in values]
+    if len(codes) < ENOUGH_FOR_FIFTHS:
+        return None
+    weighted = all(code in population for code in codes)
+    return _fifths(codes, (period, values), (ranked_at, ranking), population if weighted else None)
 
 
 def _fifths(

@@ -3,7 +3,7 @@
 from indicators.denominator import PER as PER
 from indicators.denominator import POPULATION as POPULATION
 
-VERSION = 2
+VERSION = 3
 """Raised when a method changes, so that stored analyses are made anew."""
 RANKING = "persistent-low-income"
 """The indicator that municipalities are put in five groups by."""
@@ -11,7 +11,7 @@ ECONOMIC = frozenset({RANKING, "child-low-income"})
 """Economic standard itself: not held against groups that are made of it."""
 FIFTHS = 5
 ENOUGH_FOR_FIFTHS = 15
-"""Municipalities in a region that make five groups of its own: three to a group. Fewer are shown by the nation."""
+"""Municipalities that make five groups: three to a group."""
 WIDER = 1.5
 """How many times the middle region's lasting spread of municipalities a region's must be to be told."""
 ENOUGH_LASTING = 10

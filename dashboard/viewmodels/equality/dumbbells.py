@@ -131,13 +131,17 @@ def difference_of(pair: Pair, gap: PairGap) -> str:
 
 
 def worse_text(pair: Pair, gap: PairGap) -> str:
-    """Return who is worse off, in words; without a direction who has the higher value."""
+    """Return who is worse off, in words, or who has the higher value; a dash where only the figures are shown."""
+    if not pair.is_claimed:
+        return NO_VALUE
     names = dict(zip(("first", "second"), (pair.label(side) for side in pair.sides), strict=True))
     return pair.words(f"equality.worse_{gap.worse}", **names)
 
 
 def change_text(pair: Pair) -> str:
-    """Return how the gap has developed, with the gap it is held against."""
+    """Return how the gap has developed, with the gap it is held against; a dash where only the figures are shown."""
+    if not pair.is_claimed:
+        return NO_VALUE
     found = development(pair.definition, pair.gaps)
     if found.change == "short":
         return pair.words("equality.change_short")
@@ -154,4 +158,6 @@ def _places(pair: Pair, gap: PairGap) -> dict[str, float]:
 def _summary(pair: Pair, gap: PairGap, names: tuple[str, str]) -> str:
     first, second = names
     facts = {"first": first, "a": pair.text(gap.first), "second": second, "b": pair.text(gap.second)}
+    if not pair.is_claimed:
+        return pair.words("equality.dumbbell_figures", **facts)
     return pair.words("equality.dumbbell_alt", **facts, worse=worse_text(pair, gap))

@@ -10,40 +10,48 @@ from dashboard.viewmodels.indicator.focus import SEPARATORS, axis_end, short_nam
 from dashboard.viewmodels.indicator.views import Dot, RegionsView
 from dashboard.viewmodels.subject import Subject, area_name, subject
 from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableRow, TableView, plain_table
-from indicators import ECONOMIC, ENOUGH_FOR_FIFTHS, NATION, Fifths, Picture, format_number
+from indicators import ECONOMIC, NATION, Fifths, FifthsInside, Picture, difference_text, format_number
 
 PATH = "/jamlikhet"
 GROUPS = ("lowest", "low", "middle", "high", "highest")
 
 
-def fifths_of(picture: Picture, question: Question, indicator: str) -> tuple[Subject, Fifths, str] | None:
-    """Return the five groups of an indicator in the area asked for, else in the nation, and in which of them."""
+def fifths_of(picture: Picture, question: Question, indicator: str) -> tuple[Subject, Fifths] | None:
+    """Return the five groups of an indicator's municipalities in the nation; None when it has none."""
     asked = replace(question, sex="T", period="")
-    for area in dict.fromkeys((area_of(question), NATION)):
-        for item in picture.catalogue.series_of(indicator):
-            found = picture.analysis.fifths.get((item.id, "T", area))
-            whole = subject(picture, asked, indicator, NATION, item.id) if found else None
-            if found is not None and whole is not None:
-                return whole, found, area
+    for item in picture.catalogue.series_of(indicator):
+        found = picture.analysis.fifths.get((item.id, "T", NATION))
+        whole = subject(picture, asked, indicator, NATION, item.id) if found else None
+        if found is not None and whole is not None:
+            return whole, found
     return None
 
 
 def fifths_texts(picture: Picture, question: Question, indicator: str) -> tuple[str, ...]:
-    """Return the finding in words with its index, what the groups are, and what is said of the area."""
+    """Return what is said inside the regions, what the groups are, and what the picture is not of."""
     say, found = words(question.lang), fifths_of(picture, question, indicator)
     name = picture.catalogue.by_id[indicator].short_name.in_(question.lang)
     if found is None:
         key = "equality.fifths_economic" if indicator in ECONOMIC else "equality.fifths_none"
         return (say(key, name=name),)
-    whole, fifths, area = found
-    texts = [_index(whole, fifths), say("equality.fifths_what", ranked=fifths.ranked_at)]
+    whole, fifths = found
+    texts = [_index(whole, fifths)] if _is_told(whole) else []
+    texts.append(say("equality.fifths_what", ranked=fifths.ranked_at))
     texts.append(say("equality.fifths_weighted" if fifths.weighted else "equality.fifths_unweighted"))
-    if area != area_of(question):
-        region = area_name(picture, area_of(question), say)
-        texts.insert(0, say("equality.fifths_national", region=region, enough=ENOUGH_FOR_FIFTHS))
+    if area_of(question) != NATION:
+        texts.insert(0, say("equality.fifths_national"))
     if question.period:
         texts.append(say("equality.fifths_period"))
     return (*texts, say("equality.fifths_ecology"))
+
+
+def _inside(whole: Subject) -> FifthsInside | None:
+    return whole.picture.analysis.slopes.get(whole.definition.id)
+
+
+def _is_told(whole: Subject) -> bool:
+    found = _inside(whole)
+    return found is not None and found.is_told
 
 
 def _index(whole: Subject, fifths: Fifths) -> str:
@@ -60,10 +68,10 @@ def fifths_view(picture: Picture, question: Question, indicator: str) -> Regions
     found = fifths_of(picture, question, indicator)
     if found is None:
         return None
-    whole, fifths, area = found
-    say, name = whole.words, area_name(picture, area, whole.words)
+    whole, fifths = found
+    say, name = whole.words, area_name(picture, NATION, whole.words)
     known = [value for value in fifths.values if value is not None]
-    finding = _finding(whole, fifths, name)
+    finding = _finding(whole, fifths)
     mirrored = whole.definition.direction == "lower"
     period = whole.period(fifths.period)
     shown = f"{name}: {short_name(whole)}, {unit_name(whole)}, {period}"
@@ -94,24 +102,25 @@ def _dots(whole: Subject, fifths: Fifths) -> list[Dot]:
     return found
 
 
-def _finding(whole: Subject, fifths: Fifths, name: str) -> str:
-    """The outer groups' values, and which of them is worse off."""
-    say, first, last = whole.words, fifths.values[0], fifths.values[-1]
+def _finding(whole: Subject, fifths: Fifths) -> str:
+    """Whether results follow economic standard inside the regions; else what the order between the groups is of."""
+    say, first, last, inside = whole.words, fifths.values[0], fifths.values[-1], _inside(whole)
     if first is None or last is None:
         return say("equality.fifths_gap")
-    threshold = whole.definition.relevance.threshold(whole.comparison.nation)
-    same = threshold is not None and abs(last - first) < threshold
-    worse = _worse(whole, first, last, same=same)
-    return say(f"equality.fifths_{worse}", area=name, first=whole.text(first), last=whole.text(last))
-
-
-def _worse(whole: Subject, first: float, last: float, *, same: bool) -> str:
-    direction = whole.definition.direction
-    if same:
-        return "same"
-    if direction == "none":
-        return "none_direction"
-    return "last" if (last < first) == (direction == "higher") else "first"
+    facts = {"first": whole.number(first), "last": whole.text(last), "period": whole.period(fifths.period)}
+    if inside is None:
+        return say("equality.fifths_figures", **facts)
+    facts |= {"agree": str(round(inside.agree * inside.regions)), "regions": str(inside.regions)}
+    if inside.is_told:
+        is_worse = (inside.inside < 0) == (whole.definition.direction == "higher")
+        inner = difference_text(abs(inside.inside), whole.definition, say.language)
+        return say(f"equality.fifths_{'last' if is_worse else 'first'}", inside=inner, **facts)
+    if inside.turned_by is not None:
+        code, low, high = inside.turned_by
+        without = {"region": whole.picture.areas.by_code[code].name}
+        without |= {"without_first": whole.number(low), "without_last": whole.text(high)}
+        return say("equality.fifths_turned", **without, **facts)
+    return say("equality.fifths_same" if abs(inside.inside) < inside.threshold else "equality.fifths_unsure", **facts)
 
 
 def _table(whole: Subject, fifths: Fifths, name: str) -> TableView:
@@ -129,35 +138,26 @@ def _table(whole: Subject, fifths: Fifths, name: str) -> TableView:
 
 
 def every_table(picture: Picture, question: Question) -> TableView:
-    """Return every indicator with municipalities by the five groups, with the slope's index and ratio."""
+    """Return every indicator with municipalities by the five groups, and what of it holds inside the regions."""
     say = words(question.lang)
     columns = (
         Column(say("table.indicator")),
         Column(say("table.period")),
         *(Column(say(f"equality.short_{group}"), "number") for group in GROUPS),
-        Column(say("equality.slope"), "number"),
-        Column(say("equality.relative"), "number"),
+        Column(say("equality.inside"), "number"),
     )
     ids = [item.id for item in picture.catalogue.indicators if question.dimension in ("", item.dimension)]
     found = [fifths_of(picture, question, code) for code in ids]
-    known = [item for item in found if item is not None]
-    known.sort(key=lambda item: -_steepness(item[1]))
-    area = area_of(question) if all(item[2] == area_of(question) for item in known) else NATION
-    caption = say("equality.every_caption", area=area_name(picture, area, say))
+    known = sorted((item for item in found if item is not None), key=lambda item: not _is_told(item[0]))
+    caption = say("equality.every_caption", area=area_name(picture, NATION, say))
     notes = (say("equality.every_note"), say("equality.source_many", edition=picture.edition.number))
-    return plain_table(caption, columns, tuple(_row(whole, fifths, question) for whole, fifths, _ in known), notes)
-
-
-def _steepness(fifths: Fifths) -> float:
-    ratio = fifths.slope.ratio if fifths.slope else None
-    return 0.0 if not ratio or ratio <= 0 else max(ratio, 1 / ratio) - 1
+    return plain_table(caption, columns, tuple(_row(whole, fifths, question) for whole, fifths in known), notes)
 
 
 def _row(whole: Subject, fifths: Fifths, question: Question) -> TableRow:
-    language, slope = whole.words.language, fifths.slope
     href = link(PATH, question, indicator=whole.indicator.id, regions=question.regions, dimension=question.dimension)
     values = [NO_VALUE if value is None else whole.number(value) for value in fifths.values]
-    index = NO_VALUE if slope is None else whole.difference(slope.slope)
-    ratio = NO_VALUE if slope is None or slope.ratio is None else format_number(slope.ratio, 2, language)
+    inside = _inside(whole)
+    told = whole.difference(inside.inside) if inside is not None and inside.is_told else NO_VALUE
     name = Cell(short_name(whole), href=href, note=unit_name(whole))
-    return TableRow((name, whole.period(fifths.period), *values, index, ratio))
+    return TableRow((name, whole.period(fifths.period), *values, told))

@@ -124,8 +124,11 @@ def _line(pair: Pair, group: str) -> Line:
 
 
 def finding_of(pair: Pair, gaps: tuple[PairGap, ...], name: str) -> str:
-    """Return who is worse off at the last period, and how the gap has developed."""
+    """Return who is worse off at the last period and how the gap has developed; else only the figures."""
     say, last = pair.words, gaps[-1]
+    if not pair.is_claimed:
+        values = {"women": pair.text(last.first), "men": pair.text(last.second), "period": pair.span(last.period)}
+        return say("equality.finding_figures", area=name, **values)
     facts = {"area": name, "gap": pair.difference(abs(last.gap.difference)), **pair.people()}
     head = say(f"equality.finding_{last.worse}", period=pair.span(last.period), **facts)
     found = development(pair.definition, gaps)

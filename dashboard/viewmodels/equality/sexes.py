@@ -8,7 +8,7 @@ from dashboard.query import Question
 from dashboard.viewmodels.equality.dumbbells import Found, found_of, same_sides
 from dashboard.viewmodels.equality.subject import Pair, area_of, name_of
 from dashboard.viewmodels.subject import area_name
-from indicators import GROUPINGS, GROUPS, NATION, Change, Picture, development
+from indicators import GROUPINGS, GROUPS, NATION, SEX, Change, Picture, SexDifference, development
 
 WIDEST = 3
 CHANGES: tuple[Change, ...] = ("grown", "shrunk", "level", "turned", "short")
@@ -22,6 +22,13 @@ def finding(picture: Picture, question: Question, every: Sequence[Pair], area: s
     if not found:
         key = "sexes_none" if area == NATION else "sexes_none_region"
         return say(f"equality.{key}", area=name, grouping=grouping)
+    if _is_region_of_sexes(question, area):
+        if question.as_of or not picture.analysis.sexes:
+            return say("equality.finding_earlier", area=name)
+        told = sum(pair.is_claimed for pair, _ in found)
+        return (
+            say.count("equality.finding_told", told, area=name) if told else say("equality.finding_nothing", area=name)
+        )
     sides = same_sides(found)
     if sides is None:
         return say.count("equality.finding_many", len(found), area=name, grouping=grouping)
@@ -43,15 +50,42 @@ def _sentences(picture: Picture, question: Question, every: Sequence[Pair], area
         yield say("equality.nation_instead", area=name_of(picture, question), grouping=grouping)
     if not found:
         return
+    absent = len(every) - len(found)
+    if _is_region_of_sexes(question, area):
+        yield from (_beyond(pair, pair.beyond) for pair, _ in found if pair.is_claimed and pair.beyond)
+        if not question.as_of and picture.analysis.sexes:
+            yield say("equality.figures_only")
+    else:
+        yield from _summed(found)
+    if absent:
+        yield say.count("equality.sexes_absent", absent)
+
+
+def _is_region_of_sexes(question: Question, area: str) -> bool:
+    return question.grouping == SEX and area != NATION
+
+
+def _beyond(pair: Pair, told: SexDifference) -> str:
+    """A region's women and men, beside how the nation's differ."""
+    return pair.words(
+        "equality.beyond_middle" if told.nation_is_middle else "equality.beyond",
+        name=pair.name,
+        period=pair.span(told.period),
+        women=pair.text(told.women),
+        men=pair.text(told.men),
+        difference=pair.difference(told.difference, signed=True),
+        nation=pair.difference(told.nation, signed=True),
+    )
+
+
+def _summed(found: Found) -> Iterator[str]:
+    say = found[0][0].words
     count = Counter(gap.worse for _, gap in found)
     small = count["neither"] + count["unsure"]
     other = count["first-higher"] + count["second-higher"] + count["same"]
     yield say("equality.neither", small=small, other=other)
     yield say("equality.widest", names=_widest(found))
     yield _developments(found)
-    absent = len(every) - len(found)
-    if absent:
-        yield say.count("equality.sexes_absent", absent)
 
 
 def _widest(found: Found) -> str:

@@ -19,6 +19,7 @@ from indicators import (
     PairGap,
     Picture,
     Points,
+    SexDifference,
     difference_text,
     format_number,
     group_gaps,
@@ -59,6 +60,18 @@ class Pair:
     def gap(self) -> PairGap | None:
         """The gap at the period; None when either value is missing or doubtful."""
         return self.gaps[-1] if self.gaps and self.gaps[-1].period == self.period else None
+
+    @property
+    def beyond(self) -> SexDifference | None:
+        """What is known of a region's women and men beside the nation's, at the newest period; else None."""
+        found = self.picture.analysis.sexes.get((self.definition.id, self.area)) if self.sides == (WOMEN, MEN) else None
+        return found if found is not None and found.period == self.period and not self.supplied else None
+
+    @property
+    def is_claimed(self) -> bool:
+        """Whether it may be said who is worse off: of a region's sexes only beyond the nation's and beyond chance."""
+        is_figures = self.sides == (WOMEN, MEN) and self.area != NATION and not self.supplied
+        return not is_figures or (self.beyond is not None and self.beyond.is_told)
 
     @property
     def name(self) -> str:

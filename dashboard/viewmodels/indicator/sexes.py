@@ -3,10 +3,10 @@
 from dashboard.query import Question, link
 from dashboard.viewmodels.indicator.focus import focus, short_name, unbroken, unit_name
 from dashboard.viewmodels.indicator.views import SexesView
-from dashboard.viewmodels.sentences import Piece
+from dashboard.viewmodels.sentences import Piece, listed
 from dashboard.viewmodels.subject import Subject, area_name, source_text
 from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableRow, TableView, plain_table
-from indicators import NATION, Comparison, Picture, Sex, difference_text, format_number
+from indicators import NATION, Comparison, Picture, Sex, format_number
 
 Pair = tuple[float | None, float | None]
 
@@ -22,7 +22,7 @@ def sexes_view(picture: Picture, question: Question, code: str) -> SexesView | N
     period = min(women.headline or "", men.headline or "")
     pairs = {code: _pair(women, men, code, period) for code in (NATION, *picture.areas.region_codes)}
     return SexesView(
-        finding=_finding(whole, pairs),
+        finding=_finding(whole, pairs, period),
         empty=(),
         table=_table(whole, pairs, period),
     )
@@ -38,20 +38,24 @@ def _pair(women: Comparison, men: Comparison, code: str, period: str) -> Pair:
     return first, second
 
 
-def _finding(whole: Subject, pairs: dict[str, Pair]) -> str:
+def _finding(whole: Subject, pairs: dict[str, Pair], period: str) -> str:
     words = whole.words
-    gaps = {code: women - men for code, (women, men) in pairs.items() if women is not None and men is not None}
     nation = pairs[NATION]
     parts = []
     if nation[0] is not None and nation[1] is not None:
         parts.append(words("indicator.sexes_nation", women=whole.text(nation[0]), men=whole.text(nation[1])))
-    regions = {code: gap for code, gap in gaps.items() if code != NATION}
-    if regions:
-        code = max(regions, key=lambda region: abs(regions[region]))
-        name = whole.picture.areas.by_code[code].short_name
-        gap = difference_text(abs(regions[code]), whole.definition, words.language)
-        parts.append(words("indicator.sexes_widest", region=name, gap=gap))
+    told = [code for code in pairs if _is_told(whole, code, period)]
+    if told:
+        names = [(Piece(whole.picture.areas.by_code[code].short_name), "") for code in told]
+        named = "".join(piece.text for piece in listed(names, words))
+        parts.append(words("indicator.sexes_beyond", regions=named))
     return unbroken(" ".join(parts)) or words("indicator.sexes_few")
+
+
+def _is_told(whole: Subject, code: str, period: str) -> bool:
+    """Whether a region's women and men differ otherwise than the nation's, beyond chance and more than once."""
+    found = whole.picture.analysis.sexes.get((whole.definition.id, code))
+    return found is not None and found.is_told and found.period == period
 
 
 def _elsewhere(whole: Subject) -> tuple[Piece, ...]:

@@ -121,12 +121,52 @@ def test_a_grouping_without_figures_says_so(picture):
     assert "redovisas inte efter utbildning" in view.lines_text[0]
 
 
-def test_a_small_region_is_shown_by_the_nation_and_says_so(picture):
-    view = equality_view(picture, Question(indicator="obesity", regions=("09",)))
-    assert fifths_of(picture, Question(regions=("09",)), "obesity")[2] == "00"
-    assert "Region Gotland har färre än 15 kommuner" in view.fifths_texts[0]
-    own = equality_view(picture, Question(indicator="obesity", regions=("14",)))
-    assert "Västra Götalandsregionen" in own.fifths.finding
+def test_fifths_are_of_the_nation_whatever_region_is_asked_for(picture):
+    whole = equality_view(picture, Question(indicator="obesity"))
+    for region in ("09", "14"):
+        view = equality_view(picture, Question(indicator="obesity", regions=(region,)))
+        assert view.fifths == whole.fifths
+        assert view.fifths_texts[0] == "Kommunerna jämförs i hela riket, inne i varje region för sig."
+    assert "regioner" in whole.fifths.finding
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_an_order_that_does_not_hold_inside_the_regions_is_not_told(picture, lang):
+    for code in equality_indicators(picture, Question()):
+        found = fifths_of(picture, Question(lang=lang), code)
+        inside = picture.analysis.slopes.get(found[0].definition.id) if found else None
+        view = equality_view(picture, Question(lang=lang, indicator=code)).fifths
+        if inside is not None:
+            worse = ("sämre värden", "bättre värden") if lang == "sv" else ("worse values", "better values")
+            assert any(word in view.finding for word in worse) == inside.is_told, code
+
+
+def test_the_order_of_falls_among_the_old_is_the_capitals_doing(picture):
+    said = equality_view(picture, Question(indicator="fall-injuries-65"))
+    numbers = said.fifths.finding.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ")
+    assert "beror på Region Stockholm" in numbers
+    assert "2 856 mot 3 230" in numbers
+    assert not any("(SII)" in text for text in said.fifths_texts)
+
+
+def test_a_regions_sexes_are_figures_unless_they_are_beyond_the_nations_and_chance(picture):
+    claimed = 0
+    for area in picture.areas.region_codes:
+        view = equality_view(picture, Question(regions=(area,)))
+        told = {series for (series, code), one in picture.analysis.sexes.items() if code == area and one.is_told}
+        for row in rows_of(view):
+            main = {picture.catalogue.main_id(series) for series in told}
+            assert (row.worse != "–") == (row.indicator in main), (area, row.indicator)
+            claimed += row.worse != "–"
+        assert ("på annat sätt än i riket, mer än" in view.finding) == bool(told)
+    assert claimed >= 30
+
+
+def test_halland_and_norrbotten_are_not_told_as_other_than_the_nation(picture):
+    for area, code in (("13", "mental-wellbeing"), ("03", "mental-wellbeing"), ("25", "dental-care-forgone")):
+        view = equality_view(picture, Question(regions=(area,), indicator=code))
+        assert "sämre" not in view.lines.finding
+        assert not any("Psykiskt välbefinnande" in text for text in view.sexes)
 
 
 def test_the_method_of_the_slope_and_its_weights_are_named(picture):
