@@ -27,8 +27,9 @@ def area_choice(evidence: Evidence, area: str) -> AreaSignals:
     themes = by_theme(evidence, findings)
     chosen = choose_subjects(evidence, area, themes)
     members = tuple(members_of((*chosen.subjects, *chosen.shared)))
-    told = {signal.theme for signal in members}
-    other = [s for s in findings.deviating if s.theme not in told and (s.points or 0.0) >= rules.LEAST_TOLD]
+    # By the measure: a subject shared by all tells one measure, and hides no own deviation in its theme.
+    told = {signal.indicator for signal in members}
+    other = [s for s in findings.deviating if s.indicator not in told and (s.points or 0.0) >= rules.LEAST_TOLD]
     signals = (
         *members,
         *findings.checks[: rules.MOST_TOLD["check"]],
