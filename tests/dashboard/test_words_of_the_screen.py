@@ -6,6 +6,8 @@ import pytest
 
 from dashboard.cli import command_modules
 from dashboard.i18n import words
+from dashboard.query import Question
+from dashboard.viewmodels.scorecard import scorecard_view
 from indicators import LANGUAGES
 
 
@@ -109,3 +111,17 @@ def test_a_number_that_may_be_one_is_followed_by_no_plural(language):
 def test_forms_for_a_number_come_in_pairs(language):
     table = walked(language)
     assert [key for key in table if key.endswith(".one") and f"{key.removesuffix('.one')}.other" not in table] == []
+
+
+UNCERTAIN = {"sv": "osäkerhetsmått", "en": "measure of uncertainty"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_row_does_not_say_in_each_sentence_that_no_uncertainty_is_stated(picture, language):
+    """The foot of the page says it once; of the sentences of a row at most the trend's tells what it rests on."""
+    rows = scorecard_view(picture, Question(lang=language), "09").rows
+    reasons = [text for row in rows for text in (row.position_reason, row.sex_gap, row.target.reason) if text]
+    assert len(reasons) > 150
+    assert [reason for reason in reasons if UNCERTAIN[language] in reason] == []
+    foot = words(language)("source.scorecard", edition="")
+    assert foot.count({"sv": "osäkerhet", "en": "uncertainty"}[language]) == 1

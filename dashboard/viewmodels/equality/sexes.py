@@ -91,7 +91,7 @@ def _summed(found: Found) -> Iterator[str]:
 def _widest(found: Found) -> str:
     say = found[0][0].words
     told = [
-        say("equality.widest_one", name=pair.name, first=pair.text(gap.first), second=pair.text(gap.second))
+        say("equality.widest_one", name=pair.name, first=pair.number(gap.first), second=pair.text(gap.second))
         for pair, gap in found[:WIDEST]
     ]
     return "; ".join(told)
