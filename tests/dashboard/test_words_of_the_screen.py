@@ -86,6 +86,7 @@ NEVER_ONE = {
     "presenting.many": "more than a limit",
     "bulk.too_many": "more than a limit",
     "export.too_many": "more than a limit",
+    "variation.lasting_several": "told of several regions",
     "variation.share_of": "five in two regions at least",
     "signals.": "five in two regions at least",
 }
