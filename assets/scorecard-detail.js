@@ -20,6 +20,7 @@
     const change = row.change === null ? [row.change_reason] : [row.change_text, row.change_reason];
     const items = [
       row.doubtful ? reason("△", home.words.word(view, "doubtful"), "missing", row.doubtful) : null,
+      row.corrected ? reason("✎", home.words.word(view, "corrected"), "neutral", row.corrected) : null,
       row.revised ? reason("↺", home.words.word(view, "revised"), "neutral", row.revised) : null,
       reason(row.position_symbol, row.position_text, row.position_tone, row.position_reason),
       reason(row.target.symbol, row.target.text, row.target.tone, row.target.reason),

@@ -60,6 +60,14 @@ from .checking.releases import append_releases as append_releases
 from .client import AddressError as AddressError
 from .client import Client as Client
 from .client import addresses_from as addresses_from
+from .correcting import Wrong as Wrong
+from .correcting import add_correction as add_correction
+from .correcting import correction_name as correction_name
+from .correcting import wrong_figures as wrong_figures
+from .corrections import NO_CORRECTIONS as NO_CORRECTIONS
+from .corrections import CorrectedFigure as CorrectedFigure
+from .corrections import Correction as Correction
+from .corrections import Corrections as Corrections
 from .coverage import Covered as Covered
 from .coverage import coverage_of as coverage_of
 from .data_folder import DATA as DATA
@@ -221,6 +229,7 @@ from .sync import read_candidate as read_candidate
 from .sync import synchronise as synchronise
 from .text import LANGUAGES as LANGUAGES
 from .text import Language as Language
+from .text import Text as Text
 from .themes import Theme as Theme
 from .themes import Themes as Themes
 from .themes import read_themes as read_themes

@@ -80,6 +80,15 @@ def _revisions(picture: Picture) -> Iterator[Row]:
     return (asdict(item) for item in picture.edition.revisions.all)
 
 
+def _corrections(picture: Picture) -> Iterator[Row]:
+    for item in picture.corrections.corrections:
+        told: Row = {"correction": item.id, "indicator": item.indicator, "editions": " ".join(item.editions)}
+        told |= {"cause_sv": item.cause.sv, "cause_en": item.cause.en}
+        told |= {"found_on": item.found_on.isoformat(), "corrected_on": item.corrected_on.isoformat()}
+        for figure in item.figures:
+            yield {**told, **figure.model_dump()}
+
+
 def _quarantine(picture: Picture) -> Iterator[Row]:
     for item in picture.edition.quarantine:
         yield {**asdict(item), "facts": orjson.dumps(item.facts, option=orjson.OPT_SORT_KEYS).decode()}
@@ -130,6 +139,7 @@ ROWS: dict[str, Callable[[Picture], Iterator[Row]]] = {
     "assessed": _assessed,
     "coverage": _coverage,
     "revisions": _revisions,
+    "corrections": _corrections,
     "quarantine": _quarantine,
     "international": _international,
     "indicators": _indicators,

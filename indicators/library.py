@@ -5,6 +5,7 @@ from pathlib import Path
 
 import orjson
 
+from indicators.corrections import OWN_FILE, Corrections, read_corrections
 from indicators.editions import (
     CURRENT,
     EMBEDDED,
@@ -55,6 +56,17 @@ class Library:
             except (FileNotFoundError, EditionDamagedError):
                 continue
         return None
+
+    def corrections(self) -> Corrections:
+        """Return every correction: those of the program and those made beside the own editions. Raises FaultError."""
+        return read_corrections(self.own)
+
+    def corrected_at(self) -> int:
+        """Return when a correction was last made here, in nanoseconds; 0 when none was."""
+        try:
+            return (self.own / OWN_FILE).stat().st_mtime_ns
+        except OSError:
+            return 0
 
     def fetched(self) -> Fetched | None:
         """Return what came of the last look at the store that editions are fetched from; None without such a store."""

@@ -1,9 +1,9 @@
 """Everything a reader looks at, opened once: catalogue, reference, edition and its scorecards."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -13,10 +13,12 @@ from indicators.analysis.records import Analysis
 from indicators.analysis.store import analysis_digest
 from indicators.areas import AREAS, Areas
 from indicators.catalogue import Catalogue, read_catalogue
+from indicators.corrections import NO_CORRECTIONS, Corrections
 from indicators.definition import DEFINITIONS, Sex
 from indicators.digest import assessment_digest
 from indicators.earlier_signals.store import StoredSignals, load_signals, signals_digest
 from indicators.editions import Edition, EditionDamagedError
+from indicators.faults import FaultError
 from indicators.library import Library
 from indicators.published_with import PublishedWith, published_with
 from indicators.reference import Reference, read_reference
@@ -29,8 +31,8 @@ from indicators.units.uploaded import UploadedUnits
 
 # Besides the current edition; a scorecard of one is 30 MB when all of it has been looked at.
 KEPT_OPEN = 3
-# What the stores point at, and why what is current elsewhere cannot be shown.
-Pointer = tuple[str | None, str]
+# What the stores point at, why what is current elsewhere cannot be shown, and when a correction was last made.
+Pointer = tuple[str | None, str, int]
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class Picture:
     digest: str
     uploads: UploadedUnits | None = None
     as_published: PublishedWith | None = None
+    corrections: Corrections = NO_CORRECTIONS
 
     @property
     def themes(self) -> Themes:
@@ -196,6 +199,7 @@ class Pictures:
         self._held: ContextVar[Picture | None] = ContextVar("held", default=None)
         self._opened: dict[str, Picture] = {}
         self._pointer = self._looked()
+        self._corrections = self.library.corrections()
         self._current = self._made(self.library.current(), self._uploads)
         self._current.scorecard()
 
@@ -243,9 +247,14 @@ class Pictures:
             return self._opened[number]
 
     def _looked(self) -> Pointer:
-        return self.library.pointed_at(), self.library.fault()
+        return self.library.pointed_at(), self.library.fault(), self.library.corrected_at()
 
     def _follow(self, pointer: Pointer) -> None:
+        if pointer[2] != self._pointer[2]:
+            self._opened.clear()
+            # A file that somebody spoilt by hand takes nothing away of what is told already.
+            with suppress(FaultError):
+                self._corrections = self.library.corrections()
         try:
             self._current = self._made(self.library.current(), self._uploads)
         except EditionDamagedError as error:
@@ -259,7 +268,9 @@ class Pictures:
         if kept is None:
             return self._made(edition)
         digest = assessment_digest(kept.catalogue, kept.reference)
-        return Picture(kept.catalogue, kept.reference, edition, AREAS, digest, as_published=kept)
+        made = self._made(edition)
+        return replace(made, catalogue=kept.catalogue, reference=kept.reference, digest=digest, as_published=kept)
 
     def _made(self, edition: Edition, uploads: UploadedUnits | None = None) -> Picture:
-        return Picture(self._catalogue, self._reference, edition, AREAS, self._digest, uploads)
+        known = (AREAS, self._digest, uploads)
+        return Picture(self._catalogue, self._reference, edition, *known, corrections=self._corrections)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from dashboard.cli import correcting
 from dashboard.cli.form import add_language, listing
 from dashboard.settings import Settings
 from indicators import (
@@ -29,6 +30,7 @@ COMMANDS = {
     "diff": "say in words what differs between two editions",
     "verify": "verify every file of an edition",
     "use": "make an earlier edition the current one",
+    "correct": correcting.HELP,
     "build": "build one from a folder of figures, or from an edition's, and make it current",
 }
 
@@ -38,7 +40,7 @@ def add(commands: Any) -> list[str]:
     parser = commands.add_parser("edition", help="publish, list, compare, verify and choose frozen editions")
     group = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
     added = {name: group.add_parser(name, help=text) for name, text in COMMANDS.items()}
-    runs = dict(zip(COMMANDS, (_publish, _list, _show, _diff, _verify, _use, _build), strict=True))
+    runs = dict(zip(COMMANDS, (_publish, _list, _show, _diff, _verify, _use, correcting.run, _build), strict=True))
     for name, command in added.items():
         command.set_defaults(run=runs[name])
     _options(added)
@@ -46,6 +48,7 @@ def add(commands: Any) -> list[str]:
 
 
 def _options(added: Mapping[str, argparse.ArgumentParser]) -> None:
+    correcting.options(added["correct"])
     for name in ("show", "verify"):
         added[name].add_argument("number", nargs="?", help="the edition's number (default: the current one)")
     added["use"].add_argument("number", help="the edition's number")

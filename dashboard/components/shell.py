@@ -63,6 +63,9 @@ def _notices(shell: Shell) -> list[Any]:
         found.append(html.Div(shell.banner, className="banner", role="alert"))
     if shell.newer:
         found.append(_newer(shell.newer))
+    if shell.corrected:
+        lines = [html.P([item.text, " ", html.A(item.link, href=item.href)]) for item in shell.corrected]
+        found.append(html.Div([html.Strong(shell.labels["corrected"]), *lines], className="notice", role="note"))
     if shell.notices:
         lines = [html.P(text) for text in shell.notices]
         head = html.Strong(shell.labels["notice_heading"])
@@ -77,7 +80,12 @@ def _newer(newer: Newer) -> html.Div:
 
 
 def _footer(shell: Shell) -> html.Footer:
-    leads = {"footer_about": shell.about_href, "statement": shell.statement_href, "glossary": shell.glossary_href}
+    leads = {
+        "footer_about": shell.about_href,
+        "corrections": shell.corrections_href,
+        "statement": shell.statement_href,
+        "glossary": shell.glossary_href,
+    }
     links = html.Ul(
         [html.Li(html.A(shell.labels[name], href=to)) for name, to in leads.items()], className="footer-links"
     )

@@ -64,7 +64,7 @@ def _facts(view: AboutView, words: Words) -> dict[str, list[Any]]:
         "licence": [html.P(words("about.licence"))],
         "api": [html.P(words("about.api")), examples(view.examples)],
         "accessibility": _accessibility(view, words),
-        "version": [definition_list(view.version)],
+        "version": [definition_list(view.version), html.P(html.A(words("about.corrections"), href=view.corrections))],
     }
 
 

@@ -8,6 +8,7 @@ from dashboard.query import Question, link
 from dashboard.viewmodels.abroad.register import REGISTER
 from dashboard.viewmodels.catalogue import CatalogueView, catalogue_view
 from dashboard.viewmodels.contract import Fact
+from dashboard.viewmodels.editions.corrected import CORRECTIONS
 from dashboard.viewmodels.glossary import GLOSSARY
 from dashboard.viewmodels.sentences import Piece, listed
 from dashboard.viewmodels.statement import STATEMENT
@@ -89,6 +90,7 @@ class AboutView:
     register: str
     statement: str
     glossary: str
+    corrections: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ def about_view(picture: Picture, question: Question) -> AboutView:
         register=link(REGISTER, question),
         statement=link(STATEMENT, question),
         glossary=link(GLOSSARY, question),
+        corrections=link(CORRECTIONS, question),
     )
 
 
@@ -232,6 +235,7 @@ def _examples(picture: Picture, say: Words) -> tuple[Example, ...]:
         Example(f"{API}/scorecard/{region}", say("about.api_region", area=area_name(picture, region, say))),
         Example(f"{API}/scorecard/{region}?sex=F&period={year}", say("about.api_choice", year=year)),
         Example(f"{API}/scorecard/{NATION}?lang=en", say("about.api_nation")),
+        Example(f"{API}/corrections", say("about.api_corrections")),
         Example("/healthz", say("about.api_health")),
     )
 

@@ -186,6 +186,7 @@ class Row:
     value_text: str
     missing: str | None
     doubtful: str | None
+    corrected: str | None
     revised: str | None
     revised_note: str
     change: float | None

@@ -16,6 +16,7 @@ from dashboard.viewmodels.contract import (
     Trend,
     Verdict,
 )
+from dashboard.viewmodels.editions.corrected import corrected_text
 from dashboard.viewmodels.editions.revised import revised_note, revised_text
 from dashboard.viewmodels.geometry import Scale, scale, trend_frame, trend_points
 from dashboard.viewmodels.identity import identity
@@ -44,6 +45,7 @@ def make_row(subject: Subject) -> Row:
         value_text="" if row.value is None else subject.number(row.value),
         missing=_missing(subject),
         doubtful=_doubtful(subject),
+        corrected=corrected_text(subject),
         revised=revised_text(subject, subject.row.area, subject.row.period or ""),
         revised_note=revised_note(subject, subject.row.area, subject.row.period or ""),
         **told_change(subject),

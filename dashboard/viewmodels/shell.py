@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.i18n import words
 from dashboard.query import Notice, Question, link, to_query
+from dashboard.viewmodels.editions.corrected import CORRECTIONS, Told, on_page
 from dashboard.viewmodels.editions.newer import Newer, newer
 from dashboard.viewmodels.glossary import GLOSSARY
 from dashboard.viewmodels.statement import STATEMENT
@@ -35,10 +36,12 @@ class Shell:
     banner: str | None
     notices: tuple[str, ...]
     newer: Newer | None
+    corrected: tuple[Told, ...]
     footer: str
     about_href: str
     statement_href: str
     glossary_href: str
+    corrections_href: str
     labels: dict[str, str]
     edition: str
     present_href: str
@@ -90,10 +93,12 @@ def shell(
         banner=say("shell.fallback", fault=fallback, number=picture.edition.number) if fallback else None,
         notices=tuple(_notice(notice, question) for notice in notices),
         newer=newer(picture, newest, question, path) if newest else None,
+        corrected=on_page(picture, question, path),
         footer=say("shell.footer", number=picture.edition.number, date=published),
         about_href=link("/om", fresh),
         statement_href=link(STATEMENT, fresh),
         glossary_href=link(GLOSSARY, fresh),
+        corrections_href=link(CORRECTIONS, fresh),
         labels={**say.part("nav"), **say.part("shell")},
         edition=picture.edition.number,
         present_href=link("/presentera", fresh),

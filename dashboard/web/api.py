@@ -11,6 +11,7 @@ from dashboard.query import EDITION, Question
 from dashboard.services import Services
 from dashboard.viewmodels.catalogue import catalogue_view
 from dashboard.viewmodels.earlier_signals.view import signals_view
+from dashboard.viewmodels.editions.corrected import corrections_view
 from dashboard.viewmodels.glossary import glossary_view
 from dashboard.viewmodels.indicator.units import units_view
 from dashboard.viewmodels.scorecard import scorecard_view
@@ -21,7 +22,7 @@ JSON = "application/json"
 
 
 def add_api(server: Flask, services: Services) -> None:
-    """Add GET /api/v1/scorecard/<area>, signals/<area>, units/<indicator>, indicators and glossary."""
+    """Add GET /api/v1/scorecard/<area>, signals/<area>, units/<indicator>, indicators, glossary and corrections."""
 
     @server.get("/api/v1/scorecard/<area>")
     def scorecard(area: str) -> Response:
@@ -42,6 +43,10 @@ def add_api(server: Flask, services: Services) -> None:
     @server.get("/api/v1/glossary")
     def glossary() -> Response:
         return _whole(services, glossary_view)
+
+    @server.get("/api/v1/corrections")
+    def corrections() -> Response:
+        return _whole(services, corrections_view)
 
 
 def _whole(services: Services, make: Callable[..., Any]) -> Response:

@@ -1,11 +1,18 @@
 """What stands under a signal: the yardstick, and how sure the figure is."""
 
 from dashboard.viewmodels.earlier_signals.told import Told
+from dashboard.viewmodels.editions.corrected import corrections_of, sentences
 from indicators import NATION
 
 
 def note(told: Told) -> str:
-    """Return what a signal is held against, and how sure it is."""
+    """Return what a signal is held against, how sure it is, and that its figure is corrected when it is."""
+    row = told.signal.row
+    found = corrections_of(told.picture, row, row.area, row.period or "", row.value)
+    return " ".join(filter(None, (_note(told), sentences(found, told.words) if found else "")))
+
+
+def _note(told: Told) -> str:
     sure = told.tell(f"sure_{told.signal.sure}")
     if told.signal.kind in ("worsening", "improving"):
         return told.words.count("signals.note_change", int(told.number("n")), sure=sure)

@@ -1,5 +1,6 @@
-"""Values that their publishers changed after we published them: said with the old value and the new."""
+"""What became of a value after it was published: its publisher changed it, or it was corrected here."""
 
+from dashboard.viewmodels.editions.corrected import corrected_note
 from dashboard.viewmodels.subject import Subject
 from indicators import Revision
 
@@ -28,6 +29,7 @@ def revised_text(subject: Subject, area: str, period: str) -> str | None:
 
 
 def revised_note(subject: Subject, area: str, period: str) -> str:
-    """Return the short form, for a cell of a table: «reviderad, tidigare 55,2»; empty when the value is not revised."""
+    """Return the short form, for a cell: «reviderad, tidigare 55,2», or that it is corrected; else empty."""
     found = revision(subject, area, period)
-    return subject.words("revised.note", old=subject.number(found.old)) if found else ""
+    revised = subject.words("revised.note", old=subject.number(found.old)) if found else ""
+    return ", ".join(filter(None, (corrected_note(subject, area, period), revised)))

@@ -9,8 +9,15 @@ from dashboard.viewmodels.contract import Row
 from dashboard.viewmodels.exported.numbers import number_text, shown_number
 from dashboard.viewmodels.report.records import Report
 
-WITHHELD, NONE, NOT_APPLICABLE, DOUBTFUL, REVISED = "[c]", "[x]", "[z]", "[u]", "[r]"
-MARKS = {WITHHELD: "withheld", NONE: "none", NOT_APPLICABLE: "not_applicable", DOUBTFUL: "doubtful", REVISED: "revised"}
+WITHHELD, NONE, NOT_APPLICABLE, DOUBTFUL, REVISED, CORRECTED = "[c]", "[x]", "[z]", "[u]", "[r]", "[e]"
+MARKS = {
+    WITHHELD: "withheld",
+    NONE: "none",
+    NOT_APPLICABLE: "not_applicable",
+    DOUBTFUL: "doubtful",
+    REVISED: "revised",
+    CORRECTED: "corrected",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +85,9 @@ def sex_cell(row: Row, sex: str, report: Report) -> Cell:
 
 
 def marks_cell(row: Row) -> Cell:
-    """Return what marks a row's value has: doubtful, revised."""
-    marks = [mark for mark, said in ((DOUBTFUL, row.doubtful), (REVISED, row.revised)) if said]
+    """Return what marks a row's value has: doubtful, revised, corrected."""
+    told = ((DOUBTFUL, row.doubtful), (REVISED, row.revised), (CORRECTED, row.corrected))
+    marks = [mark for mark, said in told if said]
     return text_cell(" ".join(marks))
 
 

@@ -38,6 +38,7 @@ def row_picture(report: Report, row: Row) -> RowPicture:
         _said(row.position_symbol, row.position_text),
         _said(row.target.symbol, f"{row.target.label}: {row.target.text}") if row.target.value is not None else "",
         row.doubtful or "",
+        row.corrected or "",
     )
     return RowPicture(
         lang=report.lang,

@@ -1,0 +1,130 @@
+"""A corrected figure wherever it stands: in its row, its files, on top of pages, in signals, and in the list."""
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.query import Question
+from dashboard.viewmodels.earlier_signals.notes import note
+from dashboard.viewmodels.earlier_signals.told import Told
+from dashboard.viewmodels.editions.corrected import corrections_view, on_page
+from dashboard.viewmodels.editions.drafting import draft
+from dashboard.viewmodels.exported.cells import marks_cell, remark_cell
+from dashboard.viewmodels.indicator.lines import lines_view
+from dashboard.viewmodels.rows import make_row
+from dashboard.viewmodels.subject import subject
+from indicators import LANGUAGES, CorrectedFigure, Corrections, EarlierSignal, Text
+from tests.indicators.test_corrections import CARE, correction
+
+AREA = "14"
+
+
+@pytest.fixture(scope="module")
+def value(picture):
+    row = picture.scorecard().row(CARE, "T", AREA)
+    return row.period, row.value
+
+
+@pytest.fixture(scope="module")
+def corrected(picture, value):
+    """The picture with one correction: of the newest figure of one region, whose right value is known."""
+    period, held = value
+    figures = [{"area": AREA, "period": period, "wrong": held, "right": held + 1}]
+    sentences = [{"sv": f"Mening {n}.", "en": f"Sentence {n}."} for n in (1, 2, 3)]
+    made = correction(indicator=CARE, figures=figures, sentences=sentences)
+    return replace(picture, corrections=Corrections(corrections=(made,)))
+
+
+def row_of(picture, area=AREA, lang="sv", period=""):
+    return make_row(subject(picture, Question(lang=lang, period=period), CARE, area))
+
+
+def test_a_row_tells_the_three_sentences_and_keeps_its_value(corrected, value):
+    row = row_of(corrected)
+    assert row.value == value[1]
+    assert row.corrected == "Rättat 2026-12-01. Mening 1. Mening 2. Mening 3."
+    assert row.revised_note.startswith("rättelse: rätt tal är ")
+    assert row_of(corrected, lang="en").corrected.endswith("Sentence 1. Sentence 2. Sentence 3.")
+    assert row_of(corrected, "12").corrected is None
+    assert (row_of(corrected, period="2020").corrected, row_of(corrected, period="2020").revised_note) == (None, "")
+
+
+def test_files_carry_the_mark_and_the_note(corrected):
+    row = row_of(corrected)
+    assert marks_cell(row).text == "[e]"
+    assert row.revised_note in remark_cell(row).text
+
+
+def test_the_lines_of_an_indicator_say_it_at_the_very_year(corrected):
+    told = row_of(corrected).revised_note
+    assert told in str(lines_view(corrected, Question(regions=(AREA,)), CARE))
+    assert told not in str(lines_view(corrected, Question(regions=("12",)), CARE))
+
+
+@pytest.mark.parametrize(
+    ("path", "n"),
+    [
+        ("/region/14", 1),
+        ("/region/12", 0),
+        (f"/indikator/{CARE}", 1),
+        ("/indikator/daily-smoking", 0),
+        ("/dimension/service-quality", 1),
+        ("/dimension/equal-care", 0),
+        ("/", 1),
+        ("/om", 0),
+        ("/data", 0),
+    ],
+)
+def test_it_stands_on_top_of_the_pages_that_tell_the_figure(corrected, path, n):
+    told = on_page(corrected, Question(), path)
+    assert len(told) == n
+    assert all(item.href == "/om/rattelser#sample-2025" for item in told)
+
+
+def test_a_page_of_another_sex_or_of_earlier_years_does_not_say_it(corrected):
+    assert on_page(corrected, Question(sex="F"), "/region/14") == ()
+    assert on_page(corrected, Question(period="2020"), "/region/14") == ()
+
+
+def test_many_on_one_page_are_counted(corrected):
+    (made,) = corrected.corrections.corrections
+    many = tuple(made.model_copy(update={"id": f"a{n}"}) for n in range(5))
+    told = on_page(replace(corrected, corrections=Corrections(corrections=many)), Question(lang="en"), "/region/14")
+    assert len(told) == 4
+    assert told[-1].text == "2 more corrections concern figures on the page."
+
+
+def test_a_signal_that_used_it_says_so(corrected, picture):
+    row = picture.scorecard().row(CARE, "T", AREA)
+    facts = {"first": "2014", "last": "2023", "from": 60.0, "to": 49.9, "n": 10}
+    used = EarlierSignal("improving", CARE, row, 1.0, "good", "none", "unstated", facts)
+    assert "Mening 1. Mening 2. Mening 3." in note(Told(corrected, Question(), used, AREA))
+    assert "Mening" not in note(Told(picture, Question(), used, AREA))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_of_them_are_listed_with_what_was_published_and_what_is_right(picture, language):
+    view = corrections_view(picture, Question(lang=language))
+    assert {item.id for item in view.corrections} >= {
+        "trust-in-care-2024",
+        "inpatient-injuries-2020",
+        "attitude-home-care-2025",
+    }
+    (injuries,) = [item for item in view.corrections if item.id == "inpatient-injuries-2020"]
+    assert {item.wrong for item in injuries.figures} == {2021.0}
+    assert {item.right_text for item in injuries.figures} == {{"sv": "inte känt", "en": "not known"}[language]}
+    assert len(injuries.sentences) == 3
+
+
+def test_a_draft_is_made_of_the_facts(picture):
+    one = (CorrectedFigure(area="14", period="2023", wrong=49.9, right=50.1),)
+    cause = Text(sv="Fel rad lästes", en="The wrong row was read")
+    first, second, third = draft(picture, CARE, one, cause)
+    assert all(part in first.sv for part in ("2023", "Västra Götalandsregionen", "49,9"))
+    assert (second.sv, second.en) == ("Fel rad lästes.", "The wrong row was read.")
+    assert "50,1" in third.sv
+    assert "50.1" in third.en
+    many = tuple(CorrectedFigure(area=area, period="2023", wrong=49.9) for area in ("01", "03", "04", "05"))
+    first, _, third = draft(picture, CARE, many, cause)
+    assert "4 områden" in first.sv
+    assert third.en == "The right figure is not known."
