@@ -27,7 +27,7 @@
     const add = (x, text, own = false) => typeof x === "number" && text && list.push({ x: Math.min(1, Math.max(0, x)), text, own });
     if (!list.some((stop) => stop.own)) add(row.x, `${view.area_name} ${withUnit(row.value_text, row.unit)}`, true);
     if (view.area !== "00") add(row.nation_x, withUnit(row.nation_text, row.unit));
-    add(row.target.x, row.target.label);
+    add(row.target.x, row.target.mark);
     add(row.international.x, row.international.text || row.international.label);
     return list.sort((a, b) => a.x - b.x);
   }

@@ -50,6 +50,7 @@ from .assessment.records import InsideSpread as InsideSpread
 from .assessment.records import InternationalGap as InternationalGap
 from .assessment.rules import ENOUGH_REGIONS as ENOUGH_REGIONS
 from .assessment.rules import NOISY as NOISY
+from .assessment.target import as_told as as_told
 from .attribution import REFERENCE_FILES as REFERENCE_FILES
 from .boundaries import read_boundaries as read_boundaries
 from .catalogue import Catalogue as Catalogue
@@ -216,7 +217,9 @@ from .statistics.results import Spread as Spread
 from .statistics.xmr_records import FEWEST_MONTHS as FEWEST_MONTHS
 from .statistics.xmr_records import XmrChart as XmrChart
 from .statistics.xmr_records import XmrSignal as XmrSignal
+from .summary import RIGHTS as RIGHTS
 from .summary import AreaSummary as AreaSummary
+from .summary import TargetGroup as TargetGroup
 from .summary import summarise_area as summarise_area
 from .sync import SyncChoice as SyncChoice
 from .sync import SyncError as SyncError

@@ -63,7 +63,7 @@ class _Ground:
     @classmethod
     def of(cls, order: Order, judges: Judges) -> "_Ground":
         current = order.library.current()
-        return cls(order, current, read_candidate(order.folder, current), judges)
+        return cls(order, current, read_candidate(order.folder, current), judges.in_year(order.published.year))
 
 
 def publish(order: Order, judges: Judges, say: Progress = lambda _: None) -> Publication:

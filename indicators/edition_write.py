@@ -90,6 +90,10 @@ class Judges:
     catalogue: Catalogue
     reference: Reference
 
+    def in_year(self, year: int) -> "Judges":
+        """Return them as they stand for an edition published in a year."""
+        return replace(self, reference=self.reference.in_year(year))
+
 
 def check_number(store: Path, number: str) -> None:
     """Refuse a number that is none, or is taken. Raises FaultError."""
@@ -108,6 +112,7 @@ def write_edition(name: Name, content: Content, judges: Judges, say: Progress = 
     it was.
     """
     check_number(name.store, name.number)
+    judges = judges.in_year(name.published.year)
     name.store.mkdir(parents=True, exist_ok=True)
     with new_folder(name.store / name.number) as folder:
         _write_content(folder, content)

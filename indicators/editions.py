@@ -57,6 +57,11 @@ class Edition:
         """The edition's number, printed on every picture."""
         return str(self.manifest["number"])
 
+    @property
+    def year(self) -> int:
+        """The year it was published in."""
+        return int(self.manifest["published"][:4])
+
     @cached_property
     def store(self) -> SeriesStore:
         """The observations, by series."""

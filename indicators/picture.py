@@ -194,7 +194,6 @@ class Pictures:
         self.library = library or Library()
         self._uploads = UploadedUnits(uploads) if uploads else None
         self._catalogue, self._reference = read_catalogue(definitions), read_reference()
-        self._digest = assessment_digest(self._catalogue, self._reference)
         self._lock = Lock()
         self._held: ContextVar[Picture | None] = ContextVar("held", default=None)
         self._opened: dict[str, Picture] = {}
@@ -272,5 +271,7 @@ class Pictures:
         return replace(made, catalogue=kept.catalogue, reference=kept.reference, digest=digest, as_published=kept)
 
     def _made(self, edition: Edition, uploads: UploadedUnits | None = None) -> Picture:
-        known = (AREAS, self._digest, uploads)
-        return Picture(self._catalogue, self._reference, edition, *known, corrections=self._corrections)
+        # A goal has expired or not by the edition's own year, whatever day it is read on.
+        reference = self._reference.in_year(edition.year)
+        known = (AREAS, assessment_digest(self._catalogue, reference), uploads)
+        return Picture(self._catalogue, reference, edition, *known, corrections=self._corrections)

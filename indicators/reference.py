@@ -10,7 +10,7 @@ from indicators.refdata import read_toml
 from indicators.text import Strict, Text, Words
 
 Operator = Literal[">=", ">", "<=", "<"]
-Match = Literal["same", "similar", "indicative"]
+Match = Literal["same", "similar", "indicative", "reference"]
 Grade = Literal["same", "similar", "indicative", "none"]
 Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 
@@ -33,18 +33,30 @@ class Review(Strict):
         return self.due < today.isoformat()[: len(self.due)]
 
 
+EVERYONE = 100.0
+"""Per cent: where the line of a right stands on an axis of shares. No law says it; it is what «everyone» means."""
+IN_FORCE_FIRST = ("current", "expired", "proposed", "superseded")
+"""Of several levels of one indicator the first of these is the one it is held against; the others are its history."""
+
+
 class TargetLevel(Strict):
-    """One target level. `level` 'moderate' is the lower step of a two-step target."""
+    """One target level. `level` 'moderate' is the lower step of a two-step target.
+
+    `kind` 'statutory' is a right of every patient and no level. `match` 'reference' is a limit for each patient beside
+    a statistic of them all: a line to compare with. `last_year` is the last year the goal was set for; `status`
+    'expired' is what a current one becomes after it (`Reference.in_year`).
+    """
 
     indicator: str
     level: Literal["target", "high", "moderate"]
     operator: Operator
     value: float
     unit: str
-    kind: Literal["statutory", "national", "register", "agreement", "threshold", "proposed"]
+    kind: Literal["statutory", "national", "register", "agreement", "threshold", "civil-society", "proposed"]
     issuer: Text
     edition: Words
-    status: Literal["current", "superseded", "proposed"]
+    last_year: int | None = None
+    status: Literal["current", "superseded", "proposed", "expired"]
     match: Match
     note: Text
     source: Words
@@ -63,9 +75,24 @@ class TargetLevel(Strict):
                 return value < self.value
 
     @property
+    def is_right(self) -> bool:
+        """Whether it is a right of every patient by law: it covers everyone, and no share of them is its fulfilment."""
+        return self.kind == "statutory"
+
+    @property
+    def covers_everyone(self) -> bool:
+        """Whether it is said of every patient and not of a share of them: a right, or one that is proposed."""
+        return self.is_right or (self.kind == "proposed" and self.unit == "percent" and self.value == EVERYONE)
+
+    @property
     def is_binding(self) -> bool:
-        """Whether the level counts when targets are counted: in force, and for what the indicator measures."""
-        return self.status == "current" and self.match == "same"
+        """Whether the level counts when targets are counted: in force, for what is measured, and no right."""
+        return self.status == "current" and self.match == "same" and not self.is_right
+
+    def in_year(self, year: int) -> "TargetLevel":
+        """Return the level as it stands in a year: expired when the last year it was set for has passed."""
+        has_passed = self.status == "current" and self.last_year is not None and self.last_year < year
+        return self.model_copy(update={"status": "expired"}) if has_passed else self
 
 
 class ComparisonAbroad(Strict):
@@ -90,13 +117,23 @@ class Reference(Strict):
         entries: tuple[TargetLevel | ComparisonAbroad, ...] = (*self.targets, *self.comparisons)
         return tuple(item for item in entries if item.review is not None and item.review.is_overdue(today))
 
+    def in_year(self, year: int) -> "Reference":
+        """Return the reference as it stands for an edition published in a year: goals whose year has passed expire."""
+        return self.model_copy(update={"targets": tuple(target.in_year(year) for target in self.targets)})
+
     def target(self, indicator: str) -> TargetLevel | None:
-        """Return the level an indicator is held against: its single target, or the higher of two steps."""
-        return next((t for t in self.targets if t.indicator == indicator and t.level != "moderate"), None)
+        """Return the level an indicator is held against: its single target, or the higher of two steps.
+
+        Of several, the one in force; where none is, the first.
+        """
+        found = (t for t in self.targets if t.indicator == indicator and t.level != "moderate")
+        return min(found, key=lambda level: IN_FORCE_FIRST.index(level.status), default=None)
 
     def moderate(self, indicator: str) -> TargetLevel | None:
-        """Return the lower step of a two-step target, when there is one."""
-        return next((t for t in self.targets if t.indicator == indicator and t.level == "moderate"), None)
+        """Return the lower step of a two-step target, when there is one, of the same edition as the higher."""
+        high = self.target(indicator)
+        of_same = (t for t in self.targets if t.indicator == indicator and high and t.edition == high.edition)
+        return next((t for t in of_same if t.level == "moderate"), None)
 
     def comparison(self, indicator: str) -> ComparisonAbroad | None:
         """Return how an indicator may be compared with other countries; None when nobody has judged it."""

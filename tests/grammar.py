@@ -91,7 +91,11 @@ RULES = {
     "many with a word of one": lambda text, language: _number(text, language, one=False),
     "a name without its genitive": _genitive,
     "per cent written as in the other language": _percent,
-    "a bracket without its other": lambda text, _: text.count("(") != text.count(")") or text.count("”") % 2 == 1,
+    "a bracket without its other": lambda text, language: (
+        text.count("(") != text.count(")")
+        or (text.count("”") + text.count("“")) % 2 == 1
+        or (language == "en" and text.count("“") != text.count("”"))
+    ),
     "a new sentence without a capital": lambda text, _: bool(re.search(rf"\.{SPACE}[a-zåäö]", text)),
     "words of the other language": lambda text, language: bool(re.search(OTHERS_WORDS[language], text)),
 }

@@ -17,13 +17,13 @@ from dashboard.page import Address, Page, outer
 from dashboard.query import ALL, NEWEST, Question, kept
 from dashboard.services import Services
 from dashboard.viewmodels.choices import Choice, area_choices, period_choices, region_choices, sex_choices
-from dashboard.viewmodels.earlier_signals.targets import targets_sentence
 from dashboard.viewmodels.earlier_signals.view import area_groups
 from dashboard.viewmodels.people.region import region_people
 from dashboard.viewmodels.region import RegionHead, region_head, scope
 from dashboard.viewmodels.regions import regions_index
 from dashboard.viewmodels.scorecard import scorecard_view
 from dashboard.viewmodels.take_home import report_offer
+from dashboard.viewmodels.targets import targets_sentences
 from indicators import Picture
 
 FLAGS = ("deviating", "target")
@@ -120,8 +120,8 @@ def _people(picture: Picture, question: Question, code: str) -> list[Any]:
 def _brief(picture: Picture, question: Question, code: str) -> list[Any]:
     said = scope(question)
     scoped = [html.P(html.Strong(said))] if said else []
-    targets = targets_sentence(picture, question, code)
-    return [*scoped, html.P(targets.text), *signal_groups(area_groups(picture, question, code))]
+    targets = " ".join(told.text for told in targets_sentences(picture, question, code))
+    return [*scoped, html.P(targets), *signal_groups(area_groups(picture, question, code))]
 
 
 def _rows(services: Services, question: Question, head: RegionHead) -> list[Any]:

@@ -50,7 +50,12 @@ class Trend:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The target level and how the area meets it. Without a target `value` is None and `verdict` is 'no-target'."""
+    """The target level and how the area meets it. Without a target `value` is None and `verdict` is 'no-target'.
+
+    `label` stands beside the verdict, `mark` names its line in a picture, and `line` is both where there is one line. A
+    right by law has no operator, and its line stands where everyone would be. `gap` is the distance that was judged, in
+    the indicator's unit (percentage points of shares); of a right, to everyone.
+    """
 
     value: float | None
     operator: str | None
@@ -63,6 +68,9 @@ class Target:
     tone: Tone
     reason: str
     label: str
+    mark: str
+    line: str
+    gap: float | None
     dashed: bool
     x: float | None
 

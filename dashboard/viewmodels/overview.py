@@ -1,17 +1,17 @@
 """The overview: each dimension in the nation, the strongest signals, and how much of the framework is covered."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.i18n import words
 from dashboard.query import Question, link
+from dashboard.viewmodels.targets import targets_sentences
 from indicators import (
     FRAMEWORK,
     NATION,
     AssessedRow,
     Dimension,
     Picture,
-    summarise_area,
 )
 
 
@@ -53,17 +53,11 @@ def dimension_card(picture: Picture, question: Question, dimension: Dimension) -
         dimension.name.in_(question.lang),
         link(f"/dimension/{dimension.code}", question),
         say.count("count.indicators", n),
-        (say("overview.dimension_line", **counts, not_assessed=other), _targets(picture, question, dimension.code)),
+        (
+            say("overview.dimension_line", **counts, not_assessed=other),
+            *(told.text for told in targets_sentences(picture, replace(question, sex="T"), NATION, dimension.code)),
+        ),
     )
-
-
-def _targets(picture: Picture, question: Question, dimension: str) -> str:
-    say, summary = words(question.lang), summarise_area(picture, NATION, "T", question.as_of)
-    met = [row for row in summary.targets_met if _dimension(picture, row) == dimension]
-    counted = [row for row in summary.targets_held if _dimension(picture, row) == dimension]
-    if not counted:
-        return say("overview.dimension_no_targets")
-    return say("overview.dimension_targets", met=len(met), n=len(counted))
 
 
 def _national_rows(picture: Picture, question: Question) -> Iterator[AssessedRow]:

@@ -22,10 +22,9 @@ from dashboard.viewmodels.geometry import Scale, scale, trend_frame, trend_point
 from dashboard.viewmodels.identity import identity
 from dashboard.viewmodels.people.told import people_told
 from dashboard.viewmodels.subject import Subject, period_text
+from dashboard.viewmodels.target_row import row_target
 from dashboard.viewmodels.verdicts import verdict
 from indicators import NATION, LastingSpread, Points, difference_text, drawn_cuts, format_number, say
-
-OPERATORS = {">=": "≥", ">": ">", "<=": "≤", "<": "<"}
 
 
 def make_row(subject: Subject) -> Row:
@@ -33,7 +32,7 @@ def make_row(subject: Subject) -> Row:
     definition, row, words = subject.definition, subject.row, subject.words
     axis = _scale(subject)
     position = verdict("position", row.position, definition, words)
-    target = _target(subject, axis)
+    target = row_target(subject, lambda level: _place(axis, level))
     trend = _trend(subject)
     nation = subject.comparison.nation
     people = people_told(subject)
@@ -137,35 +136,6 @@ def _doubtful(subject: Subject) -> str | None:
         return None
     doubt = definition.doubt(row.area, row.period or "")
     return doubt.reason.in_(words.language) if doubt else words("row.implausible")
-
-
-def _target(subject: Subject, axis: Scale | None) -> Target:
-    words, level = subject.words, subject.picture.reference.target(subject.definition.id)
-    shown = verdict("target", subject.row.target, subject.definition, words)
-    if level is None:
-        parts = (shown.verdict, shown.text, shown.symbol, shown.tone, shown.reason)
-        return Target(None, None, None, None, None, *parts, label="", dashed=False, x=None)
-    is_current = level.status == "current"
-    status = "" if is_current else f", {words(f'target.status.{level.status}')}"
-    limit = f"{OPERATORS[level.operator]} {format_number(level.value, 0, words.language)}"
-    label = words("target.label", limit=limit, kind=words(f"target.kind.{level.kind}"), year=level.edition)
-    issuer = words("target.issuer", issuer=level.issuer.in_(words.language), year=level.edition)
-    return Target(
-        value=level.value,
-        operator=level.operator,
-        kind=level.kind,
-        status=level.status,
-        match=level.match,
-        verdict=shown.verdict,
-        text=shown.text,
-        symbol=shown.symbol,
-        # What is no longer or not yet a target is no success and no failure.
-        tone=shown.tone if is_current else "neutral",
-        reason=f"{shown.reason} {issuer} {level.note.in_(words.language)}",
-        label=label + status,
-        dashed=level.status != "current" or level.match != "same",
-        x=_place(axis, level.value),
-    )
 
 
 def _trend(subject: Subject) -> Trend:
@@ -282,5 +252,5 @@ def _summary(subject: Subject, position: str, target: Target) -> str:
         best = max(sound) if subject.definition.direction == "higher" else min(sound)
         parts.append(words("row.best", value=subject.text(best)))
     if target.value is not None:
-        parts.append(f"{words('row.target')} {target.label}: {target.text}")
+        parts.append(target.line if target.kind == "statutory" else f"{words('row.target')} {target.line}")
     return "; ".join(parts)

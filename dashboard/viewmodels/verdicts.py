@@ -9,6 +9,9 @@ TARGET: dict[str, tuple[str, Tone]] = {
     "met": ("✓", "good"),
     "near": ("≈", "neutral"),
     "not-met": ("✕", "bad"),
+    "right": ("§", "neutral"),
+    "expired": ("·", "missing"),
+    "reference": ("|", "missing"),
     "no-target": ("", "missing"),
     "not-assessed": ("–", "missing"),
 }

@@ -5,6 +5,8 @@ from indicators.definition import Definition
 from indicators.reference import TargetLevel
 
 MET, NEAR, NOT_MET, NO_TARGET = "met", "near", "not-met", "no-target"
+RIGHT, EXPIRED, REFERENCE = "right", "expired", "reference"
+"""A right by law, a goal whose year has passed, and a limit that is a line to compare with: never met or missed."""
 
 
 def judge_target(
@@ -16,20 +18,37 @@ def judge_target(
     *,
     sound: bool = True,
 ) -> Judgement:
-    """Return met, near or not-met, no-target, or not-assessed with the reason (as when the value is not `sound`).
+    """Return met, near or not-met, right, expired or reference, no-target, or not-assessed with the reason.
 
-    Near is: the lower step of a two-step target is reached, or the distance is at most the indicator's
-    relevance threshold.
+    Not assessed is also a value that is not `sound`. Near is: the lower step of a two-step target is reached, or the
+    distance is at most the indicator's relevance threshold. A right by law is neither met nor missed by a share: it is
+    told with the distance to everyone.
     """
     if target is None:
         return Judgement(NO_TARGET, Reason("target.none"))
+    if target.status == "expired":
+        return Judgement(EXPIRED, Reason("target.expired", {"level": target.value, "year": target.last_year}))
+    if target.match == "reference":
+        return Judgement(REFERENCE, Reason("target.reference", {"level": target.value}))
     if target.match == "indicative":
-        return not_assessed("target.indicative", level=target.value)
+        return not_assessed(f"target.indicative{'.everyone' if target.covers_everyone else ''}", level=target.value)
     if value is None:
-        return not_assessed("target.missing", level=target.value)
+        return not_assessed("target.right.missing" if target.is_right else "target.missing", level=target.value)
     if not sound:
         return not_assessed("doubtful", value=value)
-    return _met_or_near(definition, value, nation, target, moderate)
+    return _right(value, target) if target.is_right else _met_or_near(definition, value, nation, target, moderate)
+
+
+def as_told(judgement: Judgement, target: TargetLevel | None) -> Judgement:
+    """Return a verdict on a right as it is told today: rows stored by an earlier method held a right as a level."""
+    value = judgement.reason.params.get("value")
+    is_older = judgement.verdict in (MET, NEAR, NOT_MET) and isinstance(value, (int, float))
+    return _right(float(value), target) if target and target.is_right and is_older and value is not None else judgement
+
+
+def _right(value: float, target: TargetLevel) -> Judgement:
+    gap = 0.0 if target.is_met(value) else abs(target.value - value)
+    return Judgement(RIGHT, Reason("target.right" if gap else "target.right.all", {"value": value, "gap": gap}))
 
 
 def _met_or_near(

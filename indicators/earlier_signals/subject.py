@@ -77,7 +77,7 @@ class Subject:
         """
         target = self._target
         if target is not None and (self.row.area == NATION or self._is_reached(target)):
-            gap = abs(target.value - self.value) if self.row.target.verdict == "not-met" else 0.0
+            gap = abs(target.value - self.value) if self.row.target.verdict in ("not-met", "right") else 0.0
             return Yardstick("target", target.value, gap, target.operator)
         spread = self.comparison.spread
         if self.row.area == NATION or spread is None or spread.n < FEWEST_FOR_QUARTERS:
@@ -93,8 +93,10 @@ class Subject:
     @property
     def _target(self) -> TargetLevel | None:
         target = self.picture.reference.target(self.definition.id)
-        judged = self.row.target.verdict in ("met", "near", "not-met")
-        return target if target is not None and target.is_binding and judged else None
+        # By this earlier method a right was held as a level; it is told as one no longer.
+        judged = self.row.target.verdict in ("met", "near", "not-met", "right")
+        is_held = target is not None and target.status == "current" and target.match == "same"
+        return target if is_held and judged else None
 
     def _is_reached(self, target: TargetLevel) -> bool:
         return any(target.is_met(value) for value in self.values)

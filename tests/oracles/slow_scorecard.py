@@ -10,6 +10,7 @@ import pyarrow.parquet
 import tomli
 
 ENOUGH, FEWEST_FOR_QUARTERS = 18, 8
+PUBLISHED = 2026  # the year of the embedded edition: goals of an earlier year have expired
 WORDS = {
     "higher": ("worst-quarter", "middle", "best-quarter"),
     "lower": ("best-quarter", "middle", "worst-quarter"),
@@ -105,12 +106,32 @@ def reaches(level, value):
     return value < level["value"]
 
 
-def target(item, levels, area, period, value, nation):
-    main = [level for level in levels if level["level"] != "moderate"]
-    if main == []:
+def held_against(levels):
+    """The levels in force; where none is, those of the first edition that is listed."""
+    current = [level for level in levels if level["status"] == "current"]
+    return current or [level for level in levels if level["edition"] == levels[0]["edition"]]
+
+
+def target(item, every_level, area, period, value, nation):
+    if every_level == []:
         return "no-target"
+    levels = held_against(every_level)
+    main = [level for level in levels if level["level"] != "moderate"]
+    apart = never_judged(main[0])
+    if apart is not None:
+        return apart
     if main[0]["match"] == "indicative" or value is None or not is_sound(item, area, period, value):
         return "not-assessed"
+    return "right" if main[0]["kind"] == "statutory" else reached(item, levels, main, value, nation)
+
+
+def never_judged(level):
+    if "last_year" in level and level["last_year"] < PUBLISHED:
+        return "expired"
+    return "reference" if level["match"] == "reference" else None
+
+
+def reached(item, levels, main, value, nation):
     if reaches(main[0], value):
         return "met"
     if any(reaches(level, value) for level in levels if level["level"] == "moderate"):

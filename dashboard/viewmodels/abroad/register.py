@@ -8,13 +8,13 @@ from dashboard.i18n import Words, words
 from dashboard.query import Question, link
 from dashboard.viewmodels.abroad.names import ENGLISH, edition_name
 from dashboard.viewmodels.abroad.subject import Abroad, abroad, all_abroad
-from dashboard.viewmodels.indicator.focus import level_text
 from dashboard.viewmodels.subject import period_text
 from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableRow, TableView, plain_table
+from dashboard.viewmodels.target_row import level_text, status_text
 from indicators import ComparisonAbroad, Picture, Review, TargetLevel, read_figures
 
 REGISTER = "/om/referensvarden"
-SHOWN = "https://"
+SHOWN = ("https://", "http://")
 LATE_SYMBOL = "⚑"
 
 
@@ -59,7 +59,7 @@ def _target(picture: Picture, question: Question, item: TargetLevel, today: dt.d
             _indicator(picture, question, item.indicator),
             Cell(level_text(item, say), note=step),
             Cell(f"{item.issuer.in_(say.language)}, {item.edition}", note=say(f"target.kind.{item.kind}")),
-            say(f"target.status.{item.status}"),
+            status_text(item, say),
             Cell(say(f"target.match.{item.match}"), note=item.note.in_(say.language)),
             source,
             *_review(item.review, say, today),

@@ -22,6 +22,8 @@ def _note(told: Told) -> str:
 def _key(told: Told) -> str:
     """Which note a kind of signal has, where it has several."""
     signal, is_nation = told.signal, told.signal.row.area == NATION
+    if signal.kind in ("target", "behind") and told.is_right:
+        return "target_right" if signal.kind == "target" else "behind_right"
     match signal.kind:
         case "behind" if signal.facts["target"] is not None:
             return "behind_unreached"
@@ -38,6 +40,8 @@ def _key(told: Told) -> str:
 def _facts(told: Told) -> dict[str, object]:
     facts = told.signal.facts
     match told.signal.kind:
+        case "target" | "behind" if told.is_right:
+            return {}
         case "target":
             return {"issuer": _issuer(told)}
         case "behind" if facts["target"] is not None:

@@ -26,6 +26,8 @@ QUARTER = {"higher": "from", "lower": "to"}
 def tell(picture: Picture, question: Question, signal: EarlierSignal, place: str = "") -> Sentence:
     """Return a signal as a sentence. On its own area's page (`place`) the name opens the row and no area is said."""
     told = Told(picture, question, signal, place)
+    if signal.kind == "target" and told.is_right:
+        return Sentence("§", "neutral", _pieces(told), note=unbroken(note(told)))
     return Sentence(SYMBOLS[signal.kind], signal.tone, _pieces(told), note=unbroken(note(told)))
 
 
@@ -80,6 +82,8 @@ def _gap(told: Told) -> str:
     operator = str(signal.facts.get("operator") or QUARTER[told.definition.direction])
     level = told.tell(LIMITS[operator], level=told.value("level"))
     move = "" if signal.move == "none" else told.tell(f"move_{signal.move}")
+    if signal.kind == "target" and told.is_right:
+        return told.tell("target_right", value=told.value("value"), period=told.period, move=move)
     return told.tell(signal.kind, value=told.value("value"), level=level, period=told.period, move=move)
 
 

@@ -33,6 +33,12 @@ class Told:
         return self.picture.catalogue.by_id[self.signal.row.indicator]
 
     @property
+    def is_right(self) -> bool:
+        """Whether what it is held against is a right of everyone by law."""
+        target = self.picture.reference.target(self.definition.id)
+        return target is not None and target.is_right
+
+    @property
     def area(self) -> str:
         """The area as it stands in a sentence."""
         return place_name(self.picture, self.signal.row.area, self.words)

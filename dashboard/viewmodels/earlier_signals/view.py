@@ -6,11 +6,11 @@ from dashboard.i18n import words
 from dashboard.query import Question
 from dashboard.viewmodels.contract import Tone
 from dashboard.viewmodels.earlier_signals.found import found_in_area, found_in_country, method_line
-from dashboard.viewmodels.earlier_signals.targets import targets_sentence
 from dashboard.viewmodels.earlier_signals.telling import tell
 from dashboard.viewmodels.earlier_signals.told import place_name
 from dashboard.viewmodels.sentences import Piece, Sentence, genitive
 from dashboard.viewmodels.subject import area_name
+from dashboard.viewmodels.targets import TargetsItem, targets_items
 from indicators import EarlierSignal, Picture
 
 METHOD = "method"
@@ -51,6 +51,7 @@ class SignalItem:
 class SignalsView:
     """The signals of one area for a reader by machine; `of_nation` is said of the nation where the area has none.
 
+    `targets` are the levels in force and the rights it is held against, by group.
     `method` says that an earlier edition's were chosen by the earlier method; empty for the current edition.
     """
 
@@ -58,7 +59,7 @@ class SignalsView:
     name: str
     edition: str
     language: str
-    targets: str
+    targets: tuple[TargetsItem, ...]
     signals: tuple[SignalItem, ...]
     of_nation: SignalItem | None
     method: str = ""
@@ -119,7 +120,7 @@ def signals_view(picture: Picture, question: Question, area: str) -> SignalsView
         name=area_name(picture, area, say),
         edition=picture.edition.number,
         language=question.lang,
-        targets=targets_sentence(picture, question, area).text,
+        targets=targets_items(picture, question, area),
         signals=tuple(items),
         of_nation=_item(picture, question, "differences", nation, area) if nation else None,
         method=line.text if line else "",

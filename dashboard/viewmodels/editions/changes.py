@@ -118,7 +118,8 @@ class _Teller:
     def _turned(self, item: VerdictChange, where: str) -> str:
         before, after = (self._verdict(item.what, row) for row in (item.before, item.after))
         old, new = (self._number(item.after.indicator, row.value) for row in (item.before, item.after))
-        key = f"changes.turned_{item.what}"
+        is_right = item.what == "target" and item.after.target.verdict == "right"
+        key = "changes.turned_right" if is_right else f"changes.turned_{item.what}"
         return self.say(key, where=where, before=before, after=after, old=old, new=new)
 
     def lost(self, item: RegionChange) -> str:

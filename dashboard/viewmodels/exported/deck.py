@@ -174,7 +174,7 @@ def _verdicts(row: Row, report: Report, say: Words) -> Iterator[Line]:
     if report.area != NATION:
         yield Line(_said(say("exported.column.position"), row.position_text), row.position_symbol, row.position_tone)
     if row.target.value is not None:
-        yield Line(f"{row.target.label}: {row.target.text}", row.target.symbol, row.target.tone)
+        yield Line(row.target.line, row.target.symbol, row.target.tone)
     yield Line(_said(say("exported.column.trend"), row.trend.text), row.trend.symbol, row.trend.tone)
 
 

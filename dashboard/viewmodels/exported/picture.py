@@ -36,7 +36,7 @@ def row_picture(report: Report, row: Row) -> RowPicture:
     findings = (
         row.nation_text,
         _said(row.position_symbol, row.position_text),
-        _said(row.target.symbol, f"{row.target.label}: {row.target.text}") if row.target.value is not None else "",
+        _said(row.target.symbol, row.target.line) if row.target.value is not None else "",
         row.doubtful or "",
         row.corrected or "",
     )

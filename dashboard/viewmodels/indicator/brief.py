@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from dashboard.viewmodels.indicator.focus import level_text, unbroken
+from dashboard.i18n import Words
+from dashboard.viewmodels.indicator.focus import unbroken
 from dashboard.viewmodels.rows import make_row
 from dashboard.viewmodels.sentences import Piece, Sentence
 from dashboard.viewmodels.subject import Subject
+from dashboard.viewmodels.target_row import level_text, status_text
 from indicators import NOT_ASSESSED, TargetLevel
 
 COUNTED = ("met", "near", "not-met")
@@ -36,6 +38,8 @@ def _trend(whole: Subject) -> Sentence:
 
 def _target(whole: Subject, level: TargetLevel) -> Sentence:
     """How many regions reach the target. One that is not in force is told of but praised or blamed by nothing."""
+    if level.is_right:
+        return _right(whole, level)
     words, named = whole.words, _named(whole, level)
     verdicts = _verdicts(whole)
     met = verdicts.count("met")
@@ -50,6 +54,17 @@ def _target(whole: Subject, level: TargetLevel) -> Sentence:
     return Sentence("✕", "bad", (Piece(text),)) if met < len(verdicts) / 2 else Sentence("◆", "neutral", (Piece(text),))
 
 
+def _right(whole: Subject, level: TargetLevel) -> Sentence:
+    """Whom the right covers, how far the nation is from all of them, and how many regions are not: no verdict."""
+    words, target = whole.words, make_row(whole).target
+    reached = sum(level.is_met(value) for value in whole.comparison.yardsticks.values())
+    n, period = len(whole.comparison.yardsticks), whole.period(whole.comparison.headline or "")
+    told = target.label if target.verdict == "right" else words("indicator.brief_right_none")
+    key = "indicator.brief_right" if reached else "indicator.brief_right_nowhere"
+    text = words(key, gap=told, period=period, reached=reached, n=n)
+    return Sentence(target.symbol if target.verdict == "right" else "–", "neutral", (Piece(unbroken(text)),))
+
+
 def _verdicts(whole: Subject) -> list[str]:
     rows = whole.picture.scorecard(whole.question.as_of).rows
     found = [rows[whole.definition.id, whole.row.sex, code].target.verdict for code in whole.comparison.values]
@@ -57,12 +72,24 @@ def _verdicts(whole: Subject) -> list[str]:
 
 
 def _why_unjudged(whole: Subject, level: TargetLevel) -> str:
-    return whole.words(f"indicator.target_{'indicative' if level.match == 'indicative' else 'doubtful'}")
+    if level.status == "expired":
+        return whole.words("indicator.target_expired")
+    kind = level.match if level.match in ("indicative", "reference") else "doubtful"
+    return whole.words(f"indicator.target_{kind}")
 
 
 def _named(whole: Subject, level: TargetLevel) -> str:
     """The level with its unit, its kind, its year, and its status when it is not in force."""
     words = whole.words
-    status = [] if level.status == "current" else [words(f"target.status.{level.status}")]
+    status = [] if level.status == "current" else [_status(level, words)]
     facts = ", ".join([words(f"target.kind.{level.kind}"), level.edition, *status])
     return words("indicator.target_level", limit=level_text(level, words), facts=facts)
+
+
+def _status(level: TargetLevel, words: Words) -> str:
+    """The status inside a list in brackets, where the expired one's year has no brackets of its own."""
+    return (
+        words("target.expired_in_list", year=level.last_year)
+        if level.status == "expired"
+        else status_text(level, words)
+    )

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dashboard.i18n import Words, words
 from dashboard.query import Question
 from dashboard.viewmodels.contract import Fact
-from dashboard.viewmodels.indicator.focus import asked_series, focus, level_text, unbroken
+from dashboard.viewmodels.indicator.focus import asked_series, focus, unbroken
 from dashboard.viewmodels.indicator.views import DefinitionView, TargetCard
 from dashboard.viewmodels.sentences import Piece
 from dashboard.viewmodels.subject import period_text
+from dashboard.viewmodels.target_row import level_text, status_text
 from indicators import CAVEATS, PUBLISHERS, UNITS, Definition, Picture, TargetLevel, difference_text, format_number
 
 LEVELS = ("nation", "region", "municipality", "unit")
@@ -73,7 +74,7 @@ def _target(level: TargetLevel, say: Words) -> TargetCard:
     facts = (
         ("target_kind", say(f"target.kind.{level.kind}")),
         ("target_issuer", f"{level.issuer.in_(say.language)}, {level.edition}"),
-        ("target_status", say(f"target.status.{level.status}")),
+        ("target_status", status_text(level, say)),
         ("target_match", say(f"target.match.{level.match}")),
         ("target_note", level.note.in_(say.language)),
     )

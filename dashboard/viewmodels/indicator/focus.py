@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dashboard.i18n import Words
 from dashboard.query import Question
 from dashboard.viewmodels.indicator.views import Level
-from dashboard.viewmodels.rows import OPERATORS, make_row
+from dashboard.viewmodels.rows import make_row
 from dashboard.viewmodels.sentences import Piece, listed
 from dashboard.viewmodels.sentences import unbroken as unbroken
 from dashboard.viewmodels.subject import Subject, subject
-from indicators import NATION, UNITS, Picture, Sex, TargetLevel, format_number
+from indicators import NATION, UNITS, Picture, Sex
 
 SEPARATORS = {"sv": ",\u202f", "en": ".,"}
 MOST_NAMED = 3
@@ -49,13 +48,6 @@ def region(whole: Subject, code: str) -> Subject:
     return replace(whole, row=rows[whole.definition.id, whole.row.sex, code])
 
 
-def level_text(level: TargetLevel, words: Words) -> str:
-    """Return a target level with its unit, e.g. «≥ 90 %»; with decimals only where it has any."""
-    decimals = 0 if level.value == int(level.value) else 1
-    number = format_number(level.value, decimals, words.language)
-    return f"{OPERATORS[level.operator]} {number}\u00a0{UNITS[level.unit].suffix.in_(words.language)}"
-
-
 def levels(whole: Subject) -> tuple[Level, ...]:
     """Return the yardsticks that may be drawn: the nation, the target, and the international value where comparable."""
     row = make_row(whole)
@@ -63,7 +55,7 @@ def levels(whole: Subject) -> tuple[Level, ...]:
     if whole.comparison.nation is not None:
         found.append(Level("nation", whole.comparison.nation, nation_text(whole)))
     if row.target.value is not None:
-        found.append(Level("target", row.target.value, row.target.label, row.target.dashed))
+        found.append(Level("target", row.target.value, row.target.mark, row.target.dashed))
     if row.international.x is not None and row.international.value is not None:
         text = f"{row.international.label}: {whole.number(row.international.value)}"
         found.append(Level("international", row.international.value, text))

@@ -131,7 +131,7 @@ def _levels(whole: Subject, found: Bands) -> tuple[Level, ...]:
     """The nation at the units' own period, else at the headline's with its name; and the target."""
     row, marks = make_row(whole), list(_nation(whole, {band.period for band in found.bands}))
     if row.target.value is not None:
-        marks.append(Level("target", row.target.value, row.target.label, row.target.dashed))
+        marks.append(Level("target", row.target.value, row.target.mark, row.target.dashed))
     return tuple(marks)
 
 

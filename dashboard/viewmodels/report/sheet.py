@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dashboard.i18n import words
 from dashboard.viewmodels.contract import Fact, LegendItem, Point, Row, Target, Tone
 from dashboard.viewmodels.report.records import Report, ReportSection, ReportSentence
-from dashboard.viewmodels.rows import OPERATORS
+from dashboard.viewmodels.target_row import OPERATORS
 from indicators import Language, format_number
 
 
@@ -180,8 +180,8 @@ def _reading(report: Report) -> Iterator[str]:
 
 
 def _legend(report: Report) -> tuple[LegendItem, ...]:
-    """The key, with short words for the dashed target: the foot says what they mean."""
-    short = {"target-dashed": report.labels["dashed"]}
+    """The key, with short words for targets: the rows say whose they are, and the foot what dashed means."""
+    short = {"target": report.labels["level"], "target-dashed": report.labels["dashed"]}
     return tuple(LegendItem(item.mark, short.get(item.mark, item.text)) for item in report.legend)
 
 
@@ -232,8 +232,15 @@ def _remark(row: Row, report: Report, changed: str) -> str:
 
 def _target(target: Target, lang: Language) -> SheetTarget:
     """The verdict and the level on one line; kind, year and status, the label's second part, on the next."""
+    say = words(lang)
+    if target.verdict == "right" and target.gap:
+        text = say("target.right_sheet", gap=format_number(target.gap, 1, lang))
+        return SheetTarget(target.symbol, text, target.tone, say("target.right_sheet_foot"))
     if target.value is None or target.operator is None:
-        return SheetTarget(target.symbol, target.text, target.tone, "")
+        short = say("target.right_short") if target.kind == "statutory" else ""
+        return SheetTarget(target.symbol, target.text, target.tone, short)
+    if target.verdict == "expired":
+        return SheetTarget(target.symbol, target.text, target.tone, target.label.partition(" · ")[2])
     level = f"{OPERATORS[target.operator]} {format_number(target.value, 0, lang)}"
     return SheetTarget(target.symbol, f"{target.text} ({level})", target.tone, target.label.partition(" · ")[2])
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dashboard.i18n import Words, words
 from dashboard.query import Question
 from dashboard.viewmodels.contract import Fact, LegendItem, Row, Tone
-from dashboard.viewmodels.earlier_signals.targets import targets_sentence
 from dashboard.viewmodels.earlier_signals.view import area_groups
 from dashboard.viewmodels.report.records import ReportSentence, Scope
 from dashboard.viewmodels.scorecard import LEGEND
+from dashboard.viewmodels.targets import targets_sentences
 from indicators import FRAMEWORK, NATION, Picture
 
 # On the nation's dot-range the nation is the subject, and no municipalities are drawn.
@@ -21,16 +21,21 @@ def sentences(picture: Picture, question: Question, scope: Scope, rows: Sequence
     say = words(question.lang)
     if scope.kind == "region":
         groups = area_groups(picture, question, scope.area)
-        found = (
-            targets_sentence(picture, question, scope.area),
-            *(item for group in groups for item in group.sentences),
-        )
+        yield from _targets(picture, question, scope)
+        found = (item for group in groups for item in group.sentences)
         yield from (ReportSentence(item.symbol, item.tone, item.text) for item in found)
         return
     if scope.area != NATION:
         yield from _positions(rows, say)
-    yield from _targets(rows, say)
+    yield from _targets(picture, question, scope)
     yield from _trends(rows, say)
+
+
+def _targets(picture: Picture, question: Question, scope: Scope) -> Iterator[ReportSentence]:
+    """One paragraph of all groups: a sheet has room for few, and what matters comes after."""
+    told = targets_sentences(picture, question, scope.area, scope.dimension)
+    if scope.kind == "region" or told[0].tone != "missing":
+        yield ReportSentence(told[0].symbol, told[0].tone, " ".join(item.text for item in told))
 
 
 def _positions(rows: Sequence[Row], say: Words) -> Iterator[ReportSentence]:
@@ -44,16 +49,6 @@ def _positions(rows: Sequence[Row], say: Words) -> Iterator[ReportSentence]:
 
 def _names(rows: Sequence[Row], position: str) -> list[str]:
     return [row.name for row in rows if row.position == position]
-
-
-def _targets(rows: Sequence[Row], say: Words) -> Iterator[ReportSentence]:
-    """Only targets in force for what the indicator measures are counted, as everywhere."""
-    held = [row.target for row in rows if row.target.status == "current" and row.target.match == "same"]
-    judged = [target for target in held if target.verdict in ("met", "near", "not-met")]
-    met = sum(target.verdict == "met" for target in judged)
-    if judged:
-        tone: Tone = "good" if met == len(judged) else "bad"
-        yield ReportSentence("✓" if tone == "good" else "✕", tone, say("report.targets", met=met, n=len(judged)))
 
 
 def _trends(rows: Sequence[Row], say: Words) -> Iterator[ReportSentence]:

@@ -75,7 +75,7 @@ def levels(found: Members) -> tuple[Level, ...]:
     if found.nation is not None:
         marks.append(Level("nation", found.nation, f"{found.words('figure.nation')} {whole.number(found.nation)}"))
     if row.target.value is not None:
-        marks.append(Level("target", row.target.value, row.target.label, row.target.dashed))
+        marks.append(Level("target", row.target.value, row.target.mark, row.target.dashed))
     return tuple(marks)
 
 

@@ -5,7 +5,7 @@ import pytest
 from dashboard.query import Question
 from dashboard.viewmodels.abroad.register import register_lede, register_tables
 
-TODAY, LATE = "2026-11-22", "2027-09-01"
+TODAY, LATE = "2026-11-22", "2027-12-01"
 
 
 @pytest.fixture(params=["sv", "en"])
@@ -34,9 +34,20 @@ def test_a_target_tells_its_level_grade_source_judge_and_month(picture):
     row = rows(register_tables(picture, Question(), TODAY)["targets"])[0]
     indicator, level, issuer, status, grade, source, by, due = row.cells
     assert (level.text, level.note) == ("≥ 90\u00a0%", "hög nivå")
-    assert (issuer.text, status, grade.text) == ("Riksstroke, 2015", "ersatt", "samma definition")
-    assert (source.href, indicator.href) == ("https://www.riksstroke.org", "/indikator/stroke-direct-unit-or-icu")
-    assert (by.text, by.note, due.text) == ("Hälsodialog", "augusti 2026", "augusti 2027")
+    assert (issuer.text, status, grade.text) == ("Riksstroke, 2019", "gällande", "samma definition")
+    assert source.href.endswith("/malnivaer-sjukhusniva-2019/")
+    assert (source.text, indicator.href) == ("test.riksstroke.org", "/indikator/stroke-direct-unit-or-icu")
+    judge = "Projektet Hälsodialog; ingen granskare är utsedd"
+    assert (by.text, by.note, due.text) == (judge, "november 2026", "november 2027")
+
+
+def test_a_right_names_its_paragraphs_and_everyone_and_an_expired_goal_its_year(picture):
+    found = {row.cells[0].href: row.cells for row in rows(register_tables(picture, Question(), TODAY)["targets"])}
+    right, smoking = found["/indikator/treatment-90d"], found["/indikator/daily-smoking"]
+    assert right[1].text == "alla patienter"
+    assert right[2].text == "Vårdgarantin, HSL 9 kap. 1 § och HSF 6 kap. 1 § 4, 2010"
+    assert right[2].note == "rättighet i lag"
+    assert smoking[3] == "utgånget (2025)"
 
 
 @pytest.mark.parametrize(("today", "is_late"), [(TODAY, False), (LATE, True)])

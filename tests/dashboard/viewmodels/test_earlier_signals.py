@@ -5,9 +5,9 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from dashboard.query import Question, parse
-from dashboard.viewmodels.earlier_signals.targets import targets_sentence
 from dashboard.viewmodels.earlier_signals.view import area_groups, country_groups, signals_view
 from dashboard.viewmodels.region import scope
+from dashboard.viewmodels.targets import targets_items
 from indicators import NATION, attention
 from indicators.analysis.records import Fifths, Inside, WithinShare, YearInside
 from tests.builders import REGIONS, STOCKHOLM, definition, make_picture, regions, series, target, yearly
@@ -181,26 +181,7 @@ def test_a_regions_own_groups_and_the_nations_where_it_has_none():
     assert "the lowest share of low economic standard are worse off" in turned.text
 
 
-# --- targets, scope, links ------------------------------------------------------------------------------------------
-
-
-def test_the_targets_say_what_no_region_reaches_and_what_cannot_be_judged():
-    held = tuple(target(indicator=name, value=level) for name, level in (("a", 50.0), ("b", 95.0), ("c", 70.0)))
-    pairs = [(item("a"), series(regions(*LADDER))), (item("b"), series(regions(*LADDER)))]
-    pairs.append((item("c"), series(dict(zip(REGIONS[1:], LADDER, strict=False)))))
-    first = targets_sentence(make_picture(*pairs, held=held), Question(), STOCKHOLM)
-    assert first.text == (
-        "Regionen når 1 av 2 gällande målnivåer. 1 av dem når ingen region. "
-        "1 till kan inte bedömas, eftersom värde saknas eller är tveksamt."
-    )
-    assert (first.symbol, first.tone) == ("✕", "bad")
-
-
-def test_only_targets_in_force_for_just_the_same_definition_are_counted():
-    for change in ({"match": "similar"}, {"match": "indicative"}, {"status": "proposed"}, {"status": "superseded"}):
-        picture = make_picture((item("a"), series(regions(*LADDER))), held=(target(indicator="a", **change),))
-        first = targets_sentence(picture, Question(), STOCKHOLM)
-        assert (first.text, first.tone) == ("Inga gällande målnivåer kan bedömas i urvalet.", "missing"), change
+# --- scope, links ------------------------------------------------------------------------------------------
 
 
 def test_whom_and_when_the_sentences_concern_is_said_where_it_is_not_everyone_and_now():
@@ -261,4 +242,4 @@ def test_the_view_for_machines_says_what_the_page_says(lang, picture):
         told = [item.text for item in (*view.signals, *([view.of_nation] if view.of_nation else []))]
         assert told == said
         assert [item.weight for item in view.signals] == [signal.weight for signal in found.signals]
-        assert view.targets == targets_sentence(picture, question, code).text
+        assert view.targets == targets_items(picture, question, code)

@@ -5,9 +5,9 @@ from dataclasses import fields
 import pytest
 
 from dashboard.query import Question
-from dashboard.viewmodels.earlier_signals.targets import targets_sentence
 from dashboard.viewmodels.earlier_signals.view import area_groups, country_groups
 from dashboard.viewmodels.scorecard import scorecard_view
+from dashboard.viewmodels.targets import targets_sentences
 from dashboard.viewmodels.variation.page import variation_view
 from indicators import FRAMEWORK, LANGUAGES, NATION
 from tests.grammar import RULES, faults
@@ -72,7 +72,7 @@ def test_the_reader_lets_sound_sentences_pass(language):
 
 def told(picture, question, area):
     """Every sentence of one area's signals, the notes among them."""
-    found = [targets_sentence(picture, question, area)]
+    found = [*targets_sentences(picture, question, area)]
     found += [sentence for group in area_groups(picture, question, area) for sentence in group.sentences]
     return [text for sentence in found for text in (sentence.text, sentence.note) if text]
 

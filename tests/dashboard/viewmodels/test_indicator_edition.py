@@ -96,15 +96,35 @@ def brief(picture, code, **question):
 
 
 def test_regions_that_reach_the_target_are_counted(picture):
-    rows = picture.scorecard().rows
-    met = sum(rows[SMOKING, "T", code].target.verdict == "met" for code in picture.areas.region_codes)
-    first = brief(picture, SMOKING, series=SMOKING)[0]
-    assert first == f"{met} av 20 regioner når målet < 5\u00a0% (nationellt, 2016)."
+    rows, code = picture.scorecard().rows, "stroke-af-anticoagulation"
+    met = sum(rows[code, "T", region].target.verdict == "met" for region in picture.areas.region_codes)
+    assert brief(picture, code)[0] == f"{met} av 21 regioner når målet ≥ 80\u00a0% (register, 2019)."
+    assert 0 < met < 21
+
+
+def test_an_expired_goal_is_told_with_its_year_and_judged_by_nobody(picture):
+    assert brief(picture, SMOKING, series=SMOKING)[0] == (
+        "Målet < 5\u00a0% (civilsamhället, 2016, utgånget 2025) bedöms inte. Året det sattes för har passerat."
+    )
+
+
+def test_a_right_is_told_with_the_nations_distance_to_everyone(picture):
+    first = indicator_head(picture, Question(), "primary-care-phone").brief[0]
+    assert first.text == (
+        "Vårdgarantin gäller alla. Riket: 11,5\u00a0procentenheter från alla (2025). Ingen av 19 regioner når alla."
+    )
+    assert (first.symbol, first.tone) == ("§", "neutral")
+    english = indicator_head(picture, Question(lang="en"), "primary-care-phone").brief[0].text
+    assert english == (
+        "The care guarantee covers everyone. Sweden: 11.5\u00a0percentage points from everyone (2025). "
+        "None of 19 regions reaches everyone."
+    )
 
 
 def test_a_target_of_something_else_is_shown_but_not_judged(picture):
     assert brief(picture, "cap-median-wait")[0] == (
-        "Målet ≤ 30\u00a0dagar (föreslaget, 2024, ej beslutat) bedöms inte. Det gäller något annat än det måttet mäter."
+        "Målet ≤ 30\u00a0dagar (föreslaget, 2024, ej beslutat) bedöms inte. "
+        "Det är en gräns för varje patient och visas som jämförelselinje."
     )
 
 
@@ -175,7 +195,7 @@ def test_the_series_without_sexes_leads_to_the_one_with_them(picture):
 def test_the_definition_gives_both_steps_of_a_target(picture):
     cards = definition_view(picture, Question(), "stroke-unit-first").targets
     assert [card.heading for card in cards] == ["≥ 90\u00a0% (hög nivå)", "≥ 80\u00a0% (lägre nivå)"]
-    assert {fact.text for fact in cards[0].facts} >= {"register", "ersatt", "liknande definition"}
+    assert {fact.text for fact in cards[0].facts} >= {"register", "gällande", "liknande definition"}
 
 
 def test_the_definition_is_the_series_own(picture):

@@ -91,7 +91,7 @@ def test_file_names_tell_what_the_file_is(made):
     )
     assert made(NATION).name == f"halsodialog-00-riket-{EDITION}"
     assert made(area="access", target=True).name == (
-        f"halsodialog-14-vastra-gotaland-tillganglighet-matt-med-mal-{EDITION}"
+        f"halsodialog-14-vastra-gotaland-tillganglighet-matt-med-mal-eller-vardgaranti-{EDITION}"
     )
     own = Scope("region", "14", indicators=("beds",))
     assert made(own, dimension="equal-care").name == (

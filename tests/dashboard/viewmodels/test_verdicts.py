@@ -58,11 +58,12 @@ def test_every_verdict_of_the_edition_can_be_shown(picture):
 
 
 def test_good_and_bad_are_only_said_where_there_is_a_direction():
-    neutral = {"middle", "highest-quarter", "lowest-quarter", "unchanged", "increasing", "decreasing", "turned", "near"}
+    of_trend = {"unchanged", "increasing", "decreasing", "turned"}
+    neutral = {"middle", "highest-quarter", "lowest-quarter", "near", "right", *of_trend}
     for codes in KINDS.values():
         for code, (_, tone) in codes.items():
             assert (tone == "neutral") == (code in neutral)
-            assert (tone == "missing") == (code in (NOT_ASSESSED, "no-target"))
+            assert (tone == "missing") == (code in (NOT_ASSESSED, "no-target", "expired", "reference"))
 
 
 def test_the_states_of_a_cell_are_the_positions_and_missing():

@@ -23,20 +23,19 @@ ASKED = ("00", "01", "08", "09", "22", "25")
 NUMBERS = {"value": 4, "nation": 4, "best_quarter": 4, "before": 2, "points": 3, "z": 2, "size": 3}
 """The decimals that the oracle prints at most."""
 
+ADDED = {"00": {("goals", "heart-stroke", "stroke-direct-unit-or-icu", "goal")}}
+"""Lines that a rule newer than the oracle adds: the levels of Riksstroke are those set again for 2019, and in force."""
+MOVED = {"00": {("goals", "cancer", "cancer-pathway-lead-time", "goal"): {"rank": ("1", 2)}}}
+"""Lines that such an added one pushes down."""
+
 
 @pytest.fixture(scope="module")
 def chosen():
     """What the program of now chooses of the observations of 2026-11, whichever edition is the current one."""
-    catalogue, reference = read_catalogue(), _in_force(read_reference())
+    catalogue, reference = read_catalogue(), read_reference().in_year(2026)
     digest = assessment_digest(catalogue, reference)
     picture = Picture(catalogue, reference, open_edition(EMBEDDED / "2026-11"), AREAS, digest)
     return {area: area_signals(picture, area) for area in ASKED}
-
-
-def _in_force(reference):
-    """Without the goal for 2025, which is not in force in an edition of 2026."""
-    targets = tuple(t for t in reference.targets if t.indicator not in ("daily-smoking", "daily-smoking-trend"))
-    return reference.model_copy(update={"targets": targets})
 
 
 def told(found):
@@ -116,10 +115,10 @@ def test_every_line_of_the_oracle_is_met_and_none_is_added(chosen, area):
     expected = {(r["group"], r["theme"], r["indicator"], r["kind"]): r for r in EXPECTED if r["area"] == area}
     expected = {("rights", "", "", "rights") if key[0] == "rights" else key: row for key, row in expected.items()}
     found = told(chosen[area])
-    assert set(found) - set(expected) == set(), "told, and not in the oracle"
+    assert set(found) - set(expected) == ADDED.get(area, set()), "told, and not in the oracle"
     assert set(expected) - set(found) == set(), "in the oracle, and not told"
     differing = {key: different for key in expected if (different := _differing(expected[key], found[key]))}
-    assert differing == {}
+    assert differing == MOVED.get(area, {})
 
 
 def test_the_oracle_has_something_to_say():
