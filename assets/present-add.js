@@ -60,9 +60,9 @@
   }
 
   function button(labels, picture, name) {
-    return el("button", { type: "button", class: "present-add", "data-picture": picture },
-      el("span", { class: "present-plus", "aria-hidden": "true" }, "+"), el("span", { class: "present-label" }, labels.add),
-      name ? el("span", { class: "visually-hidden" }, `: ${name}`) : null);
+    const called = name ? { "aria-label": `${labels.add}: ${name}` } : {};
+    return el("button", { type: "button", class: "present-add", "data-picture": picture, ...called },
+      el("span", { class: "present-plus", "aria-hidden": "true" }, "+"), el("span", { class: "present-label" }, labels.add));
   }
 
   function furnish() {

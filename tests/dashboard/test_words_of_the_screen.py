@@ -1,6 +1,7 @@
 """Words that mislead or that readers stumble on: every text of the screen is walked in both languages, kind by kind."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,8 @@ from dashboard.i18n import words
 from dashboard.query import Question
 from dashboard.viewmodels.scorecard import scorecard_view
 from indicators import LANGUAGES
+
+ASSETS = Path(__file__).parents[2] / "assets"
 
 
 def walked(language):
@@ -112,6 +115,22 @@ def test_a_number_that_may_be_one_is_followed_by_no_plural(language):
 def test_forms_for_a_number_come_in_pairs(language):
     table = walked(language)
     assert [key for key in table if key.endswith(".one") and f"{key.removesuffix('.one')}.other" not in table] == []
+
+
+BEGINS = re.compile(r"^\s*:")
+# A text of a script that begins with a sign: a screen reader may read it alone.
+SAID = re.compile(r"""el\([^;]*?[,(] *[`"']\s*[:;,] """)
+
+
+def test_no_text_begins_with_a_sign_that_belongs_to_another():
+    assert [key for language in LANGUAGES for key, text in walked(language).items() if BEGINS.search(text)] == []
+    assert SAID.search('el("span", { class: "visually-hidden" }, `: ${name}`)')
+    scripts = sorted(ASSETS.glob("*.js"))
+    assert len(scripts) > 30
+    found = [
+        (path.name, line) for path in scripts for line in path.read_text("utf-8").splitlines() if SAID.search(line)
+    ]
+    assert found == []
 
 
 UNCERTAIN = {"sv": "osäkerhetsmått", "en": "measure of uncertainty"}
