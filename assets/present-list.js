@@ -50,8 +50,9 @@
   function item(slide, i, n) {
     const { labels, limits } = shown.view;
     const id = `present-slide-${i}`;
-    const act = (name, extra = {}) => el("button", { type: "button", class: "btn btn-sm", "data-act": name, "data-part": name, ...extra },
-      labels[name], el("span", { class: "visually-hidden" }, `: ${slide.heading || say(labels.slide, { n: i + 1 })}`));
+    const whose = slide.heading || say(labels.slide, { n: i + 1 });
+    const act = (name, extra = {}) => el("button", { type: "button", class: "btn btn-sm", "data-act": name, "data-part": name, "aria-label": `${labels[name]}: ${whose}`, ...extra },
+      labels[name]);
     const more = el("details", { class: "more", "data-key": key(slide), open: shown.open.has(key(slide)) }, el("summary", { "data-part": "more" }, labels.more, slide.question ? el("span", { class: "present-asked" }, slide.question) : null),
       field("textarea", `${id}-question`, "question", slide, limits.question, labels.question), field("textarea", `${id}-notes`, "notes", slide, limits.notes, labels.notes));
     return el("li", { class: "card present-slide", "data-place": String(i) },
@@ -59,7 +60,7 @@
       el("div", { class: "present-words" }, field("textarea", `${id}-heading`, "heading", slide, limits.heading, `${labels.heading}, ${say(labels.slide, { n: i + 1 }).toLowerCase()}`), more),
       el("div", { class: "present-acts", role: "group", "aria-label": say(labels.slide, { n: i + 1 }) },
         act("up", { disabled: i === 0 }), act("down", { disabled: i === n - 1 }), act("remove"), act("from_here"),
-        el("a", { href: slide.view, class: "btn btn-sm", "data-part": "live" }, labels.live, el("span", { class: "visually-hidden" }, `: ${slide.heading}`))));
+        el("a", { href: slide.view, class: "btn btn-sm", "data-part": "live", "aria-label": `${labels.live}: ${whose}` }, labels.live)));
   }
 
   const ACTS = {
