@@ -44,5 +44,6 @@ FAULTS = {
     "seeded_faults": LongBench("seeded_faults", faults=True),
     "load": LongBench("load", faults=True),
     "units_curve": LongBench("units_curve", faults=True),
+    "signals": LongBench("signals", faults=True),
 }
 BENCHES = {**FIGURES, **FAULTS}
