@@ -15,6 +15,7 @@ from indicators.edition_changes import Cause, CauseKind
 from indicators.published_with import PublishedWith
 from indicators.reference import TargetLevel
 from indicators.scorecard import AssessedRow, Scorecard
+from indicators.series_cuts import Cut, CutKind, cuts_of
 
 TARGET_FIELDS: tuple[tuple[CauseKind, set[str]], ...] = (
     ("target-kind", {"kind"}),
@@ -22,6 +23,7 @@ TARGET_FIELDS: tuple[tuple[CauseKind, set[str]], ...] = (
     ("target-match", {"match"}),
     ("target-level", {"value", "operator", "level"}),
 )
+CUTS: tuple[CutKind, ...] = ("break", "area", "keeper")
 # Which fields of a definition weigh on which verdict; breaks and doubts are causes of their own.
 WEIGHING = {
     "target": ("direction", "relevance", "series"),
@@ -83,7 +85,7 @@ def find_causes(what: str, before: AssessedRow, after: AssessedRow, sides: tuple
     pair = _Pair((before, after), comparisons, (older, newer))
     found = [*_values(what, pair), *_doubts(what, pair)]
     if what == "trend":
-        found += _breaks(pair)
+        found += _cuts(pair, sides)
     if what == "target":
         found += _targets(*(side.target(after.indicator) for side in sides))
     return (*found, *_fields(what, pair)) or (Cause("method"),)
@@ -121,10 +123,23 @@ def _doubts(what: str, pair: _Pair) -> Iterator[Cause]:
         yield Cause("doubt-others")
 
 
-def _breaks(pair: _Pair) -> Iterator[Cause]:
-    old, new = ({item.period for item in definition.breaks} for definition in pair.definitions)
-    if old != new:
-        yield Cause("break", ",".join(sorted(old ^ new)))
+def _cuts(pair: _Pair, sides: tuple[Side, Side]) -> Iterator[Cause]:
+    """The cuts among the area's values that only one of the editions knows, by what they are."""
+    old, new = (
+        {(cut.kind, cut.period) for cut in _known_cuts(side, definition, pair.rows[0].area)}
+        for side, definition in zip(sides, pair.definitions, strict=True)
+    )
+    periods = sorted(pair.points()[1])
+    for kind in CUTS:
+        found = sorted(at for told, at in old ^ new if told == kind and periods and periods[0] < at <= periods[-1])
+        if found:
+            yield Cause(kind, ",".join(found))
+
+
+def _known_cuts(side: Side, definition: Definition, area: str) -> Iterator[Cut]:
+    known = side.judged_by.cuts
+    events = {item.municipality for item in known.moves} | {item.period for item in known.keepers} if known else set()
+    return (cut for cut in cuts_of(definition, area) if cut.kind == "break" or cut.event in events)
 
 
 def _targets(old: TargetLevel | None, new: TargetLevel | None) -> Iterator[Cause]:
@@ -149,8 +164,7 @@ def _weighing(definition: Definition, what: str) -> dict[str, Any]:
     told = definition.model_dump(include=set(WEIGHING[what]), exclude={"period": {"note"}})
     signals = definition.signals
     over_time = {"over_time": signals.over_time if signals else "judge"}
-    keeper = {"keeper_change": signals.keeper_change if signals else None}
-    return {**told, **over_time, **keeper} if what == "trend" else told
+    return {**told, **over_time} if what == "trend" else told
 
 
 def _differing(old: dict[str, float], new: dict[str, float]) -> set[str]:

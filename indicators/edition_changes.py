@@ -20,6 +20,8 @@ CauseKind = Literal[
     "doubt-earlier",
     "doubt-others",
     "break",
+    "area",
+    "keeper",
     "target-added",
     "target-removed",
     "target-level",

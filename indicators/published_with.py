@@ -18,6 +18,7 @@ from indicators.editions import EMBEDDED, MANIFEST, Edition, EditionDamagedError
 from indicators.refdata import REFDATA
 from indicators.reference import Reference
 from indicators.same_question import SameQuestions, read_same
+from indicators.series_cuts import SeriesCuts, read_series_cuts
 from indicators.themes import THEMES_IN_CONTEXT, Themes, read_themes
 
 PUBLISHED_WITH = "definitions.json.gz"
@@ -28,17 +29,21 @@ BESIDE = REFDATA / "published_with"
 
 @dataclass(frozen=True)
 class PublishedWith:
-    """The definitions, target levels, questions and themes of one edition. No themes were known before 2026-12."""
+    """The definitions, target levels, questions, themes and cuts in series of one edition.
+
+    Neither themes nor moves of municipalities and changes of keeper were known before 2026-12.
+    """
 
     catalogue: Catalogue
     reference: Reference
     same: SameQuestions
     themes: Themes | None = None
+    cuts: SeriesCuts | None = None
 
 
 def current_judges(catalogue: Catalogue, reference: Reference) -> PublishedWith:
     """Return what an edition that is written now is judged by. Raises FaultError when a setting is wrong."""
-    return PublishedWith(catalogue, reference, read_same(), read_themes())
+    return PublishedWith(catalogue, reference, read_same(), read_themes(), read_series_cuts())
 
 
 def dump_published_with(found: PublishedWith) -> bytes:
@@ -48,6 +53,7 @@ def dump_published_with(found: PublishedWith) -> bytes:
         "reference": found.reference.model_dump(mode="json"),
         "same_question": found.same.model_dump(mode="json"),
         "themes": found.themes.model_dump(mode="json") if found.themes else None,
+        "series_cuts": found.cuts.model_dump(mode="json", by_alias=True) if found.cuts else None,
     }
     return gzip.compress(orjson.dumps(raw, option=orjson.OPT_SORT_KEYS), mtime=0)
 
@@ -64,6 +70,7 @@ def load_published_with(content: bytes) -> PublishedWith:
         Reference.model_validate(raw["reference"]),
         SameQuestions.model_validate(raw["same_question"]),
         themes,
+        SeriesCuts.model_validate(raw["series_cuts"]) if raw.get("series_cuts") else None,
     )
 
 

@@ -10,6 +10,7 @@ from indicators.edition_causes import Side, find_causes
 from indicators.edition_changes import Cause, Changes, VerdictChange, dump_changes, load_changes
 from indicators.published_with import PublishedWith
 from indicators.same_question import SameQuestions
+from indicators.series_cuts import read_series_cuts
 from tests.builders import REGIONS, definition, make_picture, series, target, text, yearly
 
 AREA = REGIONS[0]
@@ -22,10 +23,10 @@ def lines(**changed):
     return {"00": yearly(*[float(60 + year) for year in range(10)]), **still, **changed}
 
 
-def side(values=None, item=None, targets=()):
+def side(values=None, item=None, targets=(), cuts=None):
     item = item or definition()
     picture = make_picture((item, series(values or lines())), held=targets)
-    judged = PublishedWith(Catalogue((item,)), picture.reference, SameQuestions())
+    judged = PublishedWith(Catalogue((item,)), picture.reference, SameQuestions(), cuts=cuts)
     return Side(picture.scorecard(), judged)
 
 
@@ -83,6 +84,26 @@ def test_a_cause_is_what_was_changed_and_nothing_else(case):
 def test_a_target_that_changed_is_told_by_what_of_it(changed, kind):
     found = causes("target", side(targets=[target()]), side(targets=[target(**changed)]))
     assert found == (Cause(kind),)
+
+
+SIGNALS = {
+    "theme": "trust",
+    "weight": 2,
+    "influence": "region",
+    "source": "waiting",
+    "keeper_change": "2025",
+}
+
+
+def test_a_change_of_keeper_and_a_moved_municipality_are_causes_where_only_one_edition_knows_them():
+    keeper = definition(signals=SIGNALS)
+    older, newer = side(item=keeper), side(item=keeper, cuts=read_series_cuts())
+    assert causes("trend", older, newer) == (Cause("keeper", "2025"),)
+    assert causes("trend", newer, newer) == (Cause("method"),)
+    years = {code: yearly(*[50.0] * 25, last=2025) for code in ("00", *REGIONS)}
+    older, newer = side(years), side(years, cuts=read_series_cuts())
+    assert causes("trend", older, newer, "03") == (Cause("area", "2007"),)
+    assert causes("trend", older, newer, "12") == (Cause("method"),)
 
 
 def test_what_was_taken_back_is_the_other_way_round():
