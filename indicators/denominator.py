@@ -11,10 +11,15 @@ PER = {"percent": 100.0, "per-1000": 1000.0, "rate": 100_000.0}
 """What values are per, by unit. No other unit can be told in people."""
 RESIDENTS = "residents"
 """The whole population of the area: `POPULATION` says how many."""
+ADULTS = "adults"
+"""Residents aged 20 to 64, of the population and `DEPENDENCY`: all of them are asked by a survey of adults."""
+DEPENDENCY = "context-dependency-ratio"
+"""The series of residents under 20 and over 64 for every 100 between, in whole numbers."""
+DEPENDENCY_ROUNDING = 0.5
 POPULATION = "context-population"
 """The series of residents, of the nation and the regions and where an edition holds them the municipalities."""
 
-Denominator = Literal["residents"]
+Denominator = Literal["residents", "adults"]
 Missing = Literal[
     "respondents", "patients", "events", "age-group", "statistics", "standardised", "not-people", "average", "unstated"
 ]
@@ -37,6 +42,11 @@ class People(Strict):
     counts: Counted | None = None
     missing: Missing | None = None
     why: Text | None = None
+
+    @property
+    def is_least(self) -> bool:
+        """Whether the denominator is only a part of those the values are about: a number made of it is the least."""
+        return self.denominator == ADULTS
 
     @model_validator(mode="after")
     def _one_or_the_other(self) -> Self:

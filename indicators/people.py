@@ -7,7 +7,7 @@ from typing import Literal
 from indicators.assessment.records import Comparison, InternationalGap
 from indicators.assessment.rules import ENOUGH_UNITS
 from indicators.definition import Definition, Sex
-from indicators.denominator import PER, POPULATION
+from indicators.denominator import ADULTS, DEPENDENCY, DEPENDENCY_ROUNDING, PER, POPULATION
 from indicators.picture import Picture
 from indicators.reference import Reference
 from indicators.scorecard import Point, Scorecard
@@ -38,8 +38,9 @@ class Reached:
 class InPeople:
     """One region's potential in one indicator.
 
-    `lack` is the code of what is missing (indicators.LACKS), else None. `residents` were registered at the end of
-    `year`, the year nearest to the values. What is `reached` is one for each yardstick and never added up.
+    `lack` is the code of what is missing (indicators.LACKS), else None. `residents` are (year, number) of those the
+    values are counted on, all or those aged 20 to 64, at the end of the year nearest to the values. What is `reached`
+    is one for each yardstick and never added up.
     """
 
     lack: str | None
@@ -67,7 +68,7 @@ def in_people(
     lack = lack_of(definition, sex) or _unsound(definition, area, comparison.headline, value)
     if lack is not None or value is None or comparison.headline is None:
         return InPeople(lack)
-    residents = residents_near(scorecard, area, comparison.headline)
+    residents = people_near(definition, scorecard, area, comparison.headline)
     if residents is None:
         return InPeople("no-population")
     beside = picture.areas.like(area) if peers is None else peers
@@ -91,6 +92,19 @@ def _unsound(definition: Definition, area: str, period: str | None, value: float
     if value is None or period is None:
         return "no-value"
     return None if definition.is_sound(area, period, value) else "doubtful"
+
+
+def people_near(definition: Definition, scorecard: Scorecard, area: str, period: str) -> Point | None:
+    """Return the (year, number) of those an indicator's values are counted on, nearest to a period; else None.
+
+    Those aged 20 to 64 are never fewer than said: the dependency ratio is rounded, and taken at its highest.
+    """
+    everybody = residents_near(scorecard, area, period)
+    if everybody is None or definition.people.denominator != ADULTS:
+        return everybody
+    found = scorecard.comparisons.get((DEPENDENCY, "T"))
+    ratio = dict(found.points.get(area, ())).get(everybody[0]) if found is not None else None
+    return None if ratio is None else (everybody[0], everybody[1] * 100 / (100 + ratio + DEPENDENCY_ROUNDING))
 
 
 def residents_near(scorecard: Scorecard, area: str, period: str) -> Point | None:
@@ -139,5 +153,6 @@ def reach(
     """
     is_higher = definition.direction == "higher"
     per = PER[definition.unit]
-    found = potential(value, yardstick.value, residents, higher=is_higher, per=per, limits=limits)
+    least = definition.people.is_least
+    found = potential(value, yardstick.value, residents, higher=is_higher, per=per, limits=limits, is_least=least)
     return Reached(yardstick, found if found.exact > 0 else None)

@@ -8,11 +8,13 @@ from dashboard.components.text import pieces, source_line
 from dashboard.viewmodels.people.region import PeopleItem, RegionPeople
 
 
-def people_section(view: RegionPeople, source: str) -> list[Any]:
-    """Return the section of one region; where nothing is known only why."""
-    items = [html.Ul([html.Li(_item(item)) for item in view.items], className="people")] if view.items else []
-    told = [source_line(source)] if view.items else []
-    return [html.P(view.lede), *items, *told, *_missing(view)]
+def people_section(view: RegionPeople, title: str, source: str) -> list[Any]:
+    """Return the section of one region under its title; where too little is known one line, and no title."""
+    if not view.items:
+        return [html.P(view.lede)]
+    items = html.Ul([html.Li(_item(item)) for item in view.items], className="people")
+    heading = html.H2(title, className="section-title")
+    return [heading, html.P(view.lede), items, source_line(source), *_missing(view)]
 
 
 def _item(item: PeopleItem) -> list[Any]:

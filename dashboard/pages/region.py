@@ -102,19 +102,19 @@ def _head(services: Services, question: Question, head: RegionHead) -> list[Any]
             ],
             className="card brief",
         ),
-        html.H2(words("people.title"), id=f"{Ids.PEOPLE}-title", className="section-title"),
         html.Section(
             _people(services.picture_of(question), question, head.code),
             id=Ids.PEOPLE,
             className="card",
-            **{"aria-labelledby": f"{Ids.PEOPLE}-title"},
+            **{"aria-label": words("people.title")},
         ),
     ]
 
 
 def _people(picture: Picture, question: Question, code: str) -> list[Any]:
-    source = words(question.lang)("people.source", edition=picture.edition.number)
-    return people_section(region_people(picture, question, code), source)
+    say = words(question.lang)
+    source = say("people.source", edition=picture.edition.number)
+    return people_section(region_people(picture, question, code), say("people.title"), source)
 
 
 def _brief(picture: Picture, question: Question, code: str) -> list[Any]:

@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from indicators.statistics.errors import DenominatorError, MissingDenominatorError, NotFiniteError, SettingError
 
@@ -33,6 +33,7 @@ def potential(
     higher: bool,
     per: float,
     limits: tuple[float, float] | None = None,
+    is_least: bool = False,
 ) -> Potential:
     """Return how many people a year it would be if the region reached a yardstick.
 
@@ -48,6 +49,8 @@ def potential(
         What values are per: PER_CENT for a share, PER_100_000 for a rate per 100 000.
     limits
         The value's own lower and upper limit.
+    is_least
+        Whether the denominator is the least there can be: people are then rounded down.
 
     Raises
     ------
@@ -75,11 +78,13 @@ def potential(
     sign = 1 if higher else -1
     exact, *around = (sign * (yardstick - each) * denominator / per for each in (value, *(limits or ())))
     lower, upper = (round_people(each) for each in sorted(around)) if around else (None, None)
-    return Potential(round_people(exact), lower, upper, exact)
+    return Potential(round_people(exact, ROUND_FLOOR if is_least else ROUND_HALF_UP), lower, upper, exact)
 
 
-def round_people(number: float) -> float:
-    """Return a number of people with two significant digits, half away from 0, and never a part of a person.
+def round_people(number: float, rounding: str = ROUND_HALF_UP) -> float:
+    """Return a number of people with two significant digits, and never a part of a person.
+
+    `rounding` is decimal's: half away from 0, or down.
 
     Raises
     ------
@@ -91,4 +96,4 @@ def round_people(number: float) -> float:
     shown = Decimal(repr(float(number)))
     step = Decimal(1).scaleb(max(shown.adjusted() - DIGITS + 1, 0)) if shown else Decimal(1)
     # Adding 0 turns -0 into 0.
-    return float((shown / step).quantize(Decimal(1), ROUND_HALF_UP) * step) + 0.0
+    return float((shown / step).quantize(Decimal(1), rounding) * step) + 0.0

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from indicators import LACKS, NATION, in_people
-from indicators.denominator import PER, POPULATION, People
-from indicators.people import Yardstick, reach, residents_near
+from indicators.denominator import ADULTS, PER, POPULATION, RESIDENTS, People
+from indicators.people import Yardstick, people_near, reach, residents_near
 from tests.builders import EVERYBODY, countries, definition, graded, make_picture, regions, series, target, text
 
 VALUES = regions(50.0, 60.0, 70.0, 80.0, 90.0, nation=65.0)
@@ -202,10 +202,23 @@ def weighted(picture, series, period):
 def test_where_all_residents_are_the_denominator_the_regions_make_the_nation(picture):
     periods = [str(year) for year in range(2011, 2026)]
     for item in picture.catalogue.definitions:
-        if item.people.denominator is not None and item.unit in PER:
+        if item.people.denominator == RESIDENTS and item.unit in PER:
             found = [share for period in periods if (share := weighted(picture, item.id, period)) is not None]
             assert found
             assert all(abs(share - 1) < ADDS_UP for share in found), (item.id, found)
+
+
+def test_where_adults_are_the_denominator_the_regions_weighted_by_them_make_the_nation(picture):
+    scorecard, tried = picture.scorecard(), 0
+    for item in picture.catalogue.definitions:
+        found = scorecard.comparisons[item.id, "T"]
+        if item.people.denominator == ADULTS and found.nation is not None:
+            near = {code: people_near(item, scorecard, code, found.headline) for code in found.yardsticks}
+            weights = {code: n[1] for code, n in near.items()}
+            mean = math.fsum(found.values[code] * n for code, n in weights.items()) / math.fsum(weights.values())
+            assert abs(mean / found.nation - 1) < 0.025, item.id
+            tried += 1
+    assert tried >= 20
 
 
 def test_that_check_finds_a_denominator_of_others(picture):

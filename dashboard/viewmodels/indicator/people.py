@@ -55,7 +55,8 @@ def _finding(whole: Subject, known: Known) -> str:
 
 def _table(whole: Subject, known: Known, kinds: tuple[str, ...]) -> TableView:
     words = whole.words
-    heads = [words("people.column_residents"), *(words(f"people.column.{kind}") for kind in kinds)]
+    least = "_least" if whole.definition.people.is_least else ""
+    heads = [words(f"people.column_residents{least}"), *(words(f"people.column.{kind}") for kind in kinds)]
     columns = (
         Column(words("table.region")),
         Column(words("table.value"), "number"),
@@ -63,7 +64,10 @@ def _table(whole: Subject, known: Known, kinds: tuple[str, ...]) -> TableView:
     )
     rows = tuple(_row(whole, area, found, kinds) for area, found in known.items())
     facts = {"name": short_name(whole), "period": whole.period(whole.row.period or "")}
-    notes = [words("people.how"), *([CAVEATS[AGE].in_(words.language)] if AGE in whole.definition.caveats else [])]
+    notes = [
+        words(f"people.how{least}"),
+        *([CAVEATS[AGE].in_(words.language)] if AGE in whole.definition.caveats else []),
+    ]
     notes.append(words("source.difference", source=whole.source, edition=whole.picture.edition.number))
     return plain_table(words("people.caption", **facts), columns, rows, tuple(notes))
 

@@ -12,6 +12,8 @@ from dashboard.viewmodels.sentences import Piece
 from dashboard.viewmodels.subject import Subject, subject
 from indicators import LACKS, Picture
 
+FEWEST_ITEMS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class PeopleItem:
@@ -25,7 +27,10 @@ class PeopleItem:
 
 @dataclass(frozen=True, slots=True)
 class RegionPeople:
-    """What a region could reach, indicator by indicator and never added up; `missing` is why, with how many."""
+    """What a region could reach, indicator by indicator and never added up; `missing` is why, with how many.
+
+    With fewer than three indicators there is no list, and `lede` is the one line that says so.
+    """
 
     lede: str
     items: tuple[PeopleItem, ...]
@@ -43,9 +48,10 @@ def region_people(picture: Picture, question: Question, code: str) -> RegionPeop
             items.append(_item(found, told.reached, told.text))
         else:
             lacks[told.lack] += 1
-    key = "people.lede" if items else "people.lede_none"
+    if len(items) < FEWEST_ITEMS:
+        return RegionPeople(say.count("people.too_few", len(items)), (), "", ())
     title = say.count("people.missing", lacks.total())
-    return RegionPeople(say(key), tuple(items), title if lacks else "", missing_texts(lacks, say))
+    return RegionPeople(say("people.lede"), tuple(items), title if lacks else "", missing_texts(lacks, say))
 
 
 def missing_texts(lacks: Counter[str], say: Words) -> tuple[str, ...]:

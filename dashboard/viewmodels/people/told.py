@@ -1,5 +1,6 @@
 """One potential in words: the yardstick by its name and value, how many it would be, and else what is missing."""
 
+import math
 from dataclasses import dataclass
 
 from dashboard.i18n import Words
@@ -68,7 +69,11 @@ def change_text(item: Reached, definition: Definition, words: Words) -> str:
     counts = counted(definition, found.people, words)
     if found.people == 0:
         return words("people.none", counts=counts)
-    text = words(f"people.{way}", n=_whole(found.people, words), counts=counts)
+    text = words(
+        f"people.least_{way}" if definition.people.is_least else f"people.{way}",
+        n=_whole(found.people, words),
+        counts=counts,
+    )
     if found.lower is None or found.upper is None:
         return text
     limits = {"lower": _whole(found.lower, words), "upper": _whole(found.upper, words)}
@@ -89,6 +94,8 @@ def basis_text(found: InPeople, subject: Subject) -> str:
         return ""
     words, (year, n) = subject.words, found.residents
     age = [CAVEATS[AGE].in_(words.language)] if AGE in subject.definition.caveats else []
+    if subject.definition.people.is_least:
+        return words("people.basis_least", n=_whole(math.floor(n), words), year=year)
     return " ".join([words("people.basis", n=_whole(n, words), year=year), *age])
 
 
