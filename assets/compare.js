@@ -29,6 +29,9 @@
       has(row.x) ? at(row.x, own(row.side.tone)) : null);
   }
 
+  /** A slide names nobody as best: its columns end before that one. */
+  const WITH_BEST = 6;
+
   function best(row) {
     const name = row.best && el("a", { href: row.best.href }, row.best.text);
     return [name, name ? " " : null, el("small", null, row.best_text), row.people ? el("small", null, row.people) : null];
@@ -48,7 +51,7 @@
     const name = [el("a", { href: row.name.href }, row.name.text), " ", el("small", null, row.period)];
     return el("tr", { role: "row", "data-indicator": row.indicator },
       el("th", { role: "rowheader", scope: "row" }, name), cell("num", row.value_text), cell("num", row.middle_text),
-      cell("num", row.gap_text), cell("compare-cell", picture(row)), cell(null, side(row)), cell("compare-best", best(row)));
+      cell("num", row.gap_text), cell("compare-cell", picture(row)), cell(null, side(row)), columns.length > WITH_BEST ? cell("compare-best", best(row)) : null);
   }
 
   function group(item, columns) {

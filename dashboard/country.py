@@ -5,6 +5,7 @@ from typing import Any
 
 from dash import Dash, Input, Output, State, dcc, html
 
+from dashboard.components.brief import country_parts
 from dashboard.components.cards import signal_groups
 from dashboard.components.controls import filters, radios, select
 from dashboard.components.drawing import drawing
@@ -15,6 +16,8 @@ from dashboard.viewmodels.choices import Choice, indicator_choices, period_choic
 from dashboard.viewmodels.earlier_signals.view import country_groups
 from dashboard.viewmodels.map import first_on_map, map_shapes, map_view
 from dashboard.viewmodels.rug import rug_view
+from dashboard.viewmodels.signals.country import country_brief
+from dashboard.viewmodels.signals.method import is_earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,14 @@ def signals_section(services: Services, question: Question, ids: CountryIds) -> 
 
 def _signals(services: Services, question: Question) -> list[Any]:
     heading = html.H2(services.words(question.lang)("overview.signals"))
-    found = country_groups(services.picture_of(question), question, question.dimension)
-    return [html.Section([heading, *signal_groups(found)], className="card brief")]
+    picture = services.picture_of(question)
+    if is_earlier(picture):
+        parts = signal_groups(country_groups(picture, question, question.dimension))
+    else:
+        parts = country_parts(
+            country_brief(picture, question, question.dimension), services.words(question.lang).part("matters")
+        )
+    return [html.Section([heading, *parts], className="card brief")]
 
 
 def rug_section(services: Services, question: Question, ids: CountryIds, title: str) -> list[Any]:

@@ -146,6 +146,7 @@ from .library import open_current as open_current
 from .locking import BusyError as BusyError
 from .locking import hold as hold
 from .method import METHOD_SETTINGS as METHOD_SETTINGS
+from .method import SIGNAL_SETTINGS as SIGNAL_SETTINGS
 from .numbers import format_number as format_number
 from .origins import NotAsked as NotAsked
 from .origins import Origin as Origin
@@ -183,9 +184,12 @@ from .sheet import SheetChoice as SheetChoice
 from .sheet import check_sheet as check_sheet
 from .sheet import read_sheet as read_sheet
 from .signals.chosen import area_signals as area_signals
+from .signals.recent import themes_without_recent as themes_without_recent
 from .signals.records import AreaSignals as AreaSignals
+from .signals.records import Basis as Basis
 from .signals.records import CheckReason as CheckReason
 from .signals.records import Factors as Factors
+from .signals.records import Group as Group
 from .signals.records import Level as Level
 from .signals.records import Signal as Signal
 from .signals.records import SignalChange as SignalChange

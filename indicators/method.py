@@ -13,7 +13,7 @@ from indicators.assessment.rules import (
     MOST_YEARS,
     OLDEST_ABROAD,
 )
-from indicators.earlier_signals.rules import MOST_DEVIATING, MOST_DIFFERENCES, MOST_PROMISING
+from indicators.signals import rules
 from indicators.statistics.results import FEWEST_FOR_QUARTERS
 
 
@@ -23,10 +23,10 @@ class MethodSettings:
 
     `enough` of `regions` make a headline period; `quartered` regions are needed for quarters, `units` municipalities
     for quartiles. A trend takes `fewest` to `most` years and a probability under `level`. International values set the
-    average beside the `best` countries' mean, and are drawn when at most `oldest` years older than the regions'. A
-    region has at most `deviating`, `promising` and `differing` signals of each sort. Municipalities' lasting spread is
-    told from `wider` times the middle region's, a municipality named from `apart` standard errors, women and men from
-    `beyond`, and the order by economic standard where `agree` (0 to 1) of the regions go the same way.
+    average beside the `best` countries' mean, and are drawn when at most `oldest` years older than the regions'.
+    Municipalities' lasting spread is told from `wider` times the middle region's, a municipality named from `apart`
+    standard errors, women and men from `beyond`, and the order by economic standard where `agree` (0 to 1) of the
+    regions go the same way.
     """
 
     regions: int
@@ -38,13 +38,42 @@ class MethodSettings:
     level: float
     best: int
     oldest: int
-    deviating: int
-    promising: int
-    differing: int
     wider: float
     apart: float
     beyond: float
     agree: float
+
+
+@dataclass(frozen=True, slots=True)
+class SignalSettings:
+    """The numbers that decide what is told as what matters, from the rules of the choice.
+
+    A gap needs `gap` standard errors, or `held` where it was there before, `alike` where regions lie alike; a change
+    needs `change` and one year's step `step`. Figures of `old` years count `aged`, older ones nothing; a gap at most
+    `cap` spreads; `peers` where comparable regions lie alike. A subject needs `least` points, one measure alone `alone`
+    or `single`; there are at most `subjects`. `many` regions with a large step at once are suspect, and `regions` must
+    have values. A strength is looked at over `stable` years, a base is at most `base` years old. The nation's change is
+    told where `same_way` of the regions, 0 to 1, move alike.
+    """
+
+    gap: float
+    held: float
+    alike: float
+    change: float
+    step: float
+    old: int
+    aged: float
+    cap: float
+    peers: float
+    least: float
+    alone: float
+    single: float
+    subjects: int
+    many: int
+    regions: int
+    stable: int
+    base: int
+    same_way: float
 
 
 METHOD_SETTINGS = MethodSettings(
@@ -57,11 +86,28 @@ METHOD_SETTINGS = MethodSettings(
     level=LEVEL,
     best=BEST_COUNTRIES,
     oldest=OLDEST_ABROAD,
-    deviating=MOST_DEVIATING,
-    promising=MOST_PROMISING,
-    differing=MOST_DIFFERENCES,
     wider=WIDER,
     apart=APART,
     beyond=BEYOND,
     agree=AGREE,
+)
+SIGNAL_SETTINGS = SignalSettings(
+    gap=rules.K_GAP,
+    held=rules.K_HELD,
+    alike=rules.K_ALIKE,
+    change=rules.K_CHANGE,
+    step=rules.K_STEP,
+    old=rules.OLD,
+    aged=rules.AGE_FACTORS[rules.OLD],
+    cap=rules.CAP,
+    peers=rules.PEER_SAME,
+    least=rules.LEAST,
+    alone=rules.ALONE,
+    single=rules.SINGLE,
+    subjects=rules.MOST_SUBJECTS,
+    many=rules.MANY,
+    regions=rules.MIN_REGIONS,
+    stable=rules.STABLE_YEARS,
+    base=rules.OLDEST_BASE,
+    same_way=rules.NATION_SAME_WAY,
 )

@@ -1,12 +1,14 @@
 """The parts of the page of comparison that are text, and the picker of an own choice."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import dash_bootstrap_components as dbc
 from dash import html
 
-from dashboard.components.text import pieces, signals
+from dashboard.components.brief import brief_parts
+from dashboard.components.cards import signal_groups
+from dashboard.components.text import pieces
 from dashboard.viewmodels.compare.views import CompareSummary, PeersView
 from dashboard.viewmodels.indicator.choice import RegionChoice
 
@@ -34,11 +36,12 @@ def options(choices: Sequence[RegionChoice]) -> list[dict[str, Any]]:
     return [{"value": choice.value, "label": choice.text, "disabled": choice.disabled} for choice in choices]
 
 
-def summary(view: CompareSummary) -> list[Any]:
-    """Return the finding and what stands out; nothing without a comparison."""
-    if not view.finding:
-        return []
-    return [html.P(view.finding, className="finding"), signals(view.sentences)]
+def summary(view: CompareSummary, words: Mapping[str, str]) -> list[Any]:
+    """Return what stands out, then how the measures fall out beside the peers."""
+    counted = [html.P(view.counted)] if view.counted else []
+    if view.brief is None:
+        return [*signal_groups(view.earlier), *counted]
+    return [*brief_parts(view.brief, words, view.middles), *counted]
 
 
 def scatter_empty(text: str | None) -> list[Any]:

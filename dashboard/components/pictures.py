@@ -17,6 +17,7 @@ from dashboard.viewmodels.contract import Fact
 from dashboard.viewmodels.report.records import ReportSentence
 
 TABLE = "-table"
+FINDINGS = ("signal", "subject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,13 @@ class FoundChart:
 
 @dataclass(frozen=True, slots=True)
 class FoundHead:
-    """The top of a page: its heading, what stands under it, its facts and its findings."""
+    """The top of a page: its heading, what stands under it, its facts, its findings, and whose their weights are."""
 
     heading: str
     lede: str
     facts: tuple[Fact, ...]
     sentences: tuple[ReportSentence, ...]
+    preliminary: str = ""
 
 
 def chart_of(page: list[Any], name: str) -> FoundChart | None:
@@ -90,7 +92,8 @@ def head_of(page: list[Any]) -> FoundHead:
     lede = next((text_of(part) for part in _all(page, html.P) if part_class(part) == "lede"), "")
     line = next((part for part in _all(page, html.Div) if part_class(part) == "facts-line"), None)
     facts = tuple(_fact(part) for part in _children(line) if _children(part)) if line else ()
-    return FoundHead(heading, lede, facts, findings_of(page))
+    preliminary = next((text_of(part) for part in _walk(page) if "preliminary" in part_class(part).split()), "")
+    return FoundHead(heading, lede, facts, findings_of(page), preliminary)
 
 
 def finding_of(page: list[Any]) -> str:
@@ -106,7 +109,7 @@ def _fact(part: Any) -> Fact:
 def findings_of(page: list[Any]) -> tuple[ReportSentence, ...]:
     """Return the findings that a page tells in sentences, in its order."""
     items = [part for part in _all(page, html.Li) if "data-tone" in part.to_plotly_json()["props"]]
-    return tuple(_sentence(item) for item in items if part_class(item) == "signal")
+    return tuple(_sentence(item) for item in items if part_class(item) in FINDINGS)
 
 
 def _sentence(item: Any) -> ReportSentence:
@@ -114,7 +117,14 @@ def _sentence(item: Any) -> ReportSentence:
     told = [part for part in _children(item) if part_class(part) != "symbol"]
     note = " ".join(text_of(part) for part in _all(told, html.Small))
     text = " ".join(map(text_of, told)).removesuffix(note).rstrip()
-    return ReportSentence(symbols[0] if symbols else "", item.to_plotly_json()["props"]["data-tone"], text, note)
+    props = item.to_plotly_json()["props"]
+    return ReportSentence(
+        symbols[0] if symbols else "",
+        props["data-tone"],
+        props.get("data-visit") or text,
+        note,
+        props.get("data-group", ""),
+    )
 
 
 def text_of(node: Any) -> str:

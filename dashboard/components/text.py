@@ -26,16 +26,17 @@ def _piece(part: Piece) -> Any:
     return html.A(part.text, href=part.href, **({"data-row": part.row} if part.row else {}))
 
 
-def signals(sentences: Sequence[Sentence]) -> html.Ul:
-    """Return findings as a list, each with its symbol."""
-    return html.Ul([_signal(sentence) for sentence in sentences], className="signals")
+def signals(sentences: Sequence[Sentence], group: str = "") -> html.Ul:
+    """Return findings as a list, each with its symbol; with the code of their group, by which a slide finds them."""
+    return html.Ul([_signal(sentence, group) for sentence in sentences], className="signals")
 
 
-def _signal(sentence: Sentence) -> html.Li:
+def _signal(sentence: Sentence, group: str) -> html.Li:
     symbol = html.Span(sentence.symbol, className="symbol", **{"aria-hidden": "true"})
     note = [html.Small(sentence.note)] if sentence.note else []
     text = html.Span([*pieces(sentence.pieces), *note], className="signal-text")
-    return html.Li([symbol, text], className="signal", **{"data-tone": sentence.tone})
+    told = {"data-tone": sentence.tone, "data-visit": sentence.visit, "data-group": group}
+    return html.Li([symbol, text], className="signal", **{name: value for name, value in told.items() if value})
 
 
 def facts_line(facts: Sequence[Fact], extra: Sequence[Any] = ()) -> html.Div:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -43,12 +44,21 @@ def _report(report: Report) -> Element:
     published = f"{labels['edition']} {report.edition} · {labels['published']} {report.published}"
     main = el("main", el("h1", report.title), el("p", f"{report.subtitle}. {published}", class_="lead"))
     add(main, _facts((*report.filters, *report.facts)))
-    if report.sentences:
-        findings = (el("li", f"{item.symbol} {item.text}") for item in report.sentences)
-        add(main, el("h2", labels["brief"]), el("ul", *findings, class_="findings"))
+    if report.matters.sentences:
+        add(main, el("h2", labels["brief"]), *_findings(report))
     add(main, el("p", report.empty) if report.empty else _links(report))
     add(main, *(part for section in report.sections if section.areas for part in _section(section, report)))
     return add(main, _foot(report))
+
+
+def _findings(report: Report) -> Iterator[Element | None]:
+    """What matters, under the headings of its groups, with whose the weights are and how sure it is."""
+    yield _small(report.matters.preliminary)
+    for heading, found in groupby(report.matters.sentences, lambda item: item.group):
+        yield el("h3", heading) if heading else None
+        told = (el("li", f"{item.symbol} {item.text}", _small(item.note)) for item in found)
+        yield el("ul", *told, class_="findings")
+    yield _small(report.matters.uncertainty)
 
 
 def _facts(facts: Sequence[Fact]) -> Element:

@@ -140,11 +140,11 @@ def update(services: Services, question: Question, code: str) -> dict[str, Any]:
     peers, said = services.view(peers_view, question, code), services.view(compare_summary, question, code)
     return {
         "who": parts.peers_text(peers),
-        "summary": parts.summary(said),
+        "summary": parts.summary(said, services.words(question.lang).part("matters")),
         "rows": services.view_json(compare_view, question, code),
         "options": parts.options(peers.regions),
         "hint": peers.hint,
-        "status": said.finding or peers.empty,
+        "status": said.counted or peers.empty,
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from dash import Dash, Input, Output, State, dcc, html
 from dash.exceptions import PreventUpdate
 
+from dashboard.components.brief import brief_parts, chosen_parts
 from dashboard.components.cards import signal_groups
 from dashboard.components.controls import checks, filters, radios, select, way
 from dashboard.components.drawing import drawing
@@ -22,6 +23,9 @@ from dashboard.viewmodels.people.region import region_people
 from dashboard.viewmodels.region import RegionHead, region_head, scope
 from dashboard.viewmodels.regions import regions_index
 from dashboard.viewmodels.scorecard import scorecard_view
+from dashboard.viewmodels.signals.brief import brief
+from dashboard.viewmodels.signals.chosen import chosen_view
+from dashboard.viewmodels.signals.method import is_earlier
 from dashboard.viewmodels.take_home import report_offer
 from dashboard.viewmodels.targets import targets_sentences
 from indicators import Picture
@@ -118,10 +122,17 @@ def _people(picture: Picture, question: Question, code: str) -> list[Any]:
 
 
 def _brief(picture: Picture, question: Question, code: str) -> list[Any]:
-    said = scope(question)
-    scoped = [html.P(html.Strong(said))] if said else []
-    targets = " ".join(told.text for told in targets_sentences(picture, question, code))
-    return [*scoped, html.P(targets), *signal_groups(area_groups(picture, question, code))]
+    targets = html.P(" ".join(told.text for told in targets_sentences(picture, question, code)))
+    if is_earlier(picture):
+        said = scope(question)
+        scoped = [html.P(html.Strong(said))] if said else []
+        return [*scoped, targets, *signal_groups(area_groups(picture, question, code))]
+    say = words(question.lang)
+    return [
+        *brief_parts(brief(picture, question, code), say.part("matters")),
+        chosen_parts(chosen_view(picture, question, code)),
+        targets,
+    ]
 
 
 def _rows(services: Services, question: Question, head: RegionHead) -> list[Any]:

@@ -11,6 +11,7 @@ from dashboard.viewmodels.contract import Fact
 from dashboard.viewmodels.editions.corrected import CORRECTIONS
 from dashboard.viewmodels.glossary import GLOSSARY
 from dashboard.viewmodels.sentences import Piece, listed
+from dashboard.viewmodels.signals.chosen import settings_text
 from dashboard.viewmodels.statement import STATEMENT
 from dashboard.viewmodels.subject import area_name, period_text, vintages_text
 from indicators import (
@@ -181,6 +182,7 @@ def _method(picture: Picture, say: Words) -> tuple[Fact, ...]:
     settings |= {name: round(getattr(METHOD_SETTINGS, name)) for name in ("apart", "beyond")}
     settings["agree"] = round(METHOD_SETTINGS.agree * 100)
     settings |= {"dispersion": FEWEST_FOR_DISPERSION, "shortest": FEWEST_MONTHS}
+    settings |= settings_text(say.language)
     settings |= read_control_charts().runs.model_dump()
     names = [key.removesuffix(".heading") for key in texts if key.endswith(".heading")]
     return tuple(Fact(texts[f"{name}.heading"], texts[f"{name}.text"].format(**settings)) for name in names)

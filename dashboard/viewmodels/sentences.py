@@ -27,12 +27,16 @@ Named = tuple[Piece, str]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One finding: a symbol and tone that go with its words; `note` stands under it, smaller."""
+    """One finding: a symbol and tone that go with its words; `note` stands under it, smaller.
+
+    `visit` is what is said of it on a slide, where that is not the same.
+    """
 
     symbol: str
     tone: Tone
     pieces: tuple[Piece, ...]
     note: str = ""
+    visit: str = ""
 
     @property
     def text(self) -> str:

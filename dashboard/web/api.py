@@ -15,8 +15,10 @@ from dashboard.viewmodels.editions.corrected import corrections_view
 from dashboard.viewmodels.glossary import glossary_view
 from dashboard.viewmodels.indicator.units import units_view
 from dashboard.viewmodels.scorecard import scorecard_view
+from dashboard.viewmodels.signals.machine import matters_view
+from dashboard.viewmodels.signals.method import is_earlier
 from dashboard.web.watching.seen import request_id
-from indicators import LANGUAGES, NATION
+from indicators import LANGUAGES, NATION, Picture
 
 JSON = "application/json"
 
@@ -30,7 +32,7 @@ def add_api(server: Flask, services: Services) -> None:
 
     @server.get("/api/v1/signals/<area>")
     def signals(area: str) -> Response:
-        return _of_area(services, signals_view, area)
+        return _of_area(services, _matters, area)
 
     @server.get("/api/v1/units/<indicator>")
     def units(indicator: str) -> Response:
@@ -47,6 +49,11 @@ def add_api(server: Flask, services: Services) -> None:
     @server.get("/api/v1/corrections")
     def corrections() -> Response:
         return _whole(services, corrections_view)
+
+
+def _matters(picture: Picture, question: Question, area: str) -> Any:
+    """What matters in an area; of an edition with the earlier method’s choice that, as it was published."""
+    return (signals_view if is_earlier(picture) else matters_view)(picture, question, area)
 
 
 def _whole(services: Services, make: Callable[..., Any]) -> Response:

@@ -21,6 +21,7 @@ from dashboard.viewmodels.present.page import HOME
 from dashboard.viewmodels.present.reading import PresentationError, is_slide, read_presentation
 from dashboard.viewmodels.present.records import Presentation, Shown, Slide
 from dashboard.viewmodels.present.starts import national, region_visit, titled
+from dashboard.viewmodels.report.records import ReportSentence
 from dashboard.web.attachment import attachment
 from dashboard.web.documents import Document
 from dashboard.web.own_address import own_address
@@ -31,6 +32,9 @@ JSON = "application/json"
 # Pages that show no figures of the edition, or would show themselves.
 NOT_SHOWN = ("present", "export", "units")
 REGION = "region"
+SUBJECTS = "subjects"
+# Groups of a page that a slide holds only when it is asked for them.
+ASIDE = ("regions", "inside")
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class Projector:
         title = page.title(self.services, address)
         notices = outer(self.services, address, title).notices
         picture = self.services.picture_of(address.question)
-        frame = shows.Frame(picture, address.question, title, slide.view, notices)
+        frame = shows.Frame(picture, address.question, title, slide.view, notices, code)
         return _shown(frame, self.layouts[page.name](self.services, address), slide.picture)
 
 
@@ -65,8 +69,13 @@ def _shown(frame: shows.Frame, page: list[Any], picture: str) -> Shown | None:
 def _message(frame: shows.Frame, page: list[Any], name: str, part: list[str]) -> Shown | None:
     head = pictures.head_of(page)
     if name == "head":
-        return shows.message(frame, head.heading, head.facts, head.sentences[:2] if head.facts else head.sentences)
-    return shows.message(frame, head.heading, (), head.sentences) if head.sentences else None
+        # What matters has slides of its own, by group.
+        plain = tuple(item for item in head.sentences if not item.group)
+        return shows.message(frame, head.heading, head.facts, plain[:2] if head.facts else plain)
+    said = tuple(item for item in head.sentences if item.group in part or (not part and item.group not in ASIDE))
+    weighted = SUBJECTS in {item.group for item in said} and head.preliminary
+    aside = (ReportSentence("", "neutral", head.preliminary),) if weighted else ()
+    return shows.message(frame, head.heading, (), (*said, *aside)) if said else None
 
 
 def _chart(frame: shows.Frame, page: list[Any], name: str, part: list[str]) -> Shown | None:
@@ -89,7 +98,7 @@ def _drawn(make: Callable[..., Shown | None], *, has_part: bool = False) -> Call
 
 def _compared(frame: shows.Frame, page: list[Any], name: str, part: list[str]) -> Shown | None:
     text = pictures.drawn_of(page, name)
-    return shows.comparison(frame, text, pictures.finding_of(page)) if text else None
+    return shows.comparison(frame, text) if text else None
 
 
 def _paired(frame: shows.Frame, page: list[Any], name: str, part: list[str]) -> Shown | None:

@@ -53,11 +53,11 @@ def write(report: Report) -> Iterator[bytes]:
 
 def _attempts(report: Report, view: SheetView) -> Iterator[tuple[int, float, int]]:
     """How many sentences and how much air to try for how many pages, from the best to what always holds."""
-    every, guess = len(view.sentences), _air(view)
+    every, guess = len(view.matters), _air(view)
     if guess > CLOSE or report.kind == "region":
         yield every, max(CLOSE, min(ROOMY, guess)), 1
     if report.kind == "region":
-        # The last sentences matter least, and stand on the screen.
+        # The last findings matter least, and stand on the screen.
         yield from ((told, CLOSE, 1) for told in range(every, -1, -1))
         return
     if guess > -EASY:
@@ -70,7 +70,7 @@ def _air(view: SheetView, more: float = 0) -> float:
     """The room that is likely to be left over, shared among the rows; negative where there is too little."""
     rows = [row for group in view.groups for row in group.rows]
     taller = sum(bool(row.dots and row.dots.inside) for row in rows)
-    lines = sum(-(-len(sentence.text) // LETTERS) for sentence in view.sentences)
+    lines = sum(-(-len(matter.heading + matter.text) // LETTERS) for matter in view.matters)
     needed = len(rows) * ROW + taller * INSIDE + len(view.groups) * GROUP + lines * LINE
     return (PAGE + more - needed) / (2 * max(len(rows), 1))
 

@@ -1,13 +1,15 @@
 """What the page of comparison is given: rows, summary, scatter and texts, ready to be shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dashboard.viewmodels.axes import ChartAxis
 from dashboard.viewmodels.choices import Choice
 from dashboard.viewmodels.contract import Tone, Verdict
+from dashboard.viewmodels.earlier_signals.view import SignalGroup
 from dashboard.viewmodels.indicator.choice import RegionChoice
 from dashboard.viewmodels.region import TabLink
-from dashboard.viewmodels.sentences import Piece, Sentence
+from dashboard.viewmodels.sentences import Piece
+from dashboard.viewmodels.signals.brief import Brief
 from dashboard.viewmodels.tables import TableView
 
 
@@ -98,10 +100,16 @@ class CompareView:
 
 @dataclass(frozen=True, slots=True)
 class CompareSummary:
-    """What the comparison says in a few sentences, under its finding."""
+    """What stands out in the region: the same list as on its own page; of an earlier edition its own list.
 
-    finding: str
-    sentences: tuple[Sentence, ...]
+    `counted` says how the measures fall out beside the peers, empty without peers; `middles` are the peers' by series
+    and period.
+    """
+
+    counted: str
+    brief: Brief | None = None
+    middles: dict[tuple[str, str], str] = field(default_factory=dict)
+    earlier: tuple[SignalGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from dashboard.i18n import Words, words
 from dashboard.viewmodels.contract import Row
@@ -20,10 +21,10 @@ MOST_LETTERS = 210
 """Letters of a note that fit beside a chart; all of it is in the presenter's notes."""
 FOOT_LETTERS = 190
 """Letters of a line of sources that fit under a slide."""
-COLUMNS = ("indicator", "value", "period", "nation", "target_verdict", "position", "trend")
+COLUMNS = ("indicator", "value", "period", "nation", "target_verdict", "others", "trend")
 WIDTHS = (0.28, 0.076, 0.1, 0.076, 0.106, 0.19, 0.172)
 NUMBERS = ("value", "nation")
-OF_THE_NATION = ("nation", "position")
+OF_THE_NATION = ("nation", "others")
 WIDEST = 0.58
 HELD = "\N{NO-BREAK SPACE}"
 SHORT = 5
@@ -45,13 +46,12 @@ def deck(report: Report) -> Deck:
 
 def _slides(report: Report, say: Words) -> Iterator[Slide]:
     yield _title(report, say)
-    if report.sentences:
-        yield _brief(report, say)
+    yield from _brief(report, say)
     for section in report.sections:
         if section.rows:
             yield from _dimension(section, report, say)
     for signal in report.signals:
-        row = next(row for row in report.rows if row.indicator == signal.indicator)
+        row = next(row for row in report.visit if row.indicator == signal.indicator)
         yield _signal(signal, row, report, say)
     yield _sources(report, say)
 
@@ -65,27 +65,35 @@ def _title(report: Report, say: Words) -> Slide:
     return Slide("title", report.title, (Line(report.subtitle), published, *facts, *empty), "", (chosen, *report.notes))
 
 
-def _brief(report: Report, say: Words) -> Slide:
-    lines = tuple(Line(item.text, item.symbol, item.tone) for item in report.sentences)
-    title = f"{say('exported.brief')}: {report.title}"
-    return Slide("text", title, lines, _publishers(report, report.rows, say), report.notes)
+def _brief(report: Report, say: Words) -> Iterator[Slide]:
+    """What matters, a slide for each group. Whose the weights are stands on each; what to weigh in is in the notes."""
+    source = _publishers(report, report.rows, say)
+    for heading, found in groupby(report.matters.sentences, lambda item: item.group):
+        items = list(found)
+        lines = [Line(item.text, item.symbol, item.tone) for item in items]
+        lines += [Line(report.matters.preliminary)] if report.matters.preliminary else []
+        told = (*(item.note for item in items), report.matters.uncertainty, *report.notes)
+        title = f"{heading or say('exported.brief')}: {report.title}"
+        yield Slide("text", title, tuple(lines), source, tuple(text for text in told if text))
 
 
 def _dimension(section: ReportSection, report: Report, say: Words) -> Iterator[Slide]:
-    rows = section.rows if report.kind == "dimension" else _telling(section.rows, report)
+    shown = {row.indicator: row for row in report.visit}
+    every = tuple(shown[row.indicator] for row in section.rows)
+    rows = every if report.kind == "dimension" else _telling(every, report)
     for part in _pages(rows):
-        told = say("exported.shown_of", n=len(rows), all=len(section.rows)) if len(rows) < len(section.rows) else ""
+        told = say("exported.shown_of", n=len(rows), all=len(every)) if len(rows) < len(every) else ""
         notes = tuple(_definition(row) for row in part)
-        table, title = _table(section.name, part, report, say), _dimension_title(section, report, say)
+        table, title = _table(section.name, part, report, say), f"{section.name}: {section.count_text}"
         lines = (Line(told),) if told else ()
         yield Slide("table", title, lines, _publishers(report, part, say), notes, table)
 
 
 def _telling(rows: Sequence[Row], report: Report) -> tuple[Row, ...]:
-    """The rows whose verdicts say most, in the framework's order; all where they fit."""
-    signalled = {signal.indicator for signal in report.signals}
-    by_weight = sorted(rows, key=lambda row: -_weight(row) - 2 * (row.indicator in signalled))
-    kept = {row.series for row in next(_pages(by_weight), ())}
+    """The rows that are told as what matters, then the first of the others as far as there is room, in their order."""
+    told = {indicator for item in report.matters.sentences for indicator in item.indicators}
+    first = sorted(rows, key=lambda row: (row.indicator not in told, row.value is None))
+    kept = {row.series for row in next(_pages(first), ())}
     return tuple(row for row in rows if row.series in kept)
 
 
@@ -109,23 +117,6 @@ def _named(row: Row) -> str:
     """A name with its unit, which is never broken nor left alone on a line by its sign."""
     unit = row.unit.replace(" ", HELD)
     return f"{row.name},{HELD if len(unit) <= SHORT else ' '}{unit}"
-
-
-def _weight(row: Row) -> int:
-    """How many verdicts a row has that are good or bad; a row without a value says least."""
-    if row.value is None:
-        return -1
-    return sum(tone in ("good", "bad") for tone in (row.position_tone, row.trend.tone, row.target.tone))
-
-
-def _dimension_title(section: ReportSection, report: Report, say: Words) -> str:
-    trends, places = [row.trend.verdict for row in section.rows], [row.position for row in section.rows]
-    facts = {"better": trends.count("improving"), "worse": trends.count("worsening")}
-    found = {"best": places.count("best-quarter"), "worst": places.count("worst-quarter")}
-    key = "dimension_nation" if report.area == NATION else "dimension_finding"
-    shown = facts if report.area == NATION else found
-    finding = say(f"exported.{key}" if any(shown.values()) else f"exported.{key}_none", **shown)
-    return say("exported.dimension_title", dimension=section.name, finding=finding)
 
 
 def _table(name: str, rows: Sequence[Row], report: Report, say: Words) -> SlideTable:
@@ -152,7 +143,7 @@ def _cells(row: Row, report: Report, say: Words) -> tuple[str, ...]:
         row.period_text or none,
         number_text(row.nation_text) if row.nation is not None else missing,
         _verdict(row.target.symbol, row.target.text) if row.target.value is not None else none,
-        _verdict(row.position_symbol, row.position_text),
+        row.position_text or none,
         _verdict(row.trend.symbol, row.trend.text),
     )
 
@@ -171,8 +162,8 @@ def _signal(signal: ReportSignal, row: Row, report: Report, say: Words) -> Slide
 
 
 def _verdicts(row: Row, report: Report, say: Words) -> Iterator[Line]:
-    if report.area != NATION:
-        yield Line(_said(say("exported.column.position"), row.position_text), row.position_symbol, row.position_tone)
+    if report.area != NATION and row.position_text:
+        yield Line(_said(say("exported.column.others"), row.position_text))
     if row.target.value is not None:
         yield Line(row.target.line, row.target.symbol, row.target.tone)
     yield Line(_said(say("exported.column.trend"), row.trend.text), row.trend.symbol, row.trend.tone)
@@ -220,7 +211,7 @@ def _sources(report: Report, say: Words) -> Slide:
     names = "; ".join(line.partition(" (")[0] for line in report.sources.raw)
     lines = [
         Line(say("exported.sources_raw", names=names)),
-        *(Line(say(f"report.note.{key}")) for key in ("verdicts", "missing")),
+        *(Line(say(key)) for key in ("exported.sources_most", "report.note.missing")),
     ]
     if report.address:
         lines.append(Line(say("exported.sources_live", address=report.address)))

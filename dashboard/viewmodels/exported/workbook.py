@@ -1,6 +1,8 @@
 """What a workbook holds besides its tables: the cover's lines, the list of sheets, the notes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from dashboard.i18n import Words, words
 from dashboard.viewmodels.exported.cells import MARKS, text_cell
@@ -108,14 +110,25 @@ def _notes(report: Report, say: Words) -> ReportTable:
     return ReportTable("notes", say("exported.notes_title"), say("exported.notes"), columns, rows, ())
 
 
+def _matters(report: Report) -> Iterator[CoverLine]:
+    """What matters, under the headings of its groups."""
+    if report.matters.preliminary:
+        yield CoverLine(report.matters.preliminary)
+    for heading, found in groupby(report.matters.sentences, lambda item: item.group):
+        yield CoverLine(heading or report.labels["brief"], is_heading=True)
+        for item in found:
+            yield CoverLine(" ".join(filter(None, (item.symbol, item.text, item.note))))
+    if report.matters.uncertainty:
+        yield CoverLine(report.matters.uncertainty)
+
+
 def _cover(report: Report, say: Words) -> list[CoverLine]:
     lines = [CoverLine(report.subtitle)]
     lines.append(CoverLine(say("exported.published", edition=report.edition, date=report.published)))
     lines += [CoverLine(f"{fact.label}: {fact.text}") for fact in (*report.filters, *report.facts)]
     lines += [CoverLine(report.empty)] if report.empty else []
-    if report.sentences:
-        lines.append(CoverLine(report.labels["brief"], is_heading=True))
-        lines += [CoverLine(f"{item.symbol} {item.text}") for item in report.sentences]
+    if report.matters.sentences:
+        lines += _matters(report)
     lines.append(CoverLine(report.labels["sources"], is_heading=True))
     lines += [CoverLine(text) for text in (*report.sources.raw, *report.sources.derived)]
     lines += [CoverLine(say("exported.rounding")), CoverLine(say("exported.no_formulas"))]

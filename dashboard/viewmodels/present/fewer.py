@@ -1,6 +1,6 @@
 """Fewer rows: a slide holds what can be read from the back of a room, and says how much more there is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -9,11 +9,11 @@ from dashboard.viewmodels.compare.views import CompareGroup, CompareRow, Compare
 from dashboard.viewmodels.contract import Row, ScorecardView, Section
 from dashboard.viewmodels.contract_country import RugArea, RugRow, RugView
 from dashboard.viewmodels.equality.views import DumbbellGroup, DumbbellView
-from dashboard.viewmodels.scorecard import deviates
 from dashboard.viewmodels.tables import TableGroup, TableRow, TableView
 
+MIDDLE = 2
+"""The place of the column with the peers' middle."""
 MOST_ROWS, MOST_IN_RUG, MOST_COMPARED, MOST_IN_TABLE = 5, 6, 5, 7
-GOOD = ("best-quarter", "improving", "met")
 
 
 def part_of(view: ScorecardView, part: Sequence[str]) -> tuple[str, list[Row]] | None:
@@ -47,16 +47,11 @@ def widest_inside(rows: Sequence[Row]) -> list[Row]:
     return [row for row in rows if row.inside.is_lasting][:MOST_ROWS]
 
 
-def telling(rows: Sequence[Row], most: int = MOST_ROWS) -> list[Row]:
-    """Return the rows that stand out most, in their own order: those that call for attention, then the good ones."""
+def telling(rows: Sequence[Row], told: Collection[str], most: int = MOST_ROWS) -> list[Row]:
+    """Return the rows told as what matters, then the first of the others as far as there is room, in their order."""
     known = [row for row in rows if row.value is not None]
-    weighed = sorted(known, key=lambda row: (-_weight(row), rows.index(row)))[:most]
-    return [row for row in rows if row in weighed]
-
-
-def _weight(row: Row) -> int:
-    bad = 4 * deviates(row) + (row.position == "worst-quarter") + (row.trend.verdict == "worsening")
-    return bad + sum(verdict in GOOD for verdict in (row.position, row.trend.verdict, row.target.verdict))
+    first = sorted(known, key=lambda row: row.indicator not in told)[:most]
+    return [row for row in rows if row in first]
 
 
 def fewer_rows(view: ScorecardView, rows: Sequence[Row]) -> ScorecardView:
@@ -94,12 +89,14 @@ def _only(areas: Sequence[RugArea], kept: set[str]) -> Iterator[RugArea]:
             yield replace(area, rows=rows)
 
 
-def fewer_compared(view: CompareView, say: Words) -> tuple[CompareView, str]:
-    """Return the comparison with the rows farthest from the peers' middle, the same number on either side."""
+def fewer_compared(view: CompareView, told: Sequence[str], say: Words) -> tuple[CompareView, str]:
+    """Return the comparison with the rows told as what matters, in order, then the others; nobody is named best."""
     rows = [row for group in view.groups for row in group.rows]
     placed = [row for row in rows if row.x is not None and row.middle_x is not None]
-    kept = sorted(placed, key=_apart)[:MOST_COMPARED]
-    few = replace(view, groups=(CompareGroup("", tuple(kept), is_section=False),) if kept else (), notes=())
+    first = sorted(placed, key=lambda row: told.index(row.indicator) if row.indicator in told else len(told))
+    kept = [_without_best(row, view) for row in first[:MOST_COMPARED]]
+    groups = (CompareGroup("", tuple(kept), is_section=False),) if kept else ()
+    few = replace(view, columns=view.columns[:-1], groups=groups, notes=())
     return few, say("present.more_compare", n=len(kept), all=len(rows)) if len(kept) < len(rows) else ""
 
 
@@ -111,8 +108,10 @@ def fewer_pairs(view: DumbbellView, say: Words) -> tuple[DumbbellView, str]:
     return few, say("present.more_pairs", n=len(kept), all=len(rows)) if len(kept) < len(rows) else ""
 
 
-def _apart(row: CompareRow) -> float:
-    return -abs((row.x or 0) - (row.middle_x or 0))
+def _without_best(row: CompareRow, view: CompareView) -> CompareRow:
+    """A row without the best peer, and without the peers' order in words."""
+    said = f"{row.name.text} {row.value_text}; {view.columns[MIDDLE].lower()} {row.middle_text}."
+    return replace(row, best=None, best_text="", people="", summary=said)
 
 
 def fewer_in_table(view: TableView, say: Words) -> tuple[TableView, str]:

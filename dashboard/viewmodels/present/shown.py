@@ -27,21 +27,32 @@ from dashboard.viewmodels.present.records import Kind, Shown
 from dashboard.viewmodels.present.sources import publishers_line
 from dashboard.viewmodels.region import scope
 from dashboard.viewmodels.report.records import ReportSentence
+from dashboard.viewmodels.signals.heads import told_of
 from dashboard.viewmodels.tables import TableView
+from dashboard.viewmodels.visit import for_visit
 from indicators import Picture
 
-MOST_SENTENCES = 5
+MOST_SENTENCES = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What every slide of a view has: the picture it is answered from, the question, the page's title and address."""
+    """What every slide of a view has: the picture it is answered from, the question, the page's title and address.
+
+    `code` is what the page is of, a region's where it has one.
+    """
 
     picture: Picture
     question: Question
     title: str
     href: str
     notices: tuple[str, ...] = ()
+    code: str = ""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The measures that are told as what matters where the view is of a region, or of the country."""
+        return told_of(self.picture, self.question, self.code)
 
     @property
     def say(self) -> Words:
@@ -74,8 +85,9 @@ def scorecard(frame: Frame, text: str, part: Sequence[str]) -> Shown | None:
     found = part_of(view, part)
     if found is None or not found[1]:
         return None
-    (name, rows), is_inside = found, tuple(part[:1]) == ("inside",)
-    kept = rows if is_inside else telling(rows)
+    is_inside, name = tuple(part[:1]) == ("inside",), found[0]
+    rows = list(for_visit(frame.picture, found[1], frame.say))
+    kept = rows if is_inside else telling(rows, frame.told)
     heading = _row_heading(rows[0], frame.say) if len(rows) == 1 else _rows_heading(name, rows, is_inside, frame.say)
     is_fewer = len(kept) < len(rows)
     return frame.show(
@@ -93,19 +105,14 @@ def _row_heading(row: Row, say: Words) -> str:
     if row.value is None:
         return say("present.row_missing", name=row.name, why=row.missing or row.value_text)
     value = " ".join(part for part in (row.value_text, row.unit) if part)
-    verdicts = [row.position_text, *([row.target.text] if row.target.value is not None else [])]
-    said = [verdict.lower() for verdict in verdicts if verdict]
-    return say("present.row", name=row.name, value=value, verdicts=", ".join(said))
+    said = f"{value} ({row.period_text})"
+    return say("present.row", name=row.name, value=", ".join(part for part in (said, row.nation_text) if part))
 
 
 def _rows_heading(name: str, rows: Sequence[Row], is_inside: bool, say: Words) -> str:
     if is_inside:
         return say("present.inside", area=name)
-    best, worst = (sum(row.position == code for row in rows) for code in ("best-quarter", "worst-quarter"))
-    moving = [sum(row.trend.verdict == code for row in rows) for code in ("improving", "worsening")]
-    if best or worst:
-        return say("present.rows", name=name, best=best, worst=worst, n=len(rows))
-    return say("present.rows_moving", name=name, better=moving[0], worse=moving[1], n=len(rows))
+    return say.count("present.rows", len(rows), name=name)
 
 
 def _source(rows: Sequence[Row], frame: Frame) -> str:
@@ -116,10 +123,11 @@ def _source(rows: Sequence[Row], frame: Frame) -> str:
 
 
 def _headed(view: ScorecardView, say: Words) -> ScorecardView:
-    """The heading of the dot-ranges says once which way is better, where each row's own note has no room."""
-    if all(row.direction == "none" for row in view.rows):
-        return view
-    return replace(view, labels={**view.labels, "column_spread": say("report.sheet_column.spread")})
+    """The dot-ranges' heading says once which way is better; in the place of a position stands where most lie."""
+    labels = {**view.labels, "column_position": say("exported.column.others")}
+    if any(row.direction != "none" for row in view.rows):
+        labels["column_spread"] = say("report.sheet_column.spread")
+    return replace(view, labels=labels)
 
 
 def chart(
@@ -153,15 +161,15 @@ def rug(frame: Frame, text: str) -> Shown:
     return frame.show("rug", heading=heading, more=more, rug=view, **parts)
 
 
-def comparison(frame: Frame, text: str, finding: str) -> Shown | None:
+def comparison(frame: Frame, text: str) -> Shown | None:
     """Return a slide of a comparison, as JSON of the live view; None when there is nobody to compare with."""
-    view, more = fewer_compared(_read(CompareView, text), frame.say)
+    view, more = fewer_compared(_read(CompareView, text), frame.told, frame.say)
     if view.empty or not view.groups:
         return None
     alt = " ".join(row.summary for group in view.groups for row in group.rows)
     shown = [row.indicator for group in view.groups for row in group.rows]
     source = publishers_line(frame.picture, shown, frame.say)
-    parts = {"heading": finding or frame.title, "alt": alt, "more": more, "source": source}
+    parts = {"heading": frame.title, "alt": alt, "more": more, "source": source}
     return frame.show("compare", compare=view, **parts)
 
 

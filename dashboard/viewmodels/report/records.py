@@ -27,12 +27,31 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class ReportSentence:
-    """One finding in words, with the symbol and tone that go with it; the note says what it is held against."""
+    """One finding in words, with the symbol and tone that go with it; the note says what it is held against.
+
+    `group` is the heading that it stands under, with those before it that have the same; empty where it has none.
+    `short` is the same in a list of measures, without a mark, where it may stand in one; `indicators` what it tells of.
+    """
 
     symbol: str
     tone: Tone
     text: str
     note: str = ""
+    group: str = ""
+    short: str = ""
+    indicators: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Matters:
+    """What matters in a report: its sentences, and how sure they are, said once.
+
+    `preliminary` says whose the weights are: it stands wherever an order made of them is shown.
+    """
+
+    sentences: tuple[ReportSentence, ...]
+    preliminary: str = ""
+    uncertainty: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +120,8 @@ class Report:
     `sections` hold every row of the view as it is filtered; `sheet` says which of them stand on the one-page sheet.
     `sources` are those of every row. `path` is the same view alive, `address` the same with the program's own address
     before it. `name` is the file's name without its ending; `labels` are the words that formats need besides.
-    `signals` are findings, each about one indicator; `withheld` are the series and areas whose value the publisher does
-    not show.
+    `visit` holds the rows as a visit is shown them. `signals` are findings, each about one indicator; `withheld` are
+    the series and areas whose value the publisher does not show.
     """
 
     kind: Kind
@@ -118,7 +137,7 @@ class Report:
     subtitle: str
     facts: tuple[Fact, ...]
     peers: str
-    sentences: tuple[ReportSentence, ...]
+    matters: Matters
     sections: tuple[ReportSection, ...]
     sheet: Sheet
     filters: tuple[Fact, ...]
@@ -131,6 +150,7 @@ class Report:
     address: str
     name: str
     empty: str | None
+    visit: tuple[Row, ...] = ()
     signals: tuple[ReportSignal, ...] = ()
     withheld: tuple[tuple[str, str], ...] = ()
 

@@ -5,18 +5,10 @@ from dataclasses import dataclass
 
 from dashboard.i18n import words
 from dashboard.viewmodels.contract import Fact, LegendItem, Point, Row, Target, Tone
-from dashboard.viewmodels.report.records import Report, ReportSection, ReportSentence
+from dashboard.viewmodels.report.paragraphs import SheetMatter, paragraphs
+from dashboard.viewmodels.report.records import Report, ReportSection
 from dashboard.viewmodels.target_row import OPERATORS
 from indicators import Language, format_number
-
-
-@dataclass(frozen=True, slots=True)
-class SheetWord:
-    """A verdict: symbol, word and tone."""
-
-    symbol: str
-    text: str
-    tone: Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +64,10 @@ class SheetDots:
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """One indicator. `remark` stands under the value: the change, a doubt, or why there is no value."""
+    """One indicator. `remark` stands under the value: the change, a doubt, or why there is no value.
+
+    `most` says where most regions lie. A sheet goes to a visit: no place among the regions is told.
+    """
 
     name: str
     caution: str
@@ -82,8 +77,8 @@ class SheetRow:
     remark: str
     trend: SheetTrend
     dots: SheetDots | None
-    position: SheetWord
     nation: str
+    most: str
     target: SheetTarget
 
 
@@ -111,9 +106,9 @@ class SheetView:
     facts: tuple[Fact, ...]
     peers_label: str
     peers: str
-    sentences: tuple[ReportSentence, ...]
+    matters: tuple[SheetMatter, ...]
     labels: tuple[str, ...]
-    has_position: bool
+    has_others: bool
     groups: tuple[SheetGroup, ...]
     empty: str
     legend: tuple[LegendItem, ...]
@@ -127,7 +122,7 @@ def sheet_view(report: Report) -> SheetView:
     """Return the sheet of a report."""
     say, said, numbers = words(report.lang), report.labels, report.published.split("-")
     edition = f"{said['edition']} {report.edition}, {report.published}"
-    has_position = not _is_nation(report)
+    has_others = not _is_nation(report)
     return SheetView(
         lang=report.lang,
         title=report.title,
@@ -140,9 +135,9 @@ def sheet_view(report: Report) -> SheetView:
         facts=report.facts,
         peers_label=said["peers"],
         peers=report.peers,
-        sentences=report.sentences,
-        labels=tuple(say(f"report.sheet_column.{name}") for name in COLUMNS if has_position or name != POSITION),
-        has_position=has_position,
+        matters=tuple(paragraphs(report, is_nation=_is_nation(report))),
+        labels=tuple(say(f"report.sheet_column.{name}") for name in COLUMNS if has_others or name != OTHERS),
+        has_others=has_others,
         groups=tuple(_groups(report)),
         empty=report.empty or "",
         legend=_legend(report),
@@ -153,9 +148,10 @@ def sheet_view(report: Report) -> SheetView:
     )
 
 
-COLUMNS = ("indicator", "value", "trend", "spread", "position", "target")
-# The nation has no place among the regions.
-POSITION = "position"
+COLUMNS = ("indicator", "value", "trend", "spread", "others", "target")
+# The nation is not held against itself.
+OTHERS = "others"
+NONE = "–"
 
 
 def _foot(report: Report) -> Iterator[Fact]:
@@ -165,6 +161,8 @@ def _foot(report: Report) -> Iterator[Fact]:
     chosen = "; ".join(f"{fact.label}: {fact.text}" for fact in report.filters)
     yield Fact(said["filters"], f"{chosen}.")
     yield Fact(said["reading"], " ".join(_reading(report)))
+    if report.matters.preliminary:
+        yield Fact(said["brief"], f"{report.matters.preliminary} {report.matters.uncertainty}")
 
 
 def _reading(report: Report) -> Iterator[str]:
@@ -188,10 +186,15 @@ def _legend(report: Report) -> tuple[LegendItem, ...]:
 def _groups(report: Report) -> Iterator[SheetGroup]:
     """A region's rows by dimension; a dimension's by its areas, also those without any."""
     chosen = dict(zip(report.sheet.indicators, report.sheet.changes, strict=True))
+    shown = {row.indicator: row for row in report.visit}
     for section in report.sections:
         parts = section.areas if report.kind == "dimension" else (section,)
         for part in parts:
-            rows = tuple(_row(row, report, chosen[row.indicator]) for row in part.rows if row.indicator in chosen)
+            rows = tuple(
+                _row(shown[row.indicator], report, chosen[row.indicator])
+                for row in part.rows
+                if row.indicator in chosen
+            )
             note = "" if isinstance(part, ReportSection) else " ".join(filter(None, (part.gap, part.note)))
             if rows or note:
                 yield SheetGroup(part.name, note, rows)
@@ -207,21 +210,14 @@ def _row(row: Row, report: Report, changed: str) -> SheetRow:
         remark=_remark(row, report, changed),
         trend=_trend(row),
         dots=_dots(row, report),
-        position=_position(row, report),
-        nation="" if row.nation is None or _is_nation(report) else row.nation_text,
+        nation="" if _is_nation(report) else row.nation_text or NONE,
+        most=row.position_text,
         target=_target(row.target, report.lang),
     )
 
 
 def _is_nation(report: Report) -> bool:
     return report.area not in report.region_names
-
-
-def _position(row: Row, report: Report) -> SheetWord:
-    """The nation has no position among the regions: a dash stands there, and no verdict."""
-    if _is_nation(report):
-        return SheetWord("", "–", "missing")
-    return SheetWord(row.position_symbol, row.position_text, row.position_tone)
 
 
 def _remark(row: Row, report: Report, changed: str) -> str:
@@ -270,7 +266,7 @@ def _dots(row: Row, report: Report) -> SheetDots | None:
     return SheetDots(
         alt=_alt(row),
         x=row.x,
-        tone="neutral" if is_nation else row.position_tone,
+        tone="neutral",
         doubtful=bool(row.doubtful),
         nation=None if is_nation else row.nation_x,
         target=row.target.x,

@@ -8,10 +8,12 @@ from dashboard.viewmodels.contract import Row
 from dashboard.viewmodels.earlier_signals.found import found_in_area
 from dashboard.viewmodels.earlier_signals.telling import tell
 from dashboard.viewmodels.report.records import ReportSignal
+from dashboard.viewmodels.signals.heads import heads
+from dashboard.viewmodels.signals.method import is_earlier
 from indicators import AREAS, Picture, coverage_of
 
 REGIONS = AREAS.region_codes
-# How a signal is drawn: a change over the years, a distance among the regions. Differences inside have no chart here.
+# How a signal of the earlier method is drawn: a change over the years, a distance among the regions.
 DRAWN: dict[str, Literal["years", "regions"]] = {
     "target": "regions",
     "behind": "regions",
@@ -24,8 +26,19 @@ DRAWN: dict[str, Literal["years", "regions"]] = {
 
 def signals(picture: Picture, question: Question, area: str, rows: Sequence[Row]) -> Iterator[ReportSignal]:
     """Yield an area's findings among the rows of a report, as they are told on screen; no indicator twice."""
-    shown = {row.series: row for row in rows}
-    found = found_in_area(picture, question, area)
+    if is_earlier(picture):
+        yield from _as_published(picture, question, area, rows)
+        return
+    # What matters is of everybody: a picture of one sex would show another value than its title.
+    shown = {row.indicator: row for row in rows if question.sex == "T"}
+    for head in heads(picture, question, area):
+        row = shown.get(head.indicator)
+        if row is not None:
+            yield ReportSignal(head.kind, row.indicator, head.symbol, head.tone, head.title, head.note, "years")
+
+
+def _as_published(picture: Picture, question: Question, area: str, rows: Sequence[Row]) -> Iterator[ReportSignal]:
+    shown, found = {row.series: row for row in rows}, found_in_area(picture, question, area)
     for signal in found.signals if found else ():
         row, drawn = shown.get(signal.row.indicator), DRAWN.get(signal.kind)
         if row is not None and drawn is not None:

@@ -1,61 +1,45 @@
 """What a report says in words: who the area is, what matters in it, and how the figures were chosen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from dashboard.i18n import Words, words
 from dashboard.query import Question
-from dashboard.viewmodels.contract import Fact, LegendItem, Row, Tone
+from dashboard.viewmodels.contract import Fact, LegendItem
 from dashboard.viewmodels.earlier_signals.view import area_groups
-from dashboard.viewmodels.report.records import ReportSentence, Scope
+from dashboard.viewmodels.report.records import Matters, ReportSentence, Scope
 from dashboard.viewmodels.scorecard import LEGEND
+from dashboard.viewmodels.signals.lines import VisitLine, visit_lines
+from dashboard.viewmodels.signals.method import is_earlier
 from dashboard.viewmodels.targets import targets_sentences
 from indicators import FRAMEWORK, NATION, Picture
 
 # On the nation's dot-range the nation is the subject, and no municipalities are drawn.
-MOVING: tuple[tuple[str, str, Tone], ...] = (("worsening", "↘", "bad"), ("improving", "↗", "good"))
 NOT_OF_THE_NATION = ("nation", "inside")
 
 
-def sentences(picture: Picture, question: Question, scope: Scope, rows: Sequence[Row]) -> Iterator[ReportSentence]:
-    """Yield what matters: of a whole area its findings, of a dimension how its verdicts fall out."""
-    say = words(question.lang)
+def matters(picture: Picture, question: Question, scope: Scope) -> Matters:
+    """Return what matters in the area of a report: the list of its page; of a dimension the nation's part of it."""
+    if is_earlier(picture):
+        return Matters(tuple(_as_published(picture, question, scope)))
+    if scope.kind == "dimension" and scope.area != NATION:
+        return Matters(())
+    found = visit_lines(picture, question, scope.area, scope.dimension)
+    told = tuple(map(_sentence, found.lines))
+    return Matters(told, found.preliminary, found.uncertainty) if told else Matters(())
+
+
+def _sentence(line: VisitLine) -> ReportSentence:
+    return ReportSentence(line.symbol, line.tone, line.text, line.note, line.group, line.short, line.indicators)
+
+
+def _as_published(picture: Picture, question: Question, scope: Scope) -> Iterator[ReportSentence]:
+    """What the earlier method chose, as it was told of a whole area."""
     if scope.kind == "region":
         groups = area_groups(picture, question, scope.area)
-        yield from _targets(picture, question, scope)
+        told = targets_sentences(picture, question, scope.area)
+        yield ReportSentence(told[0].symbol, told[0].tone, " ".join(item.text for item in told))
         found = (item for group in groups for item in group.sentences)
         yield from (ReportSentence(item.symbol, item.tone, item.text) for item in found)
-        return
-    if scope.area != NATION:
-        yield from _positions(rows, say)
-    yield from _targets(picture, question, scope)
-    yield from _trends(rows, say)
-
-
-def _targets(picture: Picture, question: Question, scope: Scope) -> Iterator[ReportSentence]:
-    """One paragraph of all groups: a sheet has room for few, and what matters comes after."""
-    told = targets_sentences(picture, question, scope.area, scope.dimension)
-    if scope.kind == "region" or told[0].tone != "missing":
-        yield ReportSentence(told[0].symbol, told[0].tone, " ".join(item.text for item in told))
-
-
-def _positions(rows: Sequence[Row], say: Words) -> Iterator[ReportSentence]:
-    best, worst = (_names(rows, verdict) for verdict in ("best-quarter", "worst-quarter"))
-    judged = sum(row.position in ("best-quarter", "middle", "worst-quarter") for row in rows)
-    if judged:
-        tone: Tone = "good" if len(best) > len(worst) else "bad" if len(worst) > len(best) else "neutral"
-        symbol = {"good": "▲", "bad": "▼"}.get(tone, "●")
-        yield ReportSentence(symbol, tone, say("report.positions", n=judged, best=len(best), worst=len(worst)))
-
-
-def _names(rows: Sequence[Row], position: str) -> list[str]:
-    return [row.name for row in rows if row.position == position]
-
-
-def _trends(rows: Sequence[Row], say: Words) -> Iterator[ReportSentence]:
-    for verdict, symbol, tone in MOVING:
-        names = [row.name for row in rows if row.trend.verdict == verdict]
-        if names:
-            yield ReportSentence(symbol, tone, say(f"report.{verdict}", names="; ".join(names)))
 
 
 def filters(question: Question, scope: Scope) -> tuple[Fact, ...]:

@@ -11,7 +11,8 @@ from dashboard.pages import about
 from dashboard.query import Question
 from dashboard.viewmodels import about as viewmodel
 from dashboard.viewmodels.about import about_view, catalogue_list
-from indicators import METHOD_SETTINGS, REFERENCE_FILES
+from dashboard.viewmodels.signals import chosen
+from indicators import METHOD_SETTINGS, REFERENCE_FILES, SIGNAL_SETTINGS
 from indicators.version import PYPROJECT, program_version
 
 SCRIPT = Path(__file__).parents[3] / "assets" / "catalogue.js"
@@ -58,13 +59,21 @@ def test_no_brace_is_left_unfilled(picture, question):
 SETTINGS = ("enough", "quartered", "units", "fewest", "most", "best", "oldest", "regions")
 
 
-@pytest.mark.parametrize("setting", [*SETTINGS, "deviating", "promising", "differing"])
+@pytest.mark.parametrize("setting", SETTINGS)
 def test_the_method_is_told_with_the_settings_in_force(setting, picture, question, monkeypatch):
     before = about_view(picture, question).method
     monkeypatch.setattr(viewmodel, "METHOD_SETTINGS", replace(METHOD_SETTINGS, **{setting: 97}))
     changed = [fact for fact, old in zip(about_view(picture, question).method, before, strict=True) if fact != old]
     assert changed
     assert all("97" in fact.text for fact in changed)
+
+
+@pytest.mark.parametrize("setting", ["gap", "held", "alike", "change", "old", "cap", "least", "subjects", "many"])
+def test_what_matters_is_told_with_the_settings_of_its_choice(setting, picture, question, monkeypatch):
+    before = about_view(picture, question).method
+    monkeypatch.setattr(chosen, "SIGNAL_SETTINGS", replace(SIGNAL_SETTINGS, **{setting: 97}))
+    changed = [fact for fact, old in zip(about_view(picture, question).method, before, strict=True) if fact != old]
+    assert [("97" in fact.text) for fact in changed] == [True]
 
 
 def test_the_level_is_written_as_the_language_writes_it(picture):

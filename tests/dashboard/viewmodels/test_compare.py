@@ -8,6 +8,7 @@ from dashboard.query import Question
 from dashboard.viewmodels.compare.peers import KINDS, peers_of, peers_view
 from dashboard.viewmodels.compare.rows import compare_view, standings_of
 from dashboard.viewmodels.compare.summary import compare_summary
+from dashboard.viewmodels.signals.brief import brief
 from indicators import FRAMEWORK, LANGUAGES
 
 UNSAID = ("signifikan", "significan", "konfidens", "confidence", "rank", "bäst i landet")
@@ -43,7 +44,9 @@ def test_an_own_choice_is_the_readers_and_never_the_region_itself(picture):
     nobody = Question(peers="own")
     assert "Välj minst en" in peers_view(picture, nobody, "14").empty
     assert compare_view(picture, nobody, "14").empty
-    assert compare_summary(picture, nobody, "14").finding == ""
+    said = compare_summary(picture, nobody, "14")
+    assert said.counted == ""
+    assert said.brief.told == brief(picture, Question(), "14").told
 
 
 def test_all_is_all_the_others(picture):
@@ -121,12 +124,12 @@ def test_the_picture_in_words_names_every_peer_that_is_drawn(picture):
             assert picture.areas.by_code[peer].short_name in row.summary
 
 
-def test_the_finding_counts_every_row(picture):
+def test_every_row_is_counted(picture):
     for code in picture.areas.region_codes:
         view, found = compare_view(picture, Question(), code), compare_summary(picture, Question(), code)
         sides = [row.side.verdict for row in rows(view)]
         for side in ("ahead", "level", "behind"):
-            assert f" {sides.count(side)}" in found.finding, code
+            assert f" {sides.count(side)}" in found.counted, code
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -135,7 +138,8 @@ def test_no_text_claims_certainty_or_ranks(picture, lang):
         for kind in KINDS:
             asked = Question(lang=lang, peers=kind, regions=("01", "03"), sort="gap")
             view, said = compare_view(picture, asked, code), compare_summary(picture, asked, code)
-            texts = [said.finding, *(item.text for item in said.sentences), *view.notes, view.caption, view.source]
+            told = [item.text for group in said.brief.groups for item in group.sentences]
+            texts = [said.counted, *told, *said.middles.values(), *view.notes, view.caption, view.source]
             texts += [row.side.reason for row in rows(view)]
             assert [text for text in texts for word in UNSAID if word in text.lower()] == []
 

@@ -98,11 +98,11 @@ def test_a_visit_has_every_part_and_of_gotland_no_inside(picture):
     title, slides = region_visit(picture, Question(), "14")
     assert "Västra Götaland" in title
     kinds = [slide.picture.split("/")[0] for slide in slides]
-    assert kinds[:2] == ["message:head", "message:findings"]
+    assert kinds[:4] == ["message:head", *["message:findings"] * 3]
     assert sum("/dimension/" in slide.picture for slide in slides) == 4
     signals = [slide for slide in slides if slide.view.startswith("/indikator/")]
-    assert len(signals) == 5
-    assert all(slide.heading and slide.question and slide.notes for slide in signals)
+    assert len(signals) > 3
+    assert all(slide.heading and slide.question for slide in signals)
     assert slides[-1].picture == "compare:compare-rows-host"
     assert any("inside" in slide.picture for slide in region_visit(picture, Question(), "01")[1])
     assert not any("inside" in slide.picture for slide in region_visit(picture, Question(), "09")[1])
@@ -117,8 +117,10 @@ def test_a_ready_made_presentation_stays_with_its_edition_and_language(picture):
 
 def test_the_rows_that_stand_out_stay_and_no_more_than_can_be_read(views):
     rows = views["sv", "T", "14"].rows
-    few = telling(rows, 5)
+    told = [row.indicator for row in rows if row.value is not None][-2:]
+    few = telling(rows, told, 5)
     assert len(few) == 5
+    assert set(told) <= {row.indicator for row in few}
     assert all(row.value is not None for row in few)
     assert [row.indicator for row in rows if row in few] == [row.indicator for row in few]
 
@@ -163,7 +165,9 @@ def shown_row(picture, services, indicator):
 def test_a_slides_numbers_are_the_live_views_own(picture, services, views):
     for row in views["sv", "T", "14"].rows[::9]:
         shown = shown_row(picture, services, row.indicator)
-        assert shown.rows == (row,)
+        assert [(item.indicator, item.value, item.value_text) for item in shown.rows] == [
+            (row.indicator, row.value, row.value_text)
+        ]
         assert row.value is None or row.value_text in shown.heading
         assert picture.edition.number in shown.edition
         assert shown.source

@@ -102,19 +102,22 @@ def test_file_names_tell_what_the_file_is(made):
 
 def test_the_nation_is_told_of_as_the_nation(made):
     found = made(NATION)
-    assert not any("Regionen" in sentence.text for sentence in found.sentences)
+    told = [sentence.text for sentence in found.matters.sentences]
+    assert told
+    assert not any("Regionen" in text for text in told)
     assert [item.mark for item in found.legend] == [
         *("region", "regions", "middle", "target", "target-dashed", "international")
     ]
     assert next(item.text for item in found.legend if item.mark == "region") == "riket"
 
 
-def test_a_dimensions_sentences_count_its_own_verdicts(made):
-    found = made(QUALITY)
-    best, worst = (sum(row.position == f"{end}-quarter" for row in found.rows) for end in ("best", "worst"))
-    assert f"fjärdedelen: {best} av" in found.sentences[0].text
-    assert f"I sämsta: {worst}." in found.sentences[0].text
-    assert all(sentence.text and sentence.symbol for sentence in found.sentences)
+def test_a_dimensions_report_tells_the_nations_part_and_of_a_region_nothing_of_its_own(made, picture):
+    told = made(Scope("dimension", NATION.area, "service-quality")).matters.sentences
+    assert told
+    assert {picture.catalogue.by_id[name].dimension for item in told for name in item.indicators if name} == {
+        "service-quality"
+    }
+    assert made(QUALITY).matters.sentences == ()
 
 
 def test_filters_are_said_in_words(made):

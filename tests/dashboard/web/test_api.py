@@ -157,21 +157,51 @@ def test_an_address_the_interface_does_not_have_is_404(path, client):
     assert client.get(path).status_code == 404
 
 
+FLAG = (bool,)
 SIGNAL = {
     "group": TEXT,
     "kind": TEXT,
+    "theme": TEXT,
+    "theme_name": TEXT,
     "indicator": TEXT,
     "series": TEXT,
     "area": TEXT,
+    "focus_rank": (int, *NONE),
+    "with": FLAG,
     "period": TEXT,
-    "weight": NUMBER,
-    "tone": TEXT,
-    "move": TEXT,
-    "sure": TEXT,
+    "value": NUMBER,
+    "previous": (dict, *NONE),
+    "change": (dict, *NONE),
     "facts": (dict,),
-    "text": TEXT,
-    "note": TEXT,
+    "points": NUMBER + NONE,
+    "factors": (dict, *NONE),
+    "yardsticks": (dict,),
+    "sure": (dict,),
+    "why": TEXT,
+    "objections": (list,),
+    "sentence": TEXT,
 }
+SUBJECT = {
+    "theme": TEXT,
+    "name": TEXT,
+    "basis": TEXT,
+    "rank": (int,),
+    "points": NUMBER + NONE,
+    "counts": (dict,),
+    "indicators": (list,),
+    "objections": (list,),
+    "why": TEXT,
+    "sentence": TEXT,
+    "with": (dict, *NONE),
+}
+OF_REGION = ("focus", "shared", "check", "improving", "strengths", "other")
+OF_NATION = ("rights", "goals", "worsening", "improving", "check", "spread")
+
+
+def wrong(found, contract):
+    """Return the fields that lack, are too many, or have another type than the contract’s."""
+    other = set(found) ^ set(contract)
+    return [*other, *(name for name in set(found) - other if not isinstance(found[name], contract[name]))]
 
 
 @pytest.mark.parametrize("asked", ["", "?lang=en&sex=F", "?period=2023"])
@@ -181,11 +211,36 @@ def test_every_area_gives_its_signals(asked, client, picture):
         assert (answer.status_code, answer.mimetype) == (200, "application/json")
         found = answer.get_json()
         assert (found["area"], found["edition"]) == (area, picture.edition.number)
-        assert 0 < len(found["signals"]) <= (8 if area == NATION else 7)
-        for signal in (*found["signals"], *filter(None, [found["of_nation"]])):
-            assert [name for name, types in SIGNAL.items() if not isinstance(signal[name], types)] == []
-            assert set(signal) == set(SIGNAL)
-            assert signal["indicator"] in picture.catalogue.by_id
+        assert found["method"]["sentence"]
+        groups = OF_NATION if area == NATION else OF_REGION
+        assert {signal["group"] for signal in found["signals"]} <= set(groups)
+        for signal in found["signals"]:
+            assert wrong(signal, SIGNAL) == []
+            assert signal["indicator"] in picture.catalogue.by_id or signal["kind"] == "rights"
+            assert set(signal["yardsticks"]) == {"nation", "nation_is_middle", "best_quarter", "target", "peers"}
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_subjects_stand_in_order_with_their_signals(lang, client, picture):
+    for area in picture.areas.region_codes:
+        found = client.get(f"/api/v1/signals/{area}?lang={lang}").get_json()
+        assert [subject["rank"] for subject in found["focus"]] == list(range(1, len(found["focus"]) + 1))
+        for group in ("focus", "shared"):
+            subjects = [part for subject in found[group] for part in (subject, subject["with"]) if part]
+            assert [wrong(subject, SUBJECT) for subject in subjects] == [[]] * len(subjects)
+            told = [signal["indicator"] for signal in found["signals"] if signal["group"] == group]
+            assert told == [indicator for subject in subjects for indicator in subject["indicators"]], area
+
+
+def test_no_level_is_given_for_a_statutory_right(client, picture):
+    levels = [
+        signal["yardsticks"]["target"]
+        for area in picture.areas.region_codes
+        for signal in client.get(f"/api/v1/signals/{area}").get_json()["signals"]
+    ]
+    rights = [level for level in levels if level and level["kind"] == "statutory"]
+    assert rights
+    assert {level["value"] for level in rights} == {None}
 
 
 def test_signals_refuse_what_they_do_not_know(client):
