@@ -103,6 +103,9 @@ def _is_newest(
         return False
     if areas is not None and figure.area not in areas:
         return False
+    # What is doubted is marked in its own row, and used nowhere: then there is nothing to say of the page.
+    if not picture.catalogue.by_id[found.indicator].is_sound(figure.area, figure.period, figure.wrong):
+        return False
     row = scorecard.row(found.indicator, figure.sex, figure.area)
     return row is not None and corrections_of(picture, row, figure.area, figure.period, row.value) is not None
 

@@ -13,7 +13,8 @@ from dashboard.viewmodels.exported.cells import marks_cell, remark_cell
 from dashboard.viewmodels.indicator.lines import lines_view
 from dashboard.viewmodels.rows import make_row
 from dashboard.viewmodels.subject import subject
-from indicators import LANGUAGES, CorrectedFigure, Corrections, EarlierSignal, Text
+from indicators import LANGUAGES, Catalogue, CorrectedFigure, Corrections, EarlierSignal, Text
+from indicators.definition import Doubt
 from tests.indicators.test_corrections import CARE, correction
 
 AREA = "14"
@@ -84,6 +85,16 @@ def test_it_stands_on_top_of_the_pages_that_tell_the_figure(corrected, path, n):
 def test_a_page_of_another_sex_or_of_earlier_years_does_not_say_it(corrected):
     assert on_page(corrected, Question(sex="F"), "/region/14") == ()
     assert on_page(corrected, Question(period="2020"), "/region/14") == ()
+
+
+def test_what_the_definition_doubts_is_used_by_no_page_and_marked_in_its_row(corrected, value):
+    doubt = Doubt(periods=(value[0],), areas=(AREA,), reason=Text(sv="ord", en="word"))
+    known = corrected.catalogue.by_id[CARE].model_copy(update={"doubts": (doubt,)})
+    others = [known if item.id == CARE else item for item in corrected.catalogue.definitions]
+    doubted = replace(corrected, catalogue=Catalogue(tuple(others)))
+    assert on_page(doubted, Question(), "/region/14") == ()
+    assert len(on_page(doubted, Question(), f"/indikator/{CARE}")) == 1
+    assert row_of(doubted).corrected
 
 
 def test_many_on_one_page_are_counted(corrected):
