@@ -9,12 +9,13 @@ from indicators.areas import AREAS
 from indicators.reference import TargetLevel
 from indicators.signals import rules
 from indicators.signals.figures import Figures
-from indicators.signals.levels import level_in_force
 from indicators.signals.measures import Measure, last_year, reaches
 from indicators.signals.noise import standard_errors
 from indicators.signals.suspicion import Step, Suspects, find_steps, find_suspects
 from indicators.statistics.plain_quantile import plain_quantile
 
+COMPARABLE = ("same", "similar")
+"""How well a level must match what is measured for a signal to name it."""
 IQR_OF_NORMAL = 1.349
 """The distance between the quartiles of a standard normal variable."""
 
@@ -104,8 +105,10 @@ class Evidence:
         return self.errors[measure.indicator].get(area)
 
     def level(self, measure: Measure) -> TargetLevel | None:
-        """Return the level in force for a measure; None where there is none, or its year has passed."""
-        return level_in_force(self.figures.reference, measure.definition.id, self.figures.year)
+        """Return the level in force for a measure, of what is the same or alike; None without one."""
+        level = self.figures.reference.target(measure.definition.id)
+        is_in_force = level is not None and level.status == "current" and level.match in COMPARABLE
+        return level if is_in_force else None
 
     def age(self, period: str) -> int:
         """Return the years from a period's last year to the year signals are told in."""

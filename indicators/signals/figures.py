@@ -11,6 +11,7 @@ from indicators.reference import Reference
 from indicators.same_question import SameQuestions
 from indicators.scorecard import Scorecard
 from indicators.series import Points
+from indicators.series_cuts import cuts_of
 from indicators.signals import rules
 from indicators.signals.measures import Measure
 from indicators.themes import SignalFields, Themes
@@ -23,7 +24,9 @@ ENOUGH_OF_BLOCK = 2
 
 @dataclass(frozen=True)
 class Figures:
-    """The measures that may become signals. `year` is the one they are told in: ages are counted from it."""
+    """The measures that may become signals. `year` is the one they are told in: ages are counted from it.
+
+    The levels are those in force in that year."""
 
     measures: tuple[Measure, ...]
     population: Mapping[str, float]
@@ -37,7 +40,7 @@ def read_figures(
 ) -> Figures:
     """Return what signals are made from: the figures of a scorecard, told in a year."""
     measures = tuple(_measures(catalogue, scorecard, same, themes))
-    return Figures(measures, _population(scorecard), reference, year, scorecard.as_of)
+    return Figures(measures, _population(scorecard), reference.in_year(year), year, scorecard.as_of)
 
 
 def _population(scorecard: Scorecard) -> dict[str, float]:
@@ -60,7 +63,8 @@ def _measures(catalogue: Catalogue, scorecard: Scorecard, same: SameQuestions, t
         headline = scorecard.headlines[speaks, "T"]
         points = {a: _sound(definition, a, p, headline) for a, p in scorecard.comparisons[speaks, "T"].points.items()}
         kind = themes.source(fields.source).kind
-        yield Measure(main.id, definition, fields, kind, headline, points, same.question(main.id), {})
+        own = {area: _own_breaks(definition, area) for area in points}
+        yield Measure(main.id, definition, fields, kind, headline, points, same.question(main.id), own)
 
 
 def may_signal(definition: Definition, fields: SignalFields) -> bool:
@@ -72,6 +76,11 @@ def _sound(definition: Definition, area: str, points: Points, headline: str) -> 
     """The values that may be judged, up to the headline period; of months in blocks that end with it."""
     kept = tuple(p for p in points if p[0] <= headline and definition.is_sound(area, *p))
     return _in_blocks(kept, headline) if definition.period.kind == "month" else kept
+
+
+def _own_breaks(definition: Definition, area: str) -> tuple[str, ...]:
+    """The first periods after a change of the area itself. A change of keeper ends no series: it raises suspicion."""
+    return tuple(cut.period for cut in cuts_of(definition, area, keeper=False) if cut.kind == "area")
 
 
 def _in_blocks(points: Points, headline: str) -> Points:

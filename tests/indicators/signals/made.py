@@ -34,7 +34,7 @@ def _points(found, years):
 def figures(*measures, targets=(), year=2026, population=None):
     """Figures of some measures; every region is as large as the middle one unless told."""
     people = dict.fromkeys(REGIONS, rules.TYPICAL_POPULATION) | (population or {})
-    return Figures(measures, people, Reference(targets=targets, comparisons=()), year, None)
+    return Figures(measures, people, Reference(targets=targets, comparisons=()).in_year(year), year, None)
 
 
 def evidence(*measures, **told):

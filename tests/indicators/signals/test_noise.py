@@ -5,6 +5,8 @@ from math import sqrt
 import pytest
 
 from indicators.areas import NATION
+from indicators.same_question import read_same
+from indicators.signals.figures import read_figures
 from indicators.signals.noise import own_error, standard_errors
 from tests.builders import definition
 from tests.indicators.signals.made import AREA, OTHERS, REGIONS, figures, measure
@@ -78,3 +80,10 @@ def test_ranges_over_a_break_are_none():
     values = {**dict.fromkeys(OTHERS, 80.1), AREA: {"2023": 80.1, "2024": 80.1, "2025": 99.9}}
     found = standard_errors(measure("m", values, definition_=item), figures().population)
     assert found[AREA] == pytest.approx(0.1 / sqrt(12))
+
+
+def test_an_area_that_changed_has_a_side_of_its_own(picture):
+    """Heby moved to Uppsala in 2007: the two regions' figures from before are of other people."""
+    found = read_figures(picture.catalogue, picture.reference, picture.scorecard(), 2026, read_same(), picture.themes)
+    item = next(measure for measure in found.measures if measure.definition.period.kind == "single-year")
+    assert [item.side(code, "2007") - item.side(code, "2006") for code in ("03", "19", "22")] == [1, 1, 0]

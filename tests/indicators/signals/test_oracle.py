@@ -32,7 +32,7 @@ MOVED = {"00": {("goals", "cancer", "cancer-pathway-lead-time", "goal"): {"rank"
 @pytest.fixture(scope="module")
 def chosen():
     """What the program of now chooses of the observations of 2026-11, whichever edition is the current one."""
-    catalogue, reference = read_catalogue(), read_reference().in_year(2026)
+    catalogue, reference = read_catalogue(), read_reference()
     digest = assessment_digest(catalogue, reference)
     picture = Picture(catalogue, reference, open_edition(EMBEDDED / "2026-11"), AREAS, digest)
     return {area: area_signals(picture, area) for area in ASKED}

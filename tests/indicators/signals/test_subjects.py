@@ -103,6 +103,8 @@ def test_a_level_that_all_miss_is_joint_where_the_region_is_worse():
     assert subjects(measure("a", beside(81.1)), targets=(agreed(),)) == []
     assert subjects(near, targets=(agreed(82.5),)) == []
     assert subjects(near, targets=(agreed(status="superseded"),)) == []
+    assert subjects(near, targets=(agreed(last_year=2026),)) == [("joint", "cancer", None)]
+    assert subjects(near, targets=(agreed(last_year=2025),)) == []
 
 
 def test_a_right_is_told_without_its_level():
