@@ -100,7 +100,7 @@
         block(word("people"), people(row)),
         block(word("international"), international(row)),
         block(word("facts"), facts(row)),
-        block(word("twin"), paragraphs(row.twin))),
+        block(word("twin"), paragraphs(row.twin), row.twin_href ? el("p", null, el("a", { href: row.twin_href }, word("twin_open"))) : null)),
       list, source(row), saves(row, view));
   }
 

@@ -41,6 +41,8 @@ from .areas import AREAS as AREAS
 from .areas import NATION as NATION
 from .areas import Area as Area
 from .assessment.change import COUNTED as COUNTED
+from .assessment.change import comparable_points as comparable_points
+from .assessment.change import is_apart as is_apart
 from .assessment.judgement import NOT_ASSESSED as NOT_ASSESSED
 from .assessment.judgement import Judgement as Judgement
 from .assessment.judgement import Reason as Reason
@@ -176,8 +178,10 @@ from .same_question import read_same as read_same
 from .scorecard import AssessedRow as AssessedRow
 from .series import Points as Points
 from .series_cuts import Cut as Cut
+from .series_cuts import comparable_from as comparable_from
 from .series_cuts import cuts_of as cuts_of
 from .series_cuts import drawn_cuts as drawn_cuts
+from .series_cuts import is_told_over_time as is_told_over_time
 from .series_cuts import keeper_change as keeper_change
 from .sheet import MOST_ON_SHEET as MOST_ON_SHEET
 from .sheet import SheetChoice as SheetChoice

@@ -11,7 +11,7 @@ from indicators.reference import Reference
 from indicators.scorecard import METHOD
 from indicators.series_cuts import read_series_cuts
 
-JUDGED_BY = ("id", "direction", "kind", "period", "relevance", "plausible", "breaks", "doubts", "series")
+JUDGED_BY = ("id", "direction", "kind", "period", "caveats", "relevance", "plausible", "breaks", "doubts", "series")
 # Of the fields for signals, those that say what may be told over time.
 OVER_TIME = {"over_time", "keeper_change"}
 # When an entry was looked at, and by whom, decides no verdict.

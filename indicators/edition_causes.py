@@ -10,6 +10,7 @@ from typing import Any
 
 from indicators.areas import NATION
 from indicators.assessment.records import Comparison
+from indicators.assessment.rules import RECORDING
 from indicators.definition import Definition
 from indicators.edition_changes import Cause, CauseKind
 from indicators.published_with import PublishedWith
@@ -164,7 +165,7 @@ def _weighing(definition: Definition, what: str) -> dict[str, Any]:
     told = definition.model_dump(include=set(WEIGHING[what]), exclude={"period": {"note"}})
     signals = definition.signals
     over_time = {"over_time": signals.over_time if signals else "judge"}
-    return {**told, **over_time} if what == "trend" else told
+    return {**told, **over_time, "recording": RECORDING in definition.caveats} if what == "trend" else told
 
 
 def _differing(old: dict[str, float], new: dict[str, float]) -> set[str]:

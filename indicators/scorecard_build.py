@@ -48,7 +48,7 @@ class Assessor:
         points = tuple(point for point in comparison.points[area] if headline is None or point[0] <= headline)
         value = points[-1][1] if points and points[-1][0] == headline else None
         known = value is not None
-        change = judge_change(definition, area, points) if known else _missing(area)
+        change = judge_change(definition, area, points, comparison.nation) if known else _missing(area)
         return AssessedRow(
             indicator=definition.id,
             sex=sex,

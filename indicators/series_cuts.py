@@ -76,8 +76,11 @@ class Cut:
     short: Text | None = None
 
 
-def cuts_of(definition: Definition, area: str, *, keeper: bool = True) -> tuple[Cut, ...]:
-    """Return the cuts in one area's series, oldest first; without `keeper` a change of keeper is none."""
+def cuts_of(definition: Definition, area: str = "", *, keeper: bool = True) -> tuple[Cut, ...]:
+    """Return the cuts in one area's series, oldest first; without `keeper` a change of keeper is none.
+
+    Without an area they are those that all areas share.
+    """
     found = [*map(_of_break, definition.breaks), *_of_moves(definition, area)]
     if keeper and (change := keeper_change(definition)):
         found.append(Cut(change.period, "keeper", change.period, change.reason, change.short))
@@ -90,9 +93,14 @@ def cut_between(definition: Definition, area: str, earlier: str, later: str, *, 
     return found[-1] if found else None
 
 
-def drawn_cuts(definition: Definition, area: str | None = None) -> tuple[Cut, ...]:
+def comparable_from(definition: Definition, area: str, last: str) -> str:
+    """Return the first period that may be read together with `last`: that of the latest cut, "" without one."""
+    return max((cut.period for cut in cuts_of(definition, area) if cut.period <= last), default="")
+
+
+def drawn_cuts(definition: Definition, area: str = "") -> tuple[Cut, ...]:
     """Return the cuts as a picture shows them, one for each event; without an area, those that all areas share."""
-    by_period = {cut.period: cut for cut in cuts_of(definition, area or "")}
+    by_period = {cut.period: cut for cut in cuts_of(definition, area)}
     return tuple({cut.reason.sv: cut for cut in by_period.values()}.values())
 
 

@@ -224,6 +224,7 @@ class Row:
     people_text: str
     people_lack: str | None
     twin: str
+    twin_href: str
     source: str
     source_key: str
     derived: bool

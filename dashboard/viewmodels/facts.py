@@ -1,8 +1,8 @@
-"""What an opened row tells: what the indicator is, who reports it, women and men, and the twin series."""
+"""What an opened row tells: what the indicator is, who reports it, and women and men."""
 
 from dashboard.viewmodels.contract import Fact, SexValue
-from dashboard.viewmodels.subject import Subject, source_text, span_text
-from indicators import CAVEATS, ENOUGH_REGIONS, NOISY, Cut, Doubt, drawn_cuts, value_text
+from dashboard.viewmodels.subject import Subject
+from indicators import CAVEATS, ENOUGH_REGIONS, NOISY, Cut, Doubt, drawn_cuts
 
 
 def facts(subject: Subject) -> tuple[Fact, ...]:
@@ -72,19 +72,3 @@ def sex_values(subject: Subject) -> tuple[SexValue, ...]:
         text = subject.words("row.unreported") if value is None else subject.text(value)
         found.append(SexValue(sex, subject.words(f"sex.{sex}"), value, text))
     return tuple(found)
-
-
-def twin_text(subject: Subject) -> str:
-    """Return what the indicator's other series says, and how the two differ; empty without one."""
-    words = subject.words
-    others = [d for d in subject.picture.catalogue.series_of(subject.indicator.id) if d.id != subject.definition.id]
-    if not others:
-        return ""
-    other = others[0]
-    twin = next(d for d in (other, subject.definition) if d.twin is not None).twin
-    note = twin.note.in_(words.language) if twin else ""
-    row = subject.picture.scorecard(subject.question.as_of).row(other.id, subject.row.sex, subject.row.area)
-    if row is None or row.value is None:
-        return words("twin.silent", source=source_text(other, words), note=note)
-    value, period = value_text(row.value, other, words.language), span_text(row.period or "", other, words)
-    return words("twin.says", source=source_text(other, words), value=value, period=period, note=note)

@@ -4,8 +4,9 @@ from typing import TypedDict
 
 from dashboard.query import link
 from dashboard.viewmodels.contract import Fact, SexValue
-from dashboard.viewmodels.facts import caution, facts, sex_values, twin_text
+from dashboard.viewmodels.facts import caution, facts, sex_values
 from dashboard.viewmodels.subject import Subject
+from dashboard.viewmodels.twins import twin_href, twin_text
 from indicators import NATION, UNITS
 
 
@@ -29,6 +30,7 @@ class Identity(TypedDict):
     sexes: tuple[SexValue, ...]
     facts: tuple[Fact, ...]
     twin: str
+    twin_href: str
     derived: bool
     derived_text: str
 
@@ -54,6 +56,7 @@ def identity(subject: Subject) -> Identity:
         sexes=sex_values(subject),
         facts=facts(subject),
         twin=twin_text(subject),
+        twin_href=twin_href(subject),
         derived=False,
         derived_text=subject.words("source.derived", source=subject.source),
     )

@@ -44,7 +44,7 @@ def dimension_card(picture: Picture, question: Question, dimension: Dimension) -
     say = words(question.lang)
     rows = [row for row in _national_rows(picture, question) if _dimension(picture, row) == dimension.code]
     trends = [row.trend.verdict for row in rows]
-    directed = ("improving", "worsening", "unchanged")
+    directed = ("improving", "worsening", "unchanged", "turned")
     counts = {verdict: trends.count(verdict) for verdict in directed}
     other = len(trends) - sum(counts.values())
     n = sum(item.dimension == dimension.code for item in picture.catalogue.indicators)

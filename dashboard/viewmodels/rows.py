@@ -23,6 +23,7 @@ from dashboard.viewmodels.identity import identity
 from dashboard.viewmodels.people.told import people_told
 from dashboard.viewmodels.subject import Subject, period_text
 from dashboard.viewmodels.target_row import row_target
+from dashboard.viewmodels.twins import inside_elsewhere, sexes_elsewhere
 from dashboard.viewmodels.verdicts import verdict
 from indicators import NATION, LastingSpread, Points, difference_text, drawn_cuts, format_number, say
 
@@ -59,7 +60,7 @@ def make_row(subject: Subject) -> Row:
         inside=_inside(subject, axis),
         international=_international(subject, axis),
         axis=_axis(subject, axis),
-        sex_gap=say(row.sexes.reason, definition, words.language) if row.sex == "T" else "",
+        sex_gap=_sexes(subject),
         people=people.reached,
         people_text=people.text,
         people_lack=people.lack,
@@ -175,9 +176,15 @@ def _trend_summary(drawn: tuple[Point, ...], word: str, words: Words) -> str:
     )
 
 
+def _sexes(subject: Subject) -> str:
+    if subject.row.sex != "T":
+        return ""
+    return sexes_elsewhere(subject) or say(subject.row.sexes.reason, subject.definition, subject.words.language)
+
+
 def _inside(subject: Subject, axis: Scale | None) -> Inside:
     inside, words = subject.row.inside, subject.words
-    reason = say(inside.judgement.reason, subject.definition, words.language)
+    reason = inside_elsewhere(subject) or say(inside.judgement.reason, subject.definition, words.language)
     spread, codes = inside.spread, list(inside.values)
     if spread is None or axis is None:
         return Inside(0, None, None, None, None, None, None, "", reason, (), None, None)

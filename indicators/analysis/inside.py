@@ -16,6 +16,7 @@ from indicators.definition import Definition, Sex
 from indicators.denominator import RESIDENTS
 from indicators.reference import Reference
 from indicators.series import SeriesValues
+from indicators.series_cuts import members_at
 from indicators.statistics.errors import TooFewGroupsError
 from indicators.statistics.lasting import lasting_variation
 from indicators.statistics.results import Spread
@@ -60,7 +61,7 @@ def by_region(definition: Definition, sex: Sex, series: SeriesValues, period: st
     """Return municipalities' values at one period by region, without those that cannot be right."""
     found: ByRegion = {}
     for region in AREAS.region_codes:
-        known = [(code, series.at(sex, code, period)) for code in AREAS.inside[region]]
+        known = [(code, series.at(sex, code, period)) for code in members_at(region, period)]
         sound = {c: v for c, v in known if v is not None and definition.is_sound(c, period, v)}
         if sound:
             found[region] = sound

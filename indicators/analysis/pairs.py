@@ -6,6 +6,7 @@ from typing import Literal
 
 from indicators.analysis.rules import PER
 from indicators.definition import Definition
+from indicators.series_cuts import comparable_from, is_told_over_time
 from indicators.statistics.errors import CountsDisagreeError, DenominatorError, NumeratorError
 from indicators.statistics.inequality import Gap, GroupFigure, two_groups
 
@@ -99,12 +100,12 @@ def _worse(definition: Definition, gap: Gap, threshold: float | None) -> Worse:
 def development(definition: Definition, gaps: Sequence[PairGap]) -> Development:
     """Return how the newest of an area's gaps (oldest first) stands against that of about five years before.
 
-    Gaps before the latest break in the series are left out; so are changes too small to matter.
+    Gaps before the latest cut in the area's series are left out; so are changes too small to matter.
     """
-    if not gaps:
+    if not gaps or not is_told_over_time(definition):
         return Development("short")
     last = gaps[-1]
-    start = max((brk.period for brk in definition.breaks if brk.period <= last.period), default="")
+    start = comparable_from(definition, last.area, last.period)
     shortest = max(SHORTEST, definition.period.years or 0)
     older = [gap for gap in gaps if gap.period >= start and _years(gap, last) >= shortest]
     if not older:

@@ -18,3 +18,5 @@ PUBLISHED = 9
 """Decimals that differences keep: more than any source publishes, so that 81.6 − 81.3 is 0.3 and not a little less."""
 COARSE = 0.5
 """Share of the relevance threshold from which a source's rounding is added to it; a finer one decides nothing."""
+RECORDING, RECORDED = "recording-start", 0.6
+"""The caveat of indicators that begin with recording, and the share of the nation's value under which it has not."""

@@ -1,5 +1,6 @@
 """The trend of the last years, and the step of the last one: judged only where the series allows it."""
 
+from indicators.assessment.change import is_recorded
 from indicators.assessment.judgement import NOT_ASSESSED, Judgement, Param, Reason, not_assessed
 from indicators.assessment.rounding import beyond_rounding
 from indicators.assessment.rules import FEWEST_YEARS, LEVEL, MOST_YEARS, PUBLISHED
@@ -28,7 +29,7 @@ def judge_trend(
     if points and not definition.is_sound(area, *points[-1]):
         return not_assessed("trend.none.doubtful")
     cut = _latest_cut(definition, area, points)
-    window = _window(definition, area, points, cut)
+    window = _window(definition, area, points, cut, nation)
     if len(window) < FEWEST_YEARS:
         return _too_short(len(window), cut)
     return _judge(definition, window, nation, rounding)
@@ -40,11 +41,12 @@ def _latest_cut(definition: Definition, area: str, points: Points) -> Cut | None
     return found[-1] if found else None
 
 
-def _window(definition: Definition, area: str, points: Points, cut: Cut | None) -> Points:
-    """The last ten sound values after the latest cut in the series."""
+def _window(definition: Definition, area: str, points: Points, cut: Cut | None, nation: float | None) -> Points:
+    """The last ten sound values after the latest cut in the series, and after its recording had begun."""
     start = cut.period if cut else ""
     sound = [point for point in points if point[0] >= start and definition.is_sound(area, *point)]
-    return tuple(sound[-MOST_YEARS:])
+    begun = max((i + 1 for i, point in enumerate(sound) if not is_recorded(definition, point[1], nation)), default=0)
+    return tuple(sound[begun:][-MOST_YEARS:])
 
 
 def _too_short(n: int, cut: Cut | None) -> Judgement:

@@ -7,7 +7,7 @@ from dashboard.query import Question, link
 from dashboard.viewmodels.cards import CardPart
 from dashboard.viewmodels.subject import area_name, period_text
 from dashboard.viewmodels.tables import Cell, Column, TableRow, plain_table
-from indicators import CAVEATS, Definition, Doubt, NotAsked, Picture, SourceRefusal
+from indicators import CAVEATS, Definition, Doubt, NotAsked, Picture, SourceRefusal, cuts_of
 
 SHOWN_SERIES = 8
 
@@ -47,7 +47,7 @@ def faults_part(definitions: Sequence[Definition], picture: Picture, question: Q
 
 def _weak(item: Definition, picture: Picture, say: Words) -> Iterator[tuple[str, str]]:
     lang = say.language
-    for one in item.breaks:
+    for one in cuts_of(item):
         yield "break", f"{period_text(one.period, say)}: {one.reason.in_(lang)}"
     for doubt in item.doubts:
         yield "doubt", f"{_where(doubt, picture, say)}: {doubt.reason.in_(lang)}"

@@ -13,7 +13,17 @@ from dashboard.viewmodels.indicator.focus import SEPARATORS
 from dashboard.viewmodels.indicator.views import Cut, Line, LinePoint, LinesView
 from dashboard.viewmodels.subject import area_name
 from dashboard.viewmodels.tables import NO_VALUE, Column, TableRow, TableView, plain_table
-from indicators import GROUPINGS, GROUPS, NATION, PairGap, Picture, development, format_number, group_fraction
+from indicators import (
+    GROUPINGS,
+    GROUPS,
+    NATION,
+    PairGap,
+    Picture,
+    development,
+    drawn_cuts,
+    format_number,
+    group_fraction,
+)
 
 
 @dataclass(frozen=True)
@@ -80,7 +90,7 @@ def _source(pair: Pair, picture: Picture) -> str:
 
 
 def _cuts(pair: Pair, periods: list[str]) -> Iterator[Cut]:
-    for brk in pair.definition.breaks:
+    for brk in drawn_cuts(pair.definition, pair.gaps[-1].area):
         if periods[0] < brk.period <= periods[-1]:
             yield Cut(time_of(brk.period) - 0.5, pair.words("equality.break"))
 

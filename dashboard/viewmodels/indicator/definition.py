@@ -10,7 +10,17 @@ from dashboard.viewmodels.indicator.views import DefinitionView, TargetCard
 from dashboard.viewmodels.sentences import Piece
 from dashboard.viewmodels.subject import period_text
 from dashboard.viewmodels.target_row import level_text, status_text
-from indicators import CAVEATS, PUBLISHERS, UNITS, Definition, Picture, TargetLevel, difference_text, format_number
+from indicators import (
+    CAVEATS,
+    PUBLISHERS,
+    UNITS,
+    Definition,
+    Picture,
+    TargetLevel,
+    cuts_of,
+    difference_text,
+    format_number,
+)
 
 LEVELS = ("nation", "region", "municipality", "unit")
 SEXES = ("T", "F", "M")
@@ -27,7 +37,7 @@ def definition_view(picture: Picture, question: Question, code: str) -> Definiti
         criteria=tuple(_criteria(definition, say)),
         caveats=tuple(CAVEATS[name].in_(lang) for name in definition.caveats),
         doubts=tuple(_doubts(picture, definition, say)),
-        breaks=tuple(Fact(period_text(item.period, say), item.reason.in_(lang)) for item in definition.breaks),
+        breaks=tuple(Fact(period_text(item.period, say), item.reason.in_(lang)) for item in cuts_of(definition)),
         targets=tuple(_target(item, say) for item in picture.reference.targets if item.indicator == definition.id),
         source=tuple(Fact(say(f"indicator.{key}"), text) for key, text in _source(definition, say)),
         publisher=_publisher(definition, say),

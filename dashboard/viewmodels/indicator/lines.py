@@ -22,7 +22,8 @@ from dashboard.viewmodels.indicator.views import Cut, Level, Line, LinePoint, Li
 from dashboard.viewmodels.subject import Subject, area_name, period_text
 from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableRow, TableView, plain_table
 from dashboard.viewmodels.verdicts import verdict
-from indicators import NATION, NOT_ASSESSED, Picture
+from indicators import NATION, NOT_ASSESSED, Picture, comparable_points, drawn_cuts
+from indicators import Cut as SeriesCut
 
 Series = Sequence[tuple[str, float]]
 # How much longer than the series' own step a pause between two values must be to count as a gap.
@@ -44,7 +45,7 @@ def lines_view(picture: Picture, question: Question, code: str) -> LinesView | N
         periods=_period_axis(whole, periods),
         axis=_axis(whole, shown, target),
         lines=tuple(_line(whole, area, periods) for area in shown if whole.comparison.points[area]),
-        cuts=_cuts(whole, periods),
+        cuts=_cuts(whole, shown, periods),
         target=target,
         separators=SEPARATORS[words.language],
         alt=words("figure.trend_alt", finding=finding),
@@ -116,7 +117,7 @@ def _step(periods: Sequence[str]) -> float:
 
 def _points(whole: Subject, code: str, name: str, step: float) -> Iterator[LinePoint]:
     """A line is interrupted where a period is skipped, and where the series breaks."""
-    cuts = [time_of(item.period) for item in whole.definition.breaks]
+    cuts = [time_of(item.period) for item in drawn_cuts(whole.definition, code)]
     before: float | None = None
     for period, value in whole.comparison.points[code]:
         at = time_of(period)
@@ -129,16 +130,22 @@ def _points(whole: Subject, code: str, name: str, step: float) -> Iterator[LineP
         before = at
 
 
-def _cuts(whole: Subject, periods: Sequence[str]) -> tuple[Cut, ...]:
+def _cuts(whole: Subject, shown: Sequence[str], periods: Sequence[str]) -> tuple[Cut, ...]:
     """A break stands between the last period before it and the first after."""
     found = []
-    for item in whole.definition.breaks:
+    for item in _told_cuts(whole, shown):
         earlier = [period for period in periods if period < item.period]
         later = [period for period in periods if period >= item.period]
         if earlier and later:
             at = (time_of(earlier[-1]) + time_of(later[0])) / 2
             found.append(Cut(at, whole.words("figure.break")))
     return tuple(found)
+
+
+def _told_cuts(whole: Subject, shown: Sequence[str]) -> list[SeriesCut]:
+    """The cuts that any of the areas shown has, each once."""
+    found = {cut.event: cut for code in shown for cut in drawn_cuts(whole.definition, code)}
+    return sorted(found.values(), key=lambda cut: cut.period)
 
 
 def _finding(whole: Subject, shown: Sequence[str]) -> str:
@@ -166,21 +173,21 @@ def _finding(whole: Subject, shown: Sequence[str]) -> str:
 
 
 def _judged(whole: Subject, code: str) -> Series:
-    """The values the verdict was reached by; where there is none, those since the last break."""
+    """The values the verdict was reached by; where there is none, those that may be told together."""
     points = whole.comparison.points[code]
     row = whole.picture.scorecard(whole.question.as_of).rows[whole.definition.id, whole.row.sex, code]
     params = row.trend.reason.params
     if "first" in params and "last" in params:
-        return [point for point in points if str(params["first"]) <= point[0] <= str(params["last"])]
-    last = points[-1][0]
-    start = max((item.period for item in whole.definition.breaks if item.period <= last), default="")
-    return [point for point in points if point[0] >= start]
+        ends = str(params["first"]), str(params["last"])
+        sound = [point for point in points if whole.definition.is_sound(code, *point)]
+        return [point for point in sound if ends[0] <= point[0] <= ends[1]]
+    return comparable_points(whole.definition, code, points) or points[-1:]
 
 
 def _notes(whole: Subject, shown: Sequence[str], periods: Sequence[str]) -> Iterator[str]:
     words = whole.words
     yield from mean_note(whole)
-    for item in whole.definition.breaks:
+    for item in _told_cuts(whole, shown):
         if periods and periods[0] < item.period <= periods[-1]:
             reason = item.reason.in_(words.language)
             yield words("indicator.break_note", period=period_text(item.period, words), reason=reason)

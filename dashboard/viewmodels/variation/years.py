@@ -10,7 +10,7 @@ from dashboard.viewmodels.tables import NO_VALUE, Column, TableRow, TableView, p
 from dashboard.viewmodels.variation.members import ENOUGH, Members, kind_facts, source
 from dashboard.viewmodels.variation.region import shown_region
 from dashboard.viewmodels.variation.units import UnitsInside, history
-from indicators import difference_text, format_number
+from indicators import comparable_from, difference_text, format_number, is_apart, is_told_over_time
 
 Widths = list[tuple[str, float]]
 
@@ -93,14 +93,23 @@ def _line(found: Members, code: str, name: str, widths: Widths, *, is_middle: bo
     return Line(code, f"{name} {last}", is_middle, points)
 
 
+def _comparable(found: Members, told: Widths) -> Widths:
+    """The last width, after those whose years it does not share and that lie on its side of every cut."""
+    definition, last = found.whole.definition, told[-1]
+    start = comparable_from(definition, found.whole.row.area, last[0])
+    apart = [one for one in told[:-1] if one[0] >= start and is_apart(definition, one[0], last[0])]
+    return [*apart, last] if is_told_over_time(definition) else [last]
+
+
 def _finding(found: Members, told: Widths, code: str) -> str:
     """The first and the last width, in words that claim no more than that."""
+    told = _comparable(found, told)
     first, last = told[0], told[-1]
     texts = [difference_text(width, found.whole.definition, found.words.language) for _, width in (first, last)]
     threshold = found.whole.definition.relevance.threshold(found.nation)
     change = last[1] - first[1]
     large = threshold is not None and abs(change) >= threshold
-    verdict = "same" if not large else "wider" if change > 0 else "narrower"
+    verdict = "alone" if first == last else "same" if not large else "wider" if change > 0 else "narrower"
     periods = [unit_period(period, found.words) for period, _ in (first, last)]
     inside = found.words("variation.in_regions")
     if isinstance(found, UnitsInside):

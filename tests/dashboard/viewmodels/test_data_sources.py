@@ -5,7 +5,7 @@ import pytest
 from dashboard.query import Question
 from dashboard.viewmodels.data.source_tables import refused_part
 from dashboard.viewmodels.data.sources import STATUS, sources_view
-from indicators import EMBEDDED, PUBLISHERS, Library, Pictures, SourceRefusal
+from indicators import EMBEDDED, PUBLISHERS, Library, Pictures, SourceRefusal, cuts_of
 from indicators.http import refusals
 from tests.dashboard.stores import later_store, reading
 
@@ -67,7 +67,7 @@ def test_what_nobody_knows_is_said_to_be_unknown(picture):
 def test_every_break_doubt_and_caveat_is_listed(cards, picture):
     for name in PUBLISHERS:
         own = [item for item in picture.catalogue.definitions if item.series[0].provider == name]
-        known = sum(len(item.breaks) + len(item.doubts) + len(item.caveats) for item in own)
+        known = sum(len(cuts_of(item)) + len(item.doubts) + len(item.caveats) for item in own)
         listed = part(cards[name], "faults")
         assert len(listed.table.groups[0].rows if listed else ()) == known
 

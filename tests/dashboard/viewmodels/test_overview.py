@@ -17,7 +17,7 @@ def test_a_card_counts_the_nations_verdicts_once_each(lang, picture, views):
         own = [row for row in rows if row.dimension == card.code]
         verdicts = [row.trend.verdict for row in own]
         numbers = [int(n) for n in re.findall(r"\d+", card.lines[0])]
-        directed = [verdicts.count(code) for code in ("improving", "worsening", "unchanged")]
+        directed = [verdicts.count(code) for code in ("improving", "worsening", "unchanged", "turned")]
         assert sorted(numbers) == sorted([*directed, len(own) - sum(directed)])
         assert sum(numbers) == len(own)
         assert card.count.startswith(f"{len(own)} ")

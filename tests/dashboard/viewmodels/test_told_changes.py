@@ -5,6 +5,7 @@ import pytest
 from dashboard.i18n import words
 from dashboard.query import Question
 from dashboard.viewmodels.change import short_change
+from dashboard.viewmodels.indicator.lines import lines_view
 from dashboard.viewmodels.rows import make_row
 from dashboard.viewmodels.subject import subject
 
@@ -125,3 +126,60 @@ def test_what_is_compared_within_a_year_says_so(picture):
     assert (row.change, row.change_text) == (None, words("sv")("row.no_change.same-year"))
     assert "ändrad beräkning kan inte uteslutas" in row.change_reason
     assert row.trend.verdict == "not-assessed"
+
+
+def test_what_begins_with_recording_is_no_change(picture):
+    row = row_of(picture, "surgical-checklist", "22")
+    assert row.trend.verdict == "unchanged"
+    assert "67,1" in row.trend.reason
+    caveat = next(fact.text for fact in row.facts if fact.label == words("sv")("fact.caveats"))
+    assert "ingen förbättring av vården" in caveat
+    jonkoping = picture.scorecard("2022").rows["surgical-checklist", "T", "06"]
+    assert (jonkoping.previous, jonkoping.change.reason.key) == (None, "change.none.recording")
+
+
+def test_the_attitude_that_carries_the_waits_values_is_doubted(picture):
+    scorecard = picture.scorecard()
+    attitude, wait = (scorecard.comparisons[name, "T"] for name in ("attitude-home-care", "reasonable-wait-hospital"))
+    assert attitude.headline == wait.headline == "2025"
+    assert len(attitude.values) == 21
+    assert attitude.values == wait.values
+    assert attitude.nation == wait.nation
+    assert set(attitude.doubtful) == set(attitude.values)
+    assert wait.doubtful == ()
+    assert row_of(picture, "reasonable-wait-hospital", "06").change_text == f"+1,8{NO_BREAK}procentenheter sedan 2024"
+
+
+def test_a_row_says_which_series_of_a_pair_has_sexes_and_municipalities(picture):
+    told = 0
+    for definition in picture.catalogue.indicators:
+        pair = picture.catalogue.series_of(definition.id)
+        if len(pair) < 2:
+            continue
+        known = subject(picture, Question(), definition.id, "22")
+        other = next(item for item in pair if item.id != known.definition.id)
+        row = make_row(known)
+        assert f"series={other.id}" in row.twin_href
+        own, others = ({sex for key in item.series for sex in key.sexes} for item in (known.definition, other))
+        if "F" not in own and "F" in others:
+            told += 1
+            assert row.sex_gap.startswith("Kvinnor och män redovisas i den andra serien, Kolada"), definition.id
+        levels = [{level for key in item.series for level in key.levels} for item in (known.definition, other)]
+        if "municipality" not in levels[0] and "municipality" in levels[1]:
+            assert row.inside.reason.startswith("Kommuner redovisas i den andra serien, Kolada"), definition.id
+    assert told
+    smoking = row_of(picture, "daily-smoking", "22")
+    assert "till och med" in smoking.sex_gap
+    assert "redovisas inte" not in smoking.sex_gap
+    assert "publiceras inte" not in smoking.inside.reason
+
+
+def test_heby_is_drawn_and_said_in_the_two_regions_and_nowhere_else(picture):
+    for area, moved in (("03", True), ("19", True), ("22", False)):
+        row = row_of(picture, "sickness-days", area)
+        assert any("Heby" in fact.text for fact in row.facts) is moved
+        lines = lines_view(picture, Question(regions=(area,)), "sickness-days")
+        assert len(lines.cuts) == int(moved)
+        assert any("Heby" in note for note in lines.notes) is moved
+        own = next(line for line in lines.lines if line.code == area)
+        assert any(point.at is None for point in own.points) is moved
