@@ -28,10 +28,14 @@ class Yardstick:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """What reaching one yardstick would mean a year. `people` is None where the region is as good already."""
+    """What reaching one yardstick would mean a year. `people` is None where the region is as good already.
+
+    So it is where `is_small`: of a sample, and nearer than the difference that matters.
+    """
 
     yardstick: Yardstick
     people: Potential | None
+    is_small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,4 +159,8 @@ def reach(
     per = PER[definition.unit]
     least = definition.people.is_least
     found = potential(value, yardstick.value, residents, higher=is_higher, per=per, limits=limits, is_least=least)
+    if least and found.exact > 0:
+        threshold = definition.relevance.threshold(yardstick.value)
+        if threshold is not None and abs(value - yardstick.value) < threshold:
+            return Reached(yardstick, None, is_small=True)
     return Reached(yardstick, found if found.exact > 0 else None)

@@ -8,6 +8,7 @@ from indicators.statistics.errors import DenominatorError, MissingDenominatorErr
 
 PER_CENT, PER_100_000 = 100.0, 100_000.0
 DIGITS = 2
+BINARY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,9 @@ def potential(
     sign = 1 if higher else -1
     exact, *around = (sign * (yardstick - each) * denominator / per for each in (value, *(limits or ())))
     lower, upper = (round_people(each) for each in sorted(around)) if around else (None, None)
-    return Potential(round_people(exact, ROUND_FLOOR if is_least else ROUND_HALF_UP), lower, upper, exact)
+    # What is 320 on paper must not be rounded down to 310 for its last binary digit.
+    people = round_people(round(exact, BINARY), ROUND_FLOOR) if is_least else round_people(exact)
+    return Potential(people, lower, upper, exact)
 
 
 def round_people(number: float, rounding: str = ROUND_HALF_UP) -> float:

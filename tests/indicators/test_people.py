@@ -221,6 +221,16 @@ def test_where_adults_are_the_denominator_the_regions_weighted_by_them_make_the_
     assert tried >= 20
 
 
+def test_a_survey_is_told_in_people_only_where_the_difference_matters():
+    people = {**EVERYBODY, "denominator": "adults"}
+    item = definition(people=people, relevance={"basis": "unit", "value": 1.0})
+    small, large = (reach(item, 80.0, Yardstick("best-quarter", level), 20_000) for level in (80.9, 81.6))
+    assert (small.people, small.is_small) == (None, True)
+    assert (large.people.people, large.is_small) == (320.0, False)
+    assert reach(item, 80.0, Yardstick("best-quarter", 81.68), 20_000).people.people == 330.0, "336 rounded down"
+    assert not reach(item, 82.0, Yardstick("best-quarter", 81.0), 20_000).is_small
+
+
 def test_that_check_finds_a_denominator_of_others(picture):
     for series_id in ("ami-incidence-local", "ami-incidence", "cancer-incidence"):
         assert abs(weighted(picture, series_id, "2022") - 1) > ADDS_UP

@@ -7,7 +7,7 @@ from dashboard.i18n import Words, words
 from dashboard.query import Question
 from dashboard.viewmodels.axes import period_axis, value_axis
 from dashboard.viewmodels.equality.dumbbells import difference_of, worse_text
-from dashboard.viewmodels.equality.subject import Pair, area_of, name_of, pair_of
+from dashboard.viewmodels.equality.subject import Pair, area_of, beyond_text, name_of, pair_of
 from dashboard.viewmodels.geometry import time_of
 from dashboard.viewmodels.indicator.focus import SEPARATORS
 from dashboard.viewmodels.indicator.views import Cut, Line, LinePoint, LinesView
@@ -136,6 +136,8 @@ def _line(pair: Pair, group: str) -> Line:
 def finding_of(pair: Pair, gaps: tuple[PairGap, ...], name: str) -> str:
     """Return who is worse off at the last period and how the gap has developed; else only the figures."""
     say, last = pair.words, gaps[-1]
+    if pair.beyond is not None:
+        return f"{name}: {beyond_text(pair, pair.beyond)}"
     if not pair.is_claimed:
         values = {"women": pair.text(last.first), "men": pair.text(last.second), "period": pair.span(last.period)}
         return say("equality.finding_figures", area=name, **values)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dashboard.i18n import words
 from dashboard.query import Question
 from dashboard.viewmodels.equality.dumbbells import Found, found_of, same_sides
-from dashboard.viewmodels.equality.subject import Pair, area_of, name_of
+from dashboard.viewmodels.equality.subject import Pair, area_of, beyond_text, name_of
 from dashboard.viewmodels.subject import area_name
-from indicators import GROUPINGS, GROUPS, NATION, SEX, Change, Picture, SexDifference, development
+from indicators import GROUPINGS, GROUPS, NATION, SEX, Change, Picture, development
 
 WIDEST = 3
 CHANGES: tuple[Change, ...] = ("grown", "shrunk", "level", "turned", "short")
@@ -52,7 +52,9 @@ def _sentences(picture: Picture, question: Question, every: Sequence[Pair], area
         return
     absent = len(every) - len(found)
     if _is_region_of_sexes(question, area):
-        yield from (_beyond(pair, pair.beyond) for pair, _ in found if pair.is_claimed and pair.beyond)
+        yield from (
+            f"{pair.name}: {beyond_text(pair, pair.beyond)}" for pair, _ in found if pair.is_claimed and pair.beyond
+        )
         if not question.as_of and picture.analysis.sexes:
             yield say("equality.figures_only")
     else:
@@ -63,19 +65,6 @@ def _sentences(picture: Picture, question: Question, every: Sequence[Pair], area
 
 def _is_region_of_sexes(question: Question, area: str) -> bool:
     return question.grouping == SEX and area != NATION
-
-
-def _beyond(pair: Pair, told: SexDifference) -> str:
-    """A region's women and men, beside how the nation's differ."""
-    return pair.words(
-        "equality.beyond_middle" if told.nation_is_middle else "equality.beyond",
-        name=pair.name,
-        period=pair.span(told.period),
-        women=pair.text(told.women),
-        men=pair.text(told.men),
-        difference=pair.difference(told.difference, signed=True),
-        nation=pair.difference(told.nation, signed=True),
-    )
 
 
 def _summed(found: Found) -> Iterator[str]:

@@ -116,6 +116,18 @@ class Pair:
         return {"first": first, "second": second}
 
 
+def beyond_text(pair: Pair, found: SexDifference) -> str:
+    """Return a region's women and men, beside how the nation's differ."""
+    return pair.words(
+        "equality.beyond_middle" if found.nation_is_middle else "equality.beyond",
+        period=pair.span(found.period),
+        women=pair.text(found.women),
+        men=pair.text(found.men),
+        difference=pair.difference(found.difference, signed=True),
+        nation=pair.difference(found.nation, signed=True),
+    )
+
+
 def pair_of(picture: Picture, question: Question, indicator: str, area: str) -> Pair | None:
     """Return the first series of an indicator that is published by the grouping asked for; None when there is none."""
     for item in picture.catalogue.series_of(indicator):

@@ -91,5 +91,5 @@ def _cell(own: Subject, item: Reached | None) -> str | Cell:
     where = ", ".join(names[code].short_name for code in item.yardstick.areas)
     note = f"{where} {own.number(item.yardstick.value)}".strip()
     if item.people is None:
-        return Cell(own.words("people.reached_short"), note=note)
+        return Cell(own.words("people.small_short" if item.is_small else "people.reached_short"), note=note)
     return Cell(format_number(item.people.people, 0, own.words.language), note=note)

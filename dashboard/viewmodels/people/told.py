@@ -64,7 +64,7 @@ def change_text(item: Reached, definition: Definition, words: Words) -> str:
     """Return how many fewer or more it would be; that it is as good already, without a number."""
     found = item.people
     if found is None:
-        return words("people.reached")
+        return words("people.small" if item.is_small else "people.reached")
     way = "more" if definition.direction == "higher" else "fewer"
     counts = counted(definition, found.people, words)
     if found.people == 0:

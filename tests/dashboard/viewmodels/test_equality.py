@@ -166,6 +166,7 @@ def test_halland_and_norrbotten_are_not_told_as_other_than_the_nation(picture):
     for area, code in (("13", "mental-wellbeing"), ("03", "mental-wellbeing"), ("25", "dental-care-forgone")):
         view = equality_view(picture, Question(regions=(area,), indicator=code))
         assert "sämre" not in view.lines.finding
+        assert "i riket" in view.lines.finding
         assert not any("Psykiskt välbefinnande" in text for text in view.sexes)
 
 

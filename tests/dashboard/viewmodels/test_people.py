@@ -133,6 +133,7 @@ def test_ten_indicators_of_weight_can_be_told_and_surveys_as_least_numbers(pictu
             is_survey = item.name.row != KNOWN
             assert ("minsta antal" in item.basis) == is_survey
             for one in item.reached:
+                assert one.people is None or one.people >= 100 or not is_survey or area == "09"
                 if one.people:
                     assert one.people_text.startswith("minst" if is_survey else "omkring")
                     assert one.people_text.endswith(" om året") != is_survey
