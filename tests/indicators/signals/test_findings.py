@@ -76,16 +76,23 @@ def test_one_day_a_year_always_needs_three():
     assert gaps(measure("m", beside(swinging(75.5, 78.5)), definition_=item)) == []
 
 
-def test_what_lies_alike_needs_more():
-    """The regions swing by far more than they differ: a distance of just over three standard errors is not enough."""
-    shaken = {
-        code: {str(y): round(EVEN[code] + 3 * (-1) ** (y + place), 1) for y in range(2016, 2026)}
+def shaken(low):
+    """Regions that swing by far more than they differ, and one that swings alike and ends low."""
+    others = {
+        code: {str(y): round(EVEN[code] + 3 * (-1) ** (y + place), 1) for y in range(2016, 2025)} | {"2025": EVEN[code]}
         for place, code in enumerate(OTHERS)
     }
-    item = measure("m", beside(swinging(70.0, 76.0), others=shaken))
-    standing = evidence(item).standing(item, AREA)
-    assert standing.field.alike
-    assert gaps(item) == []
+    own = {str(y): 80.0 + 3 * (-1) ** y for y in range(2016, 2025)} | {"2025": low}
+    return measure("m", beside(own, others=others), kind="survey")
+
+
+def test_what_lies_alike_needs_more():
+    """Three standard errors and a tenth are not enough there; three and a half are."""
+    near, far = shaken(70.3), shaken(68.8)
+    standings = [evidence(item).standing(item, AREA) for item in (near, far)]
+    assert all(standing.field.alike for standing in standings)
+    assert 3.0 < standings[0].z < 3.3 < standings[1].z
+    assert (gaps(near), gaps(far)) == ([], [("m", "gap")])
 
 
 @pytest.mark.parametrize(("age", "factor"), [(0, 1.0), (1, 1.0), (2, 1.0), (3, 0.75), (4, 0.0), (5, 0.0)])
@@ -151,6 +158,14 @@ def test_an_improvement_and_when_it_is_none():
     assert told(measure("m", beside(turned))).improving == ()
     with_nation = {**beside(risen), NATION: better(78.0, 78.0, 78.0, 81.9, 82.0)}
     assert told(measure("m", with_nation)).improving == ()
+
+
+def test_a_change_within_chance_is_not_told():
+    """The same rise, of a region that has swung by eight from year to year before."""
+    shaky = {str(year): 74.0 + 8 * (year % 2) for year in range(2010, 2021)}
+    risen = better(78.0, 78.0, 78.0, 80.0, 80.1)
+    assert told(measure("m", beside(risen))).improving
+    assert told(measure("m", beside(shaky | risen), kind="survey")).improving == ()
 
 
 def test_the_start_of_a_register_is_no_improvement():

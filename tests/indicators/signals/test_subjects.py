@@ -36,6 +36,13 @@ def test_one_light_measure_is_no_subject_but_an_outcome_of_weight_three_is():
     assert subjects(measure("a", beside(70.0), weight=3)) == [("own", "cancer", None)]
 
 
+def test_two_light_questions_that_make_less_than_five_points_are_no_subject():
+    """Three points, capped, and 1.3."""
+    heavy, light_one = measure("a", beside(70.0), weight=1), measure("b", beside(80.0), weight=1)
+    assert subjects(heavy, light_one) == []
+    assert subjects(heavy, measure("b", beside(70.0), weight=1)) == [("own", "cancer", None)]
+
+
 def test_the_three_strongest_make_the_points():
     five = [measure(name, beside(70.0)) for name in "abcde"]
     assert choose(*five).subjects[0].points == pytest.approx(18.0)
