@@ -232,10 +232,9 @@ def _target(target: Target, lang: Language) -> SheetTarget:
     if target.verdict == "right" and target.gap:
         text = say("target.right_sheet", gap=format_number(target.gap, 1, lang))
         return SheetTarget(target.symbol, text, target.tone, say("target.right_sheet_foot"))
-    if target.value is None or target.operator is None:
-        short = say("target.right_short") if target.kind == "statutory" else ""
-        return SheetTarget(target.symbol, target.text, target.tone, short)
-    if target.verdict == "expired":
+    if target.kind == "statutory":
+        return SheetTarget(target.symbol, target.text, target.tone, say("target.right_short"))
+    if target.operator is None or target.verdict == "expired":
         return SheetTarget(target.symbol, target.text, target.tone, target.label.partition(" · ")[2])
     level = f"{OPERATORS[target.operator]} {format_number(target.value, 0, lang)}"
     return SheetTarget(target.symbol, f"{target.text} ({level})", target.tone, target.label.partition(" · ")[2])
