@@ -10,8 +10,16 @@ from indicators import COUNTED, Picture, Reason, cuts_of, say
 
 # Between a difference and its unit, which a line never breaks apart.
 NO_BREAK = "\u00a0"
-NONE = "change.none."
-CUTS = ("area", "keeper")
+CUTS = ("change.none.area", "change.none.keeper")
+# The few words of each reason. A doubtful value has none: the row says already that it is doubtful.
+SHORT = {
+    "change.none.first": "row.no_change.first",
+    "change.none.doubted": "row.no_change.doubted",
+    "change.none.recording": "row.no_change.recording",
+    "change.none.overlap": "row.no_change.overlap",
+    "change.none.same-year": "row.no_change.same-year",
+    "change.none.break": "row.no_change.break",
+}
 
 
 class ToldChange(TypedDict):
@@ -66,13 +74,12 @@ def counted(whole: Subject) -> tuple[str, float] | None:
 
 def short_reason(whole: Subject) -> str:
     """Return in few words why a row tells no change; nothing where its value is missing or doubtful, as it says so."""
-    reason, row = whole.row.change.reason, whole.row
-    code = reason.key.removeprefix(NONE)
-    if row.value is None or code in (reason.key, "doubtful"):
+    reason = whole.row.change.reason
+    if whole.row.value is None:
         return ""
-    if code in CUTS:
+    if reason.key in CUTS:
         return _cut(whole, reason)
-    return whole.words(f"row.no_change.{code}", at=reason.params.get("at"))
+    return whole.words(SHORT[reason.key], at=reason.params.get("at")) if reason.key in SHORT else ""
 
 
 def _cut(whole: Subject, reason: Reason) -> str:

@@ -13,13 +13,17 @@ Tone = Literal["good", "bad", "neutral", "target", "missing"]
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One verdict: a code for machines; a word, symbol and tone for the eye; a sentence that says why."""
+    """One verdict: a code for machines; a word, symbol and tone for the eye; a sentence that says why.
+
+    `brief` is a shorter word for where what it leaves out stands beside it; empty where `text` is short.
+    """
 
     verdict: str
     text: str
     symbol: str
     tone: Tone
     reason: str
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """The last years of the area and the nation, with the verdict on the area's own."""
+    """The last years of the area and the nation, with the verdict on the area's own.
+
+    `brief` is `text` without what a change beside it says: the size of a step, a change of keeper.
+    """
 
     verdict: str
     text: str
@@ -46,6 +53,7 @@ class Trend:
     nation: tuple[Point, ...]
     breaks: tuple[float, ...]
     summary: str
+    brief: str
 
 
 @dataclass(frozen=True, slots=True)

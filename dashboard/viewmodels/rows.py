@@ -145,13 +145,13 @@ def _trend(subject: Subject) -> Trend:
     own = _shown(subject, row.area)
     nation = () if row.area == NATION else _shown(subject, NATION)
     frame = trend_frame(own, nation)
-    parts = (shown.verdict, shown.text, shown.symbol, shown.tone, shown.reason)
+    parts, brief = (shown.verdict, shown.text, shown.symbol, shown.tone, shown.reason), shown.brief or shown.text
     if frame is None:
-        return Trend(*parts, points=(), nation=(), breaks=(), summary="")
+        return Trend(*parts, points=(), nation=(), breaks=(), summary="", brief=brief)
     lines = [trend_points(line, frame, subject.text) for line in (own, nation)]
     cuts = tuple(x for item in drawn_cuts(subject.definition, row.area) if 0 < (x := frame.x(item.period)) <= 1)
     summary = _trend_summary(lines[0], shown.text, words)
-    return Trend(*parts, points=lines[0], nation=lines[1], breaks=cuts, summary=summary)
+    return Trend(*parts, points=lines[0], nation=lines[1], breaks=cuts, summary=summary, brief=brief)
 
 
 def _shown(subject: Subject, area: str) -> Points:

@@ -33,7 +33,16 @@ TREND: dict[str, tuple[str, Tone]] = {
     "not-assessed": ("–", "missing"),
 }
 UNCLEAR = ("trend.unchanged.unsteady", "trend.unchanged.fragile", "trend.unchanged.uneven")
+SHARP = 3
+"""How many times what matters a last step must be to be called sharp."""
 LEAP, TURNED = "trend.none.leap", "trend.turned"
+# By the way of the last step, and whether it is sharp.
+LEAPS = {
+    ("up", True): "trend.leap_up",
+    ("down", True): "trend.leap_down",
+    ("up", False): "trend.leap_moderate_up",
+    ("down", False): "trend.leap_moderate_down",
+}
 KEEPER = "trend.none.keeper"
 KINDS = {"target": TARGET, "position": POSITION, "trend": TREND}
 
@@ -46,22 +55,25 @@ def verdict(kind: str, judgement: Judgement, definition: Definition, words: Word
     if judgement.reason.key in UNCLEAR:
         return Verdict(judgement.verdict, words("trend.unclear"), "~", tone, reason)
     if judgement.reason.key.startswith(LEAP):
-        return Verdict(judgement.verdict, _leap(judgement.reason, definition, words), "!", tone, reason)
+        word, step = _leap(judgement.reason, definition, words)
+        return Verdict(judgement.verdict, ": ".join(filter(None, (word, step))), "!", tone, reason, word)
     text = words(f"{kind}.{judgement.verdict}")
     if judgement.reason.key.startswith(TURNED):
-        text = _turned(judgement.reason, words)
-    elif judgement.reason.key == KEEPER and (change := keeper_change(definition)):
-        text = change.short.in_(words.language)
+        return Verdict(judgement.verdict, _turned(judgement.reason, words), symbol, tone, reason)
+    if judgement.reason.key == KEEPER and (change := keeper_change(definition)):
+        return Verdict(judgement.verdict, change.short.in_(words.language), symbol, tone, reason, text)
     return Verdict(judgement.verdict, text, symbol, tone, reason)
 
 
-def _leap(reason: Reason, definition: Definition, words: Words) -> str:
+def _leap(reason: Reason, definition: Definition, words: Words) -> tuple[str, str]:
     """Which way the last step went and how far; earlier editions knew no direction, and say that it was wide."""
     way = reason.key.removeprefix(LEAP).removeprefix(".")
     step = reason.params.get("leap")
     if not way or step is None:
-        return words("trend.leap")
-    return words(f"trend.leap_{way}", step=difference_text(float(step), definition, words.language, signed=True))
+        return words("trend.leap"), ""
+    wide = abs(float(step)) >= SHARP * float(reason.params.get("relevance") or 0)
+    told = difference_text(float(step), definition, words.language, signed=True)
+    return words(LEAPS[way, wide]), told
 
 
 def _turned(reason: Reason, words: Words) -> str:

@@ -15,7 +15,8 @@ def note(told: Told) -> str:
 def _note(told: Told) -> str:
     sure = told.tell(f"sure_{told.signal.sure}")
     if told.signal.kind in ("worsening", "improving"):
-        return told.words.count("signals.note_change", int(told.number("n")), sure=sure)
+        facts = told.signal.facts
+        return told.tell("note_change", first=facts["first"], last=facts["last"], sure=sure)
     return told.tell(f"note_{_key(told)}", sure=sure, **_facts(told))
 
 

@@ -208,7 +208,7 @@ def _row(row: Row, report: Report, changed: str) -> SheetRow:
         unit=row.unit,
         period=row.period_text,
         remark=_remark(row, report, changed),
-        trend=_trend(row, report.lang),
+        trend=_trend(row),
         dots=_dots(row, report),
         nation="" if _is_nation(report) else row.nation_text or NONE,
         most=row.position_text,
@@ -240,12 +240,11 @@ def _target(target: Target, lang: Language) -> SheetTarget:
     return SheetTarget(target.symbol, f"{target.text} ({level})", target.tone, target.label.partition(" · ")[2])
 
 
-def _trend(row: Row, lang: Language) -> SheetTrend:
+def _trend(row: Row) -> SheetTrend:
     """The years; a reason that stands under the value already is not said again: the column is narrow."""
     trend = row.trend
     own, nation = _runs(trend.points), _runs(trend.nation)
-    word = words(lang)(f"trend.{trend.verdict}") if trend.text == row.change_text else trend.text
-    return SheetTrend(own, nation, trend.breaks, trend.summary, trend.symbol, word, trend.tone)
+    return SheetTrend(own, nation, trend.breaks, trend.summary, trend.symbol, trend.brief, trend.tone)
 
 
 def _runs(points: Sequence[Point]) -> tuple[Run, ...]:

@@ -79,7 +79,7 @@ def test_a_gap_says_how_the_value_moves():
 def test_a_worsening_is_told_by_its_published_ends_and_its_number_of_values():
     sentence = only("deviating", moving("a", 77, 76, 74, 72, 70, 68, 66, 64, 62, 60))
     assert sentence.text == f"A: försämras, från 77,0{PERCENT} (2016) till 60,0{PERCENT} (2025)."
-    assert "Bygger på 10 värden." in sentence.note
+    assert sentence.note.startswith("Jämfört med de egna värdena 2016–2025.")
     assert (sentence.symbol, sentence.tone) == ("↘", "bad")
 
 
