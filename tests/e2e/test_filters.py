@@ -15,7 +15,8 @@ CHANGES = {
 
 
 def view(reader):
-    values = reader.page.locator("tr.row .c-value").all_inner_texts()
+    # What lies far below the window is not laid out, and has no inner text then.
+    values = reader.page.locator("tr.row .c-value").all_text_contents()
     return reader.rows(), values, reader.filters()
 
 
