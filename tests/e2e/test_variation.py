@@ -101,7 +101,7 @@ def test_a_choice_of_kind_leads_back_to_municipalities(reading):
         expect(page.locator("#variation-empty")).to_contain_text("Visa vårdcentraler")
         expect(page.locator("#variation-strip-host")).to_be_hidden()
         page.locator("#variation-empty a").click()
-        expect(page.locator("#variation-strip-caption")).to_contain_text("vårdcentralernas variation")
+        expect(page.locator("#variation-strip-caption")).to_contain_text("vårdcentraler med värden")
 
 
 def test_the_year_is_followed(reading):
