@@ -11,6 +11,7 @@ from dashboard.viewmodels.exported.charts import signal_chart
 from dashboard.viewmodels.exported.numbers import number_text
 from dashboard.viewmodels.exported.slides import Deck, Line, Slide, SlideTable, with_unique_titles
 from dashboard.viewmodels.report.records import Report, ReportSection, ReportSignal
+from dashboard.viewmodels.visit import for_visit
 from indicators import NATION
 
 MOST_ROWS, MOST_LINES = 9, 11
@@ -51,7 +52,7 @@ def _slides(report: Report, say: Words) -> Iterator[Slide]:
         if section.rows:
             yield from _dimension(section, report, say)
     for signal in report.signals:
-        row = next(row for row in report.visit if row.indicator == signal.indicator)
+        (row,) = for_visit([next(row for row in report.rows if row.indicator == signal.indicator)], report.lang)
         yield _signal(signal, row, report, say)
     yield _sources(report, say)
 
@@ -78,8 +79,7 @@ def _brief(report: Report, say: Words) -> Iterator[Slide]:
 
 
 def _dimension(section: ReportSection, report: Report, say: Words) -> Iterator[Slide]:
-    shown = {row.indicator: row for row in report.visit}
-    every = tuple(shown[row.indicator] for row in section.rows)
+    every = for_visit(section.rows, report.lang)
     rows = every if report.kind == "dimension" else _telling(every, report)
     for part in _pages(rows):
         told = say("exported.shown_of", n=len(rows), all=len(every)) if len(rows) < len(every) else ""

@@ -86,7 +86,7 @@ def scorecard(frame: Frame, text: str, part: Sequence[str]) -> Shown | None:
     if found is None or not found[1]:
         return None
     is_inside, name = tuple(part[:1]) == ("inside",), found[0]
-    rows = list(for_visit(frame.picture, found[1], frame.say))
+    rows = list(for_visit(found[1], frame.question.lang))
     kept = rows if is_inside else telling(rows, frame.told)
     heading = _row_heading(rows[0], frame.say) if len(rows) == 1 else _rows_heading(name, rows, is_inside, frame.say)
     is_fewer = len(kept) < len(rows)

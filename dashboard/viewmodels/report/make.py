@@ -15,7 +15,6 @@ from dashboard.viewmodels.report.signals import signals, withheld
 from dashboard.viewmodels.report.sources import sources_of
 from dashboard.viewmodels.scorecard import published, scorecard_view
 from dashboard.viewmodels.subject import area_name
-from dashboard.viewmodels.visit import for_visit
 from indicators import MOST_ON_SHEET, Picture, SheetChoice, read_sheet
 
 NOTES = ("verdicts", "missing", "doubtful")
@@ -60,7 +59,6 @@ def report(picture: Picture, question: Question, scope: Scope, base: str = "", *
         address=base + path if base else "",
         name=naming.file_name(picture, question, scope),
         empty=None if n else view.empty,
-        visit=for_visit(picture, rows, say),
         signals=tuple(signals(picture, question, scope.area, rows)),
         withheld=withheld(picture, question, rows),
     )

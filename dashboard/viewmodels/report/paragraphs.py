@@ -16,7 +16,11 @@ class SheetMatter:
 
 
 def paragraphs(report: Report, *, is_nation: bool) -> Iterator[SheetMatter]:
-    """Yield what matters: each subject by itself, findings of one sort together, as a list of measures."""
+    """Yield what matters: each subject by itself, findings of one sort together, as a list of measures.
+
+    First of all stands whose the weights are that the order is made by; last, once, how sure it all is.
+    """
+    yield from (SheetMatter("", text) for text in (report.matters.preliminary,) if text)
     for heading, found in groupby(report.matters.sentences, lambda item: item.group):
         items = list(found)
         shorts = [item.short for item in items]
@@ -26,3 +30,4 @@ def paragraphs(report: Report, *, is_nation: bool) -> Iterator[SheetMatter]:
             yield SheetMatter(heading, " ".join(item.text for item in items))
         else:
             yield from (SheetMatter("" if place else heading, item.text) for place, item in enumerate(items))
+    yield from (SheetMatter("", text) for text in (report.matters.uncertainty,) if text)

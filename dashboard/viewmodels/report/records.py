@@ -120,8 +120,8 @@ class Report:
     `sections` hold every row of the view as it is filtered; `sheet` says which of them stand on the one-page sheet.
     `sources` are those of every row. `path` is the same view alive, `address` the same with the program's own address
     before it. `name` is the file's name without its ending; `labels` are the words that formats need besides.
-    `visit` holds the rows as a visit is shown them. `signals` are findings, each about one indicator; `withheld` are
-    the series and areas whose value the publisher does not show.
+    `signals` are findings, each about one indicator; `withheld` are the series and areas whose value the publisher does
+    not show.
     """
 
     kind: Kind
@@ -150,7 +150,6 @@ class Report:
     address: str
     name: str
     empty: str | None
-    visit: tuple[Row, ...] = ()
     signals: tuple[ReportSignal, ...] = ()
     withheld: tuple[tuple[str, str], ...] = ()
 

@@ -8,6 +8,7 @@ from dashboard.viewmodels.contract import Fact, LegendItem, Point, Row, Target, 
 from dashboard.viewmodels.report.paragraphs import SheetMatter, paragraphs
 from dashboard.viewmodels.report.records import Report, ReportSection
 from dashboard.viewmodels.target_row import OPERATORS
+from dashboard.viewmodels.visit import for_visit
 from indicators import Language, format_number
 
 
@@ -161,8 +162,6 @@ def _foot(report: Report) -> Iterator[Fact]:
     chosen = "; ".join(f"{fact.label}: {fact.text}" for fact in report.filters)
     yield Fact(said["filters"], f"{chosen}.")
     yield Fact(said["reading"], " ".join(_reading(report)))
-    if report.matters.preliminary:
-        yield Fact(said["brief"], f"{report.matters.preliminary} {report.matters.uncertainty}")
 
 
 def _reading(report: Report) -> Iterator[str]:
@@ -186,13 +185,12 @@ def _legend(report: Report) -> tuple[LegendItem, ...]:
 def _groups(report: Report) -> Iterator[SheetGroup]:
     """A region's rows by dimension; a dimension's by its areas, also those without any."""
     chosen = dict(zip(report.sheet.indicators, report.sheet.changes, strict=True))
-    shown = {row.indicator: row for row in report.visit}
     for section in report.sections:
         parts = section.areas if report.kind == "dimension" else (section,)
         for part in parts:
             rows = tuple(
-                _row(shown[row.indicator], report, chosen[row.indicator])
-                for row in part.rows
+                _row(row, report, chosen[row.indicator])
+                for row in for_visit(part.rows, report.lang)
                 if row.indicator in chosen
             )
             note = "" if isinstance(part, ReportSection) else " ".join(filter(None, (part.gap, part.note)))

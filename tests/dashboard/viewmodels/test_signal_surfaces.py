@@ -116,7 +116,7 @@ def test_halland_has_no_subject_at_all(picture):
 def test_whose_the_weights_are_stands_wherever_they_order(picture, client):
     line = "Preliminär viktning, inte fastställd av parterna"
     made = report(picture, Question(), Scope("region", "22"))
-    assert line in " ".join(fact.text for fact in sheet_view(made).foot)
+    assert line in sheet_view(made).matters[0].text
     assert all(any(line in item.text for item in slide.lines) for slide in deck(made).slides[1:3])
     assert line in matters_view(picture, Question(), "22")["method"]["sentence"]
     assert any(line in text for text in chosen_view(picture, Question(), "22").texts)
