@@ -189,7 +189,7 @@ def _inside(subject: Subject, axis: Scale | None) -> Inside:
     if spread is None or axis is None:
         return Inside(0, None, None, None, None, None, None, "", reason, (), None, None)
     lasting = _lasting(subject)
-    low, high = (_end(subject, code, lasting) for code in (codes[0], codes[-1]))
+    low, high = _ends(subject, codes[0], codes[-1], lasting)
     text = words("inside.text", n=spread.n, period=subject.period(inside.period or ""), low=low, high=high)
     if lasting is not None and lasting.is_told:
         reason = f"{_lasting_text(subject, lasting)} {reason}"
@@ -208,11 +208,12 @@ def _lasting(subject: Subject) -> LastingSpread | None:
     return found if found is not None and found.period == subject.row.inside.period else None
 
 
-def _end(subject: Subject, code: str, lasting: LastingSpread | None) -> str:
-    """An end of the spread, named where it is further from the region's mean than chance explains."""
-    text = subject.text(subject.row.inside.values[code])
-    is_far = lasting is not None and code in dict(lasting.apart)
-    return f"{text} ({subject.picture.areas.by_code[code].name})" if is_far else text
+def _ends(subject: Subject, low: str, high: str, lasting: LastingSpread | None) -> tuple[str, str]:
+    """The ends of the spread with their unit once; named where they are further from the mean than chance explains."""
+    names = {code: f" ({subject.picture.areas.by_code[code].name})" for code, _ in lasting.apart} if lasting else {}
+    values = subject.row.inside.values
+    first = subject.text(values[low]) if low in names else subject.number(values[low])
+    return first + names.get(low, ""), subject.text(values[high]) + names.get(high, "")
 
 
 def _lasting_text(subject: Subject, lasting: LastingSpread) -> str:

@@ -1,0 +1,1 @@
+"""A walk through every sentence about a figure."""
