@@ -13,7 +13,7 @@ LOWER, UPPER = 0.25, 0.75
 
 
 def for_visit(rows: Sequence[Row], lang: Language) -> tuple[Row, ...]:
-    """Return rows with the span of most regions in the place of a position, and no verdict of one."""
+    """Return rows with the span of most regions in the place of a position, and no yardstick that is one."""
     return tuple(_for_visit(row, lang) for row in rows)
 
 
@@ -38,5 +38,7 @@ def _for_visit(row: Row, lang: Language) -> Row:
         position_tone="neutral",
         position_reason="",
         position_text=most,
+        people=(),
+        people_text="",
         summary=summary,
     )

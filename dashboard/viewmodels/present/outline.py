@@ -132,7 +132,7 @@ def _widths(n: int) -> tuple[float, ...]:
     return (FIRST, *[(1 - FIRST) / (n - 1)] * (n - 1)) if n > 1 else (1.0,)
 
 
-HEADINGS = ("indicator", "value", "period", "nation", "position", "trend")
+HEADINGS = ("indicator", "value", "period", "nation", "others", "trend")
 WIDTHS = (0.29, 0.14, 0.11, 0.08, 0.19, 0.19)
 
 
@@ -148,6 +148,6 @@ def _cells(row: Row) -> tuple[str, ...]:
         value if row.value is not None else row.missing or row.value_text,
         row.period_text or NO_VALUE,
         number_text(row.nation_text) if row.nation is not None else NO_VALUE,
-        f"{row.position_symbol} {row.position_text}".strip(),
+        row.position_text or NO_VALUE,
         f"{row.trend.symbol} {row.trend.text}".strip(),
     )
