@@ -235,6 +235,7 @@ def _examples(picture: Picture, say: Words) -> tuple[Example, ...]:
     return (
         Example(f"{API}/indicators", say("about.api_indicators")),
         Example(f"{API}/scorecard/{region}", say("about.api_region", area=area_name(picture, region, say))),
+        Example(f"{API}/signals/{region}", say("about.api_signals", area=area_name(picture, region, say))),
         Example(f"{API}/scorecard/{region}?sex=F&period={year}", say("about.api_choice", year=year)),
         Example(f"{API}/scorecard/{NATION}?lang=en", say("about.api_nation")),
         Example(f"{API}/corrections", say("about.api_corrections")),
