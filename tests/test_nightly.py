@@ -11,7 +11,7 @@ from tests.nightly.__main__ import main
 from tests.nightly.parts import PARTS, Need, Part
 
 # What compares the second hand with the product asks the product.
-ASKS_THE_PRODUCT = {"test_product_signals"}
+ASKS_THE_PRODUCT = {"test_product_signals", "test_product_rows"}
 ROOT = Path(__file__).parent.parent
 GOOD = Part("good", ("tests.nightly", "--list", "bombs"), 60)
 BAD = Part("bad", ("tests.nightly", "no-such-part"), 60)

@@ -89,6 +89,11 @@ class Measure:
         value = self.sound.at[area, period]
         return None if np.isnan(value) else float(value)
 
+    def at_raw(self, area, period):
+        """The published value, sound or not."""
+        found = self.raw.get(period)
+        return None if found is None or area not in found or np.isnan(found[area]) else float(found[area])
+
     def threshold(self, nation):
         basis = self.item["relevance"]
         return basis["value"] if basis["basis"] == "unit" else abs(nation) * basis["value"] / 100

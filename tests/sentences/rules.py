@@ -59,8 +59,8 @@ def words_in(sentence):
 
 
 def is_list(sentence):
-    """A list of measures: two or more of them with their own figures."""
-    return sentence.count(";") >= 2 or len(FIGURE.findall(sentence)) > 4
+    """A list of measures: two or more of them, each with the nation's figure beside its own."""
+    return sentence.count(";") >= 2 or len(re.findall(r"\((?:riket|the nation) \d", sentence)) >= 2
 
 
 def has_no_year(one):
