@@ -13,8 +13,8 @@ from tests.recompute.nation import checks
 from tests.sentences.rules import PATTERNS, faults
 from tests.sentences.texts import Said, said
 
-SAMPLE = (NATION, "22", "09")
-"""The nation, a region with subjects and checks, and the one that is region and municipality in one."""
+SAMPLE = (NATION, "22", "09", "20")
+"""The nation, a region with subjects and checks, one that is a municipality too, and one with a subject of all."""
 ENOUGH = 10_000
 FEWEST_SIGNALS = 10
 HELD_BACK = {"foot-exam": True, "names": ("Fotundersökning",)}
