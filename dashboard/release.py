@@ -2,4 +2,4 @@
 
 import datetime as dt
 
-RELEASED = dt.date(2026, 11, 22)
+RELEASED = dt.date(2026, 12, 1)

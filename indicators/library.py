@@ -62,7 +62,7 @@ class Library:
         return read_corrections(self.own)
 
     def corrected_at(self) -> int:
-        """Return when a correction was last made here, in nanoseconds; 0 when none was."""
+        """Return when a correction was last made here, in billionths of a second; 0 when none was."""
         try:
             return (self.own / OWN_FILE).stat().st_mtime_ns
         except OSError:

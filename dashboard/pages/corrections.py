@@ -21,7 +21,7 @@ def title(services: Services, address: Address) -> str:
     return services.words(address.question.lang)("corrected.title")
 
 
-PAGE = Page("corrections", CORRECTIONS, 91, title, not_taken="The list is taken home from the open interface.")
+PAGE = Page("corrections", CORRECTIONS, 94, title, not_taken="The list is taken home from the open interface.")
 
 
 def layout(services: Services, address: Address) -> list[Any]:

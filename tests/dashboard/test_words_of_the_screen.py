@@ -92,6 +92,8 @@ NEVER_ONE = {
     "variation.lasting_several": "told of several regions",
     "variation.share_of": "five in two regions at least",
     "signals.": "five in two regions at least",
+    "matters.item_nation_check": "two regions at least hold a nation's change back",
+    "matters.nation_range": "fifteen regions at least",
 }
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from indicators import Library, edition_facts
+from indicators import EMBEDDED, Library, edition_facts, list_editions
 from indicators.editions import MANIFEST
 from tests.dashboard.stores import NEW, OLD, later_store
 
@@ -15,7 +15,7 @@ def test_the_facts_are_the_manifests(tmp_path):
     assert facts.sha256 == hashlib.sha256(content).hexdigest()
     assert facts.changes["turned"] == 1
     assert "kolada" in facts.sources
-    assert edition_facts(library, OLD).previous is None
+    assert edition_facts(library, list_editions(EMBEDDED)[-1]).previous is None
 
 
 def test_a_damaged_manifest_is_told_of_and_raises_nothing(tmp_path):

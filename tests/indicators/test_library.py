@@ -62,7 +62,12 @@ def swap(path, other, chance):
 
 def of_another(path, other, chance):
     """The file of the same name of the edition before."""
-    shutil.copy(path.parent.parent / "2026-10" / path.name, path)
+    former = path.parent.parent / "2026-10" / path.name
+    # The first edition of all holds no list of what changed.
+    if former.is_file():
+        shutil.copy(former, path)
+    else:
+        path.unlink()
 
 
 DAMAGES = (flip, cut, delete, empty, swap, of_another)
