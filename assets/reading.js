@@ -17,7 +17,7 @@
     return row.regions.map((mark) => ({
       x: mark.x,
       own: mark.code === view.area,
-      text: `${view.region_names[mark.code] || mark.code} ${withUnit(mark.text, row.unit)}` + (mark.doubtful ? ` (${word(view, "doubtful")})` : ""),
+      text: `${view.region_names[mark.code] || mark.code} ${withUnit(mark.text, row.unit)}` + (mark.word ? ` (${mark.word})` : ""),
     }));
   }
 

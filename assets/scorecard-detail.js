@@ -19,7 +19,7 @@
     // The few words say it all where there is a change; where there is none the sentence does.
     const change = row.change === null ? [row.change_reason] : [row.change_text, row.change_reason];
     const items = [
-      row.doubtful ? reason("△", home.words.word(view, "doubtful"), "missing", row.doubtful) : null,
+      row.doubtful ? reason("△", row.doubtful_word, "missing", row.doubtful) : null,
       row.corrected ? reason("✎", home.words.word(view, "corrected"), "neutral", row.corrected) : null,
       row.revised ? reason("↺", home.words.word(view, "revised"), "neutral", row.revised) : null,
       reason(row.position_symbol, row.position_text, row.position_tone, row.position_reason),
@@ -53,7 +53,7 @@
   }
 
   function regionRow(mark, row, view) {
-    const doubt = mark.doubtful ? ` (${home.words.word(view, "doubtful")})` : "";
+    const doubt = mark.word ? ` (${mark.word})` : "";
     return el("tr", { role: "row", class: mark.code === view.area ? "own" : null },
       el("th", { scope: "row", role: "rowheader" }, view.region_names[mark.code] || mark.code),
       el("td", { role: "cell", class: "num" }, mark.text + doubt));

@@ -20,7 +20,7 @@
 
   function valueCell(row, view) {
     const context = [row.period_text, row.nation_text].filter(Boolean).join(" · ");
-    const doubt = row.doubtful ? small("doubt", el("span", { class: "symbol", "aria-hidden": "true" }, "△"), " ", home.words.word(view, "doubtful")) : null;
+    const doubt = row.doubtful ? small("doubt", el("span", { class: "symbol", "aria-hidden": "true" }, "△"), " ", row.doubtful_word) : null;
     const late = row.value !== null && row.missing ? small("doubt", row.missing) : null;
     const revised = row.revised_note ? small("context", row.revised_note) : null;
     return cell("c-value", figure(row), context ? small("context", context) : null, late, revised, doubt);

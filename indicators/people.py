@@ -69,7 +69,7 @@ def in_people(
     definition, scorecard = picture.catalogue.by_id[series], picture.scorecard(as_of)
     comparison, row = scorecard.comparisons[series, sex], scorecard.row(series, sex, area)
     value = row.value if row is not None else None
-    lack = lack_of(definition, sex) or _unsound(definition, area, comparison.headline, value)
+    lack = lack_of(definition, sex) or _unsound(definition, area, comparison, value)
     if lack is not None or value is None or comparison.headline is None:
         return InPeople(lack)
     residents = people_near(definition, scorecard, area, comparison.headline)
@@ -92,10 +92,12 @@ def lack_of(definition: Definition, sex: Sex) -> str | None:
     return None if sex == "T" else "sex"
 
 
-def _unsound(definition: Definition, area: str, period: str | None, value: float | None) -> str | None:
-    if value is None or period is None:
+def _unsound(definition: Definition, area: str, comparison: Comparison, value: float | None) -> str | None:
+    if value is None or comparison.headline is None:
         return "no-value"
-    return None if definition.is_sound(area, period, value) else "doubtful"
+    if not definition.is_sound(area, comparison.headline, value):
+        return "doubtful"
+    return "checked" if area in comparison.doubtful else None
 
 
 def people_near(definition: Definition, scorecard: Scorecard, area: str, period: str) -> Point | None:

@@ -24,6 +24,7 @@ from indicators.published_with import PublishedWith, published_with
 from indicators.reference import Reference, read_reference
 from indicators.same_question import read_same
 from indicators.scorecard import Scorecard
+from indicators.signals.checked import Checks, checks_of, with_checks
 from indicators.signals.store import ChosenSignals, choice_digest, load_chosen
 from indicators.themes import Themes, read_themes
 from indicators.units.reading import Units
@@ -69,8 +70,19 @@ class Picture:
         return self.uploads.version() if self.uploads else ""
 
     def scorecard(self, as_of: str | None = None) -> Scorecard:
-        """Return the assessed rows, of the newest figures or not after one of the edition's years."""
+        """Return the rows as they are shown, of the newest figures or not after one of the edition's years.
+
+        What is being checked is laid over what was assessed: such a value is shown, but neither judged nor a yardstick.
+        """
+        return _shown(self, as_of)
+
+    def assessed(self, as_of: str | None = None) -> Scorecard:
+        """Return the rows as they were assessed, before anything in them is checked."""
         return _scorecard(self, as_of)
+
+    def checks(self, as_of: str | None = None) -> Checks:
+        """Return what is being checked: values under suspicion, and changes of the nation that are not told."""
+        return _checks(self, as_of)
 
     @property
     def analysis(self) -> Analysis:
@@ -123,10 +135,20 @@ def _scorecard(picture: Picture, as_of: str | None) -> Scorecard:
     return build_scorecard(picture.catalogue, picture.reference, edition.store, edition.countries, as_of)
 
 
+@lru_cache(maxsize=16)
+def _checks(picture: Picture, as_of: str | None) -> Checks:
+    return checks_of(picture, as_of)
+
+
+@lru_cache(maxsize=16)
+def _shown(picture: Picture, as_of: str | None) -> Scorecard:
+    return with_checks(picture.assessed(as_of), picture.checks(as_of), picture.catalogue)
+
+
 @lru_cache(maxsize=4096)
 def _headline(picture: Picture, indicator: str, sex: Sex, as_of: str | None) -> tuple[str, Sex] | None:
     candidates = picture.catalogue.series_of(indicator)
-    scorecard = picture.scorecard(as_of)
+    scorecard = picture.assessed(as_of)
     series = scorecard.headline_series(tuple(item.id for item in candidates), sex)
     if series is not None:
         return series, sex
@@ -139,7 +161,7 @@ def _headline(picture: Picture, indicator: str, sex: Sex, as_of: str | None) -> 
 @lru_cache(maxsize=8)
 def _earlier_signals(picture: Picture) -> StoredSignals | None:
     content = picture.edition.signals
-    stored = load_signals(content, picture.scorecard()) if content is not None else None
+    stored = load_signals(content, picture.assessed()) if content is not None else None
     if stored is None or picture.as_published:
         return stored
     # A definition or a rule was changed after the edition was built: what is shown must follow it.
@@ -169,7 +191,7 @@ def _analysis(picture: Picture) -> Analysis:
     # As for the scorecard: only where none was stored, or where what it depends on has changed since.
     from indicators.analysis.build import build_analysis
 
-    return build_analysis(picture.catalogue, picture.reference, edition.store, picture.scorecard())
+    return build_analysis(picture.catalogue, picture.reference, edition.store, picture.assessed())
 
 
 def open_picture(library: Library | None = None, definitions: Path = DEFINITIONS) -> Picture:
@@ -200,7 +222,7 @@ class Pictures:
         self._pointer = self._looked()
         self._corrections = self.library.corrections()
         self._current = self._made(self.library.current(), self._uploads)
-        self._current.scorecard()
+        self._current.assessed()
 
     def current(self) -> Picture:
         """Return the picture of the edition that is current now; when a new one is damaged, the one before it.

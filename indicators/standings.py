@@ -10,7 +10,7 @@ from indicators.assessment.records import Comparison
 from indicators.definition import Definition, Sex
 from indicators.picture import Picture
 
-Side = Literal["ahead", "level", "behind", "higher", "lower", "none", "doubtful", "alone"]
+Side = Literal["ahead", "level", "behind", "higher", "lower", "none", "doubtful", "checked", "alone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class Standing:
     median, `gap` the region's value less that, in the unit. `distance` is the gap in standard deviations of all
     regions, above 0 where the region does better (without a direction: is higher). `side` is level when the gap is
     below the smallest difference that matters; without a direction it is higher or lower, never ahead or behind.
-    `none`: the region has no value; `doubtful`: it has one that cannot be judged; `alone`: none of the others has one.
+    `none`: the region has no value; `doubtful`: it has one that cannot be judged; `checked`: one that is being checked;
+    `alone`: none of the others has one.
     `best` are the peers with the best value; empty without direction or peers.
     """
 
@@ -66,13 +67,18 @@ def standing(definition: Definition, comparison: Comparison, region: str, peers:
     value = comparison.values.get(region)
     best = _best(definition, beside)
     if value is None or region not in sound or middle is None:
-        side: Side = "none" if value is None else "doubtful" if region not in sound else "alone"
+        side = "none" if value is None else "alone" if region in sound else _unsound(definition, comparison, region)
         return Standing(definition.id, comparison.sex, side, value, middle, None, 0.0, None, beside, best)
     gap = value - middle
     threshold = definition.relevance.threshold(middle if comparison.nation is None else comparison.nation)
     side = _side(definition, gap, threshold)
     distance = _distance(definition, gap, comparison)
     return Standing(definition.id, comparison.sex, side, value, middle, gap, distance, threshold, beside, best)
+
+
+def _unsound(definition: Definition, comparison: Comparison, region: str) -> Side:
+    is_doubted = not definition.is_sound(region, comparison.headline or "", comparison.values[region])
+    return "doubtful" if is_doubted else "checked"
 
 
 def _side(definition: Definition, gap: float, threshold: float | None) -> Side:

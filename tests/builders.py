@@ -193,6 +193,7 @@ class MemoryEdition:
     revisions: Revisions = field(default_factory=Revisions)
     analysis: object = None
     signals: bytes | None = None
+    manifest: dict = field(default_factory=lambda: {"published": "2026-12-01T00:00:00+00:00"})
 
     def scorecard(self, as_of=None):
         return self.stored

@@ -19,6 +19,7 @@ SHORT = {
     "change.none.overlap": "row.no_change.overlap",
     "change.none.same-year": "row.no_change.same-year",
     "change.none.break": "row.no_change.break",
+    "held-back": "row.no_change.held",
 }
 
 

@@ -85,13 +85,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class RegionMark:
-    """One region on the dot-range: its value and place. A doubtful value is drawn hollow and is no yardstick."""
+    """One region on the dot-range: its value and place.
+
+    A doubtful value, or one that is being checked, is drawn hollow and is no yardstick; `word` says which it is.
+    """
 
     code: str
     value: float
     text: str
     x: float
     doubtful: bool
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +187,10 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One indicator for one area: everything the table, the opened row, the sheet and the API need."""
+    """One indicator for one area: everything the table, the opened row, the sheet and the API need.
+
+    `doubtful` says why the value is not judged, where it is doubtful or being checked; `doubtful_word` which.
+    """
 
     indicator: str
     series: str
@@ -202,6 +209,7 @@ class Row:
     value_text: str
     missing: str | None
     doubtful: str | None
+    doubtful_word: str
     corrected: str | None
     revised: str | None
     revised_note: str

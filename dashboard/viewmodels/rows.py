@@ -45,6 +45,7 @@ def make_row(subject: Subject) -> Row:
         value_text="" if row.value is None else subject.number(row.value),
         missing=_missing(subject),
         doubtful=_doubtful(subject),
+        doubtful_word="" if row.value is None else subject.unsound_word(row.area, row.period or "", row.value),
         corrected=corrected_text(subject),
         revised=revised_text(subject, subject.row.area, subject.row.period or ""),
         revised_note=revised_note(subject, subject.row.area, subject.row.period or ""),
@@ -114,10 +115,11 @@ def _axis(subject: Subject, axis: Scale | None) -> Axis:
 def _regions(subject: Subject, axis: Scale | None) -> tuple[RegionMark, ...]:
     if axis is None:
         return ()
-    doubtful = subject.comparison.doubtful
+    period = subject.comparison.headline or ""
     return tuple(
-        RegionMark(code, value, subject.number(value), axis.x(value), code in doubtful)
+        RegionMark(code, value, subject.number(value), axis.x(value), bool(word), word)
         for code, value in subject.comparison.values.items()
+        for word in [subject.unsound_word(code, period, value)]
     )
 
 
@@ -132,11 +134,8 @@ def _missing(subject: Subject) -> str | None:
 
 
 def _doubtful(subject: Subject) -> str | None:
-    row, definition, words = subject.row, subject.definition, subject.words
-    if row.value is None or subject.is_sound:
-        return None
-    doubt = definition.doubt(row.area, row.period or "")
-    return doubt.reason.in_(words.language) if doubt else words("row.implausible")
+    row = subject.row
+    return None if row.value is None else subject.unsound_reason(row.area, row.period or "", row.value) or None
 
 
 def _trend(subject: Subject) -> Trend:
@@ -155,10 +154,9 @@ def _trend(subject: Subject) -> Trend:
 
 
 def _shown(subject: Subject, area: str) -> Points:
-    """The line ends where the value beside it stands, and leaves a gap where a value is doubtful."""
-    headline, definition = subject.row.period or "", subject.definition
-    points = subject.comparison.points.get(area, ())
-    return tuple(point for point in points if point[0] <= headline and definition.is_sound(area, *point))
+    """The line ends where the value beside it stands, and leaves a gap where a value is doubtful or being checked."""
+    headline, points = subject.row.period or "", subject.comparison.points.get(area, ())
+    return tuple(point for point in points if point[0] <= headline and subject.is_sound_at(area, *point))
 
 
 def _trend_summary(drawn: tuple[Point, ...], word: str, words: Words) -> str:

@@ -14,9 +14,11 @@ from indicators import (
     Definition,
     InternationalGap,
     Picture,
+    Reason,
     Sex,
     difference_text,
     format_number,
+    say,
     value_text,
 )
 
@@ -61,7 +63,34 @@ class Subject:
     def is_sound(self) -> bool:
         """Whether the row's own value may be judged."""
         row = self.row
-        return row.value is None or self.definition.is_sound(row.area, row.period or "", row.value)
+        return row.value is None or self.is_sound_at(row.area, row.period or "", row.value)
+
+    def is_sound_at(self, area: str, period: str, value: float) -> bool:
+        """Return whether a value may be judged and be a yardstick: neither doubtful nor being checked."""
+        return self.definition.is_sound(area, period, value) and not self.is_checked(area, period)
+
+    def is_checked(self, area: str, period: str) -> bool:
+        """Return whether a value is being checked, since its last step may stem from the recording."""
+        return bool(self.picture.checks(self.question.as_of).reasons(self.definition.id, area, period))
+
+    def unsound_word(self, area: str, period: str, value: float) -> str:
+        """Return in a word why a value is not judged, as it stands beside it: doubtful, or being checked."""
+        if self.is_sound_at(area, period, value):
+            return ""
+        is_doubted = not self.definition.is_sound(area, period, value)
+        return self.words("table.doubtful" if is_doubted else "table.checked")
+
+    def unsound_reason(self, area: str, period: str, value: float) -> str:
+        """Return in a sentence why a value is not judged; nothing where it is."""
+        if self.is_sound_at(area, period, value):
+            return ""
+        doubt, language = self.definition.doubt(area, period), self.words.language
+        if doubt is not None:
+            return doubt.reason.in_(language)
+        if not self.definition.is_sound(area, period, value):
+            return self.words("row.implausible")
+        reasons = self.picture.checks(self.question.as_of).reasons(self.definition.id, area, period)
+        return say(Reason(f"suspected.{reasons[0]}", {"value": value}), self.definition, language)
 
 
 def source_text(definition: Definition, say: Words) -> str:

@@ -44,6 +44,7 @@ LEAPS = {
     ("down", False): "trend.leap_moderate_down",
 }
 KEEPER = "trend.none.keeper"
+CHECKED = ("suspected.", "held-back")
 KINDS = {"target": TARGET, "position": POSITION, "trend": TREND}
 
 
@@ -57,6 +58,8 @@ def verdict(kind: str, judgement: Judgement, definition: Definition, words: Word
     if judgement.reason.key.startswith(LEAP):
         word, step = _leap(judgement.reason, definition, words)
         return Verdict(judgement.verdict, ": ".join(filter(None, (word, step))), "!", tone, reason, word)
+    if judgement.reason.key.startswith(CHECKED):
+        return Verdict(judgement.verdict, words("row.checked"), symbol, tone, reason)
     text = words(f"{kind}.{judgement.verdict}")
     if judgement.reason.key.startswith(TURNED):
         return Verdict(judgement.verdict, _turned(judgement.reason, words), symbol, tone, reason)

@@ -181,7 +181,7 @@ def _all_series(picture: Picture, area: str, sex: Sex, as_of: str | None) -> Ite
 
 
 def _subject(picture: Picture, series: str, sex: Sex, area: str, as_of: str | None) -> Iterator[Subject]:
-    scorecard = picture.scorecard(as_of)
+    scorecard = picture.assessed(as_of)
     row = scorecard.row(series, sex, area)
     definition = picture.catalogue.by_id[series]
     if row is None or row.value is None or not definition.is_sound(area, row.period or "", row.value):

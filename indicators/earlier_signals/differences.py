@@ -22,7 +22,7 @@ def differences(subject: Subject) -> Iterator[EarlierSignal]:
     """
     if subject.definition.direction == "none":
         return
-    newest = subject.picture.scorecard() is subject.scorecard
+    newest = subject.picture.assessed() is subject.scorecard
     found = [_sexes(subject), _inside(subject)]
     if newest:
         found += [_inside_nation(subject), fifths(subject)]

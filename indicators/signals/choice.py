@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from indicators.areas import AREAS, NATION
 from indicators.signals import rules
+from indicators.signals.checked import suspected_in
 from indicators.signals.common import ahead_of
 from indicators.signals.evidence import Evidence
-from indicators.signals.figures import Figures
 from indicators.signals.findings import Findings, findings_of, plain_signal
 from indicators.signals.nation import nation_signals
 from indicators.signals.records import AreaSignals, Signal
@@ -15,9 +15,8 @@ from indicators.signals.subjects import choose_subjects, members_of
 from indicators.signals.themes import ThemeFindings, by_theme
 
 
-def choose(figures: Figures) -> dict[str, AreaSignals]:
+def choose(evidence: Evidence) -> dict[str, AreaSignals]:
     """Return what is chosen for the nation and for every region."""
-    evidence = Evidence(figures)
     return {NATION: nation_signals(evidence), **{code: area_choice(evidence, code) for code in AREAS.region_codes}}
 
 
@@ -37,7 +36,8 @@ def area_choice(evidence: Evidence, area: str) -> AreaSignals:
         *_strengths(evidence, findings, themes),
         *other[: rules.MOST_TOLD["other"]],
     )
-    return AreaSignals(area, evidence.figures.as_of, chosen.subjects, chosen.shared, signals)
+    suspected = suspected_in(evidence, area)
+    return AreaSignals(area, evidence.figures.as_of, chosen.subjects, chosen.shared, signals, suspected)
 
 
 def _improving(findings: Findings) -> tuple[Signal, ...]:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from indicators.picture import Picture
 from indicators.same_question import SameQuestions, read_same
 from indicators.signals.choice import choose
+from indicators.signals.evidence import Evidence
 from indicators.signals.figures import read_figures
 from indicators.signals.records import AreaSignals
 from indicators.signals.store import NEWEST, ChosenSignals
@@ -35,11 +36,21 @@ def build_chosen(picture: Picture, years: list[str]) -> ChosenSignals:
 
 @lru_cache(maxsize=8)
 def _made(picture: Picture, as_of: str | None) -> dict[str, AreaSignals]:
-    scorecard = picture.scorecard(as_of)
+    return choose(evidence_of(picture, as_of))
+
+
+@lru_cache(maxsize=8)
+def evidence_of(picture: Picture, as_of: str | None) -> Evidence:
+    """Return the figures that are chosen among, with what they are weighed by."""
     figures = read_figures(
-        picture.catalogue, picture.reference, scorecard, told_in(picture, as_of), _same(picture), picture.themes
+        picture.catalogue,
+        picture.reference,
+        picture.assessed(as_of),
+        told_in(picture, as_of),
+        _same(picture),
+        picture.themes,
     )
-    return choose(figures)
+    return Evidence(figures)
 
 
 def told_in(picture: Picture, as_of: str | None) -> int:

@@ -110,6 +110,15 @@ class Signal:
 
 
 @dataclass(frozen=True, slots=True)
+class Suspected:
+    """A series' value of one region that is to be checked before it is used, told or not, and why."""
+
+    series: str
+    period: str
+    reasons: tuple[CheckReason, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
     """A theme proposed as a subject to raise, or told beside them as shared.
 
@@ -135,7 +144,8 @@ class AreaSignals:
     """Everything chosen for one area, not after the year `as_of` (None: the newest figures).
 
     `subjects` are at most three, in order; `shared` are told beside them. `signals` holds every signal once, members of
-    subjects and shared themes included, in the order groups and ranks are shown.
+    subjects and shared themes included, in the order groups and ranks are shown. `suspected` are all of a region's
+    newest values that are to be checked, of which `signals` holds those that are told.
     """
 
     area: str
@@ -143,6 +153,7 @@ class AreaSignals:
     subjects: tuple[Subject, ...]
     shared: tuple[Subject, ...]
     signals: tuple[Signal, ...]
+    suspected: tuple[Suspected, ...] = ()
 
     def of_group(self, group: Group) -> tuple[Signal, ...]:
         """Return the signals of one group, in order."""

@@ -1,6 +1,6 @@
 """The constants of the choice of signals, each with its reason. Told on the method's page and in docs/methods.md."""
 
-METHOD = 1
+METHOD = 2
 """Raised when a rule changes in another way than by these constants, so that stored signals are made anew."""
 
 MIN_REGIONS = 15

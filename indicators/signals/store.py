@@ -12,7 +12,7 @@ from indicators.catalogue import Catalogue
 from indicators.same_question import SameQuestions
 from indicators.scorecard import Decoded
 from indicators.signals import rules
-from indicators.signals.records import AreaSignals, Change, Factors, Level, Signal, Subject
+from indicators.signals.records import AreaSignals, Change, Factors, Level, Signal, Subject, Suspected
 from indicators.themes import Themes
 
 FORM = 2
@@ -71,6 +71,7 @@ def _dump_area(found: AreaSignals) -> dict[str, Any]:
         "subjects": [_dump_subject(subject, places) for subject in found.subjects],
         "shared": [_dump_subject(subject, places) for subject in found.shared],
         "signals": found.signals,
+        "suspected": found.suspected,
     }
 
 
@@ -83,7 +84,9 @@ def _dump_subject(subject: Subject, places: dict[int, int]) -> dict[str, Any]:
 def _load_area(item: dict[str, Any]) -> AreaSignals:
     signals = tuple(_load_signal(signal) for signal in item["signals"])
     subjects, shared = (tuple(_load_subject(s, signals) for s in item[name]) for name in ("subjects", "shared"))
-    return AreaSignals(item["area"], item["as_of"], subjects, shared, signals)
+    kept = item.get("suspected", ())
+    suspected = tuple(Suspected(one["series"], one["period"], tuple(one["reasons"])) for one in kept)
+    return AreaSignals(item["area"], item["as_of"], subjects, shared, signals, suspected)
 
 
 def _load_subject(item: dict[str, Any], signals: tuple[Signal, ...]) -> Subject:

@@ -38,7 +38,7 @@ class Choice:
 def evidence_of(picture, as_of=None):
     """Return the evidence of a picture's figures."""
     year = int(picture.edition.manifest["published"][:4]) if as_of is None else int(as_of) + 1
-    card = picture.scorecard(as_of)
+    card = picture.assessed(as_of)
     return Evidence(read_figures(picture.catalogue, picture.reference, card, year, read_same(), picture.themes))
 
 

@@ -20,6 +20,7 @@ class Made:
 
     cards: dict
     manifest: dict
+    signals: bytes | None = None
 
     def scorecard(self, as_of=None):
         return self.cards[as_of]
@@ -46,7 +47,7 @@ def picture_of(picture, points, *, judged=True):
 
 def real_points(picture):
     """Return every series' points of everybody, by series."""
-    found = picture.scorecard().comparisons
+    found = picture.assessed().comparisons
     return {definition.id: dict(found[definition.id, "T"].points) for definition in picture.catalogue.definitions}
 
 

@@ -35,7 +35,7 @@ def facts(scorecard, key):
 
 @pytest.mark.parametrize("year", [None, "2022"])
 def test_every_row_agrees_with_the_slow_implementation(picture, observations, year):
-    scorecard = picture.scorecard(year)
+    scorecard = picture.assessed(year)
     targets, members = slow.read_targets(REFDATA), slow.read_members(REFDATA)
     definitions = slow.read_definitions(DEFINITIONS)
     found = dict(slow.assess(definitions, targets, members, observations, year))

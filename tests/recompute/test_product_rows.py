@@ -21,7 +21,7 @@ def picture():
 @pytest.fixture(scope="module")
 def rows(world, picture):
     """Every measure, region and row of the product that has a headline."""
-    scorecard = picture.scorecard()
+    scorecard = picture.assessed()
     found = [
         (measure, area, scorecard.row(key, "T", area))
         for key, measure in world.figures.measures.items()
@@ -76,7 +76,7 @@ def test_the_range_and_quartiles_of_the_regions(world, picture):
     for key, measure in world.figures.measures.items():
         if measure.headline is None or in_month(measure):
             continue
-        spread = picture.scorecard().comparisons[key, "T"].spread
+        spread = picture.assessed().comparisons[key, "T"].spread
         values = measure.regions[measure.headline].dropna()
         if spread is None or values.empty:
             assert (spread is None) == values.empty, key
@@ -100,7 +100,7 @@ def test_the_middle_of_the_regions_that_are_alike(world, picture, region):
 def test_the_nations_value(world, picture):
     for key, measure in world.figures.measures.items():
         if measure.headline is not None and not in_month(measure):
-            assert picture.scorecard().comparisons[key, "T"].nation == measure.at_raw(NATION, measure.headline), key
+            assert picture.assessed().comparisons[key, "T"].nation == measure.at_raw(NATION, measure.headline), key
 
 
 def test_the_fifths_inside_the_regions(world, picture):

@@ -24,11 +24,12 @@ SIDES: dict[Side, tuple[str, Tone]] = {
     "lower": ("▽", "neutral"),
     "none": (NO_VALUE, "missing"),
     "doubtful": ("?", "missing"),
+    "checked": ("?", "missing"),
     "alone": (NO_VALUE, "missing"),
 }
 COLUMNS = ("indicator", "own", "middle", "gap", "picture", "side", "best")
 MARKS = ("own", "peer", "middle")
-UNCOMPARED = ("none", "doubtful", "alone")
+UNCOMPARED = ("none", "doubtful", "checked", "alone")
 
 
 def standings_of(picture: Picture, question: Question, code: str) -> tuple[Standing, ...]:

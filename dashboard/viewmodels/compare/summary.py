@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.i18n import Words, words
 from dashboard.query import Question
-from dashboard.viewmodels.compare.rows import standings_of
+from dashboard.viewmodels.compare.rows import UNCOMPARED, standings_of
 from dashboard.viewmodels.compare.views import CompareSummary
 from dashboard.viewmodels.earlier_signals.view import area_groups
 from dashboard.viewmodels.signals.brief import brief
@@ -34,7 +34,7 @@ def _count(found: Sequence[Standing], side: Side) -> int:
 
 def _rest(found: Sequence[Standing], say: Words) -> list[str]:
     undirected = _count(found, "higher") + _count(found, "lower")
-    uncompared = _count(found, "none") + _count(found, "doubtful") + _count(found, "alone")
+    uncompared = sum(item.side in UNCOMPARED for item in found)
     parts = [say.count("compare.undirected", undirected)] if undirected else []
     return [*parts, say.count("compare.uncompared", uncompared)] if uncompared else parts
 

@@ -43,7 +43,7 @@ def _regions(row: Row, report: Report) -> SlideChart | None:
         return None
     say = words(report.lang)
     bars = [
-        (_name(mark.code, report, doubtful=mark.doubtful), mark.code, shown_of(mark.text, mark.value, report.lang))
+        (_name(mark.code, report, mark.word), mark.code, shown_of(mark.text, mark.value, report.lang))
         for mark in row.regions
     ]
     nation = row.nation if row.nation is not None else row.value if report.area == NATION else None
@@ -63,9 +63,9 @@ def _regions(row: Row, report: Report) -> SlideChart | None:
     return SlideChart("bars", title, names, series, _decimals(series), strong, nation_at, alt)
 
 
-def _name(code: str, report: Report, *, doubtful: bool) -> str:
+def _name(code: str, report: Report, word: str) -> str:
     name = report.region_names[code]
-    return f"{name} ({report.labels['doubtful']})" if doubtful else name
+    return f"{name} ({word})" if word else name
 
 
 def _decimals(series: tuple[ChartSeries, ...]) -> int:

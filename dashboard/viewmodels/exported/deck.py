@@ -135,7 +135,7 @@ def _table(name: str, rows: Sequence[Row], report: Report, say: Words) -> SlideT
 
 def _cells(row: Row, report: Report, say: Words) -> tuple[str, ...]:
     missing = say(f"exported.short.{MARKS[missing_mark(row, report.area, report)]}")
-    doubtful = f" ({say('exported.short.doubtful')})" if row.doubtful else ""
+    doubtful = f" ({row.doubtful_word})" if row.doubtful else ""
     none = say("exported.short.not_applicable")
     return (
         _named(row),

@@ -1,7 +1,7 @@
 """Every published value of a series: regions by periods."""
 
 from dashboard.query import Question
-from dashboard.viewmodels.indicator.focus import doubts, focus, mean_note, short_name, unit_name
+from dashboard.viewmodels.indicator.focus import focus, mean_note, short_name, unit_name, unsound_reasons
 from dashboard.viewmodels.subject import Subject, area_name, period_text
 from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableRow, TableView, plain_table
 from indicators import NATION, Comparison, Picture
@@ -36,15 +36,15 @@ def _row(whole: Subject, found: Comparison, code: str, periods: list[str]) -> Ta
 def _cell(whole: Subject, code: str, period: str, value: float | None) -> str | Cell:
     if value is None:
         return NO_VALUE
-    sound = whole.definition.is_sound(code, period, value)
-    return whole.number(value) if sound else Cell(whole.number(value), note=whole.words("table.doubtful"))
+    word = whole.unsound_word(code, period, value)
+    return Cell(whole.number(value), note=word) if word else whole.number(value)
 
 
 def _doubts(whole: Subject, found: Comparison) -> tuple[str, ...]:
     unsound = [
-        (code, period)
+        (code, period, value)
         for code, points in found.points.items()
         for period, value in points
-        if not whole.definition.is_sound(code, period, value)
+        if not whole.is_sound_at(code, period, value)
     ]
-    return doubts(whole, unsound)
+    return tuple(unsound_reasons(whole, unsound))

@@ -1,6 +1,6 @@
 """Which series of an indicator the page shows, and what its parts have in common."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.query import Question
@@ -110,10 +110,38 @@ def mean_note(whole: Subject) -> tuple[str, ...]:
     return (period.note.in_(whole.words.language),) if period.overlaps else ()
 
 
-def doubts(whole: Subject, pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-    """Return why values of (area, period) are doubtful, each reason once."""
-    found: dict[str, None] = {}
-    for area, period in pairs:
-        doubt = whole.definition.doubt(area, period)
-        found[doubt.reason.in_(whole.words.language) if doubt else whole.words("row.implausible")] = None
-    return tuple(found)
+Place = tuple[str, str, float]
+
+
+def unsound_notes(whole: Subject, found: Sequence[Place]) -> Iterator[str]:
+    """Yield what the hollow marks of (area, period, value) stand for, and why they are hollow."""
+    doubted, checked = _unsound(whole, found)
+    if doubted:
+        yield whole.words("indicator.doubtful_dots")
+    if checked:
+        yield whole.words("indicator.checked_dots")
+    yield from unsound_reasons(whole, found)
+
+
+def unsound_reasons(whole: Subject, found: Sequence[Place]) -> Iterator[str]:
+    """Yield why values of (area, period, value) are not judged, each reason once."""
+    doubted, checked = _unsound(whole, found)
+    yield from dict.fromkeys(whole.unsound_reason(*one) for one in doubted)
+    yield from _checked(whole, [one[:2] for one in checked])
+
+
+def _unsound(whole: Subject, found: Sequence[Place]) -> tuple[list[Place], list[Place]]:
+    """The doubtful ones, and those that are being checked."""
+    doubted = [one for one in found if not whole.definition.is_sound(*one)]
+    return doubted, [one for one in found if one not in doubted and whole.is_checked(*one[:2])]
+
+
+def _checked(whole: Subject, places: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """For each reason the regions whose values are checked for it, by name."""
+    checks, by_reason = whole.picture.checks(whole.question.as_of), dict[str, list[str]]()
+    for area, period in places:
+        reason = checks.reasons(whole.definition.id, area, period)[0]
+        by_reason.setdefault(reason, []).append(whole.picture.areas.by_code[area].short_name)
+    for code, regions in by_reason.items():
+        names = "".join(piece.text for piece in listed([(Piece(name), "") for name in regions], whole.words))
+        yield whole.words("indicator.checked_note", regions=names, reason=whole.words(f"matters.reason_{code}"))

@@ -10,18 +10,18 @@ from dashboard.viewmodels.geometry import time_of
 from dashboard.viewmodels.indicator.focus import (
     SEPARATORS,
     best_first,
-    doubts,
     focus,
     levels,
     mean_note,
     short_name,
     unbroken,
     unit_name,
+    unsound_notes,
 )
 from dashboard.viewmodels.indicator.views import Cut, Level, Line, LinePoint, LinesView
 from dashboard.viewmodels.subject import Subject, area_name, period_text
 from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableRow, TableView, plain_table
-from dashboard.viewmodels.verdicts import verdict
+from dashboard.viewmodels.verdicts import CHECKED, verdict
 from indicators import NATION, NOT_ASSESSED, Picture, comparable_points, drawn_cuts
 from indicators import Cut as SeriesCut
 
@@ -123,10 +123,10 @@ def _points(whole: Subject, code: str, name: str, step: float) -> Iterator[LineP
         at = time_of(period)
         if before is not None and (at - before > GAP * step or any(before < cut <= at for cut in cuts)):
             yield LinePoint(None, None, "", doubtful=False)
-        doubtful = not whole.definition.is_sound(code, period, value)
+        word = whole.unsound_word(code, period, value)
         reading = f"{name} {period_text(period, whole.words)}: {whole.text(value)}"
-        words = (whole.words("table.doubtful") if doubtful else "", revised_note(whole, code, period))
-        yield LinePoint(at, value, ", ".join(filter(None, (reading, *words))), doubtful)
+        words = (word, revised_note(whole, code, period))
+        yield LinePoint(at, value, ", ".join(filter(None, (reading, *words))), bool(word))
         before = at
 
 
@@ -166,6 +166,9 @@ def _finding(whole: Subject, shown: Sequence[str]) -> str:
     if len(points) == 1:
         return unbroken(words("indicator.lines_finding_one", **facts))
     row = whole.picture.scorecard(whole.question.as_of).rows[whole.definition.id, whole.row.sex, code]
+    if row.trend.reason.key.startswith(CHECKED):
+        key = "held" if code == NATION else "checked"
+        return unbroken(words(f"indicator.lines_finding_{key}", **facts))
     word = verdict("trend", row.trend, whole.definition, words).text
     if word == words(f"trend.{NOT_ASSESSED}"):
         return unbroken(words("indicator.lines_finding_unjudged", **facts))
@@ -179,7 +182,7 @@ def _judged(whole: Subject, code: str) -> Series:
     params = row.trend.reason.params
     if "first" in params and "last" in params:
         ends = str(params["first"]), str(params["last"])
-        sound = [point for point in points if whole.definition.is_sound(code, *point)]
+        sound = [point for point in points if whole.is_sound_at(code, *point)]
         return [point for point in sound if ends[0] <= point[0] <= ends[1]]
     return comparable_points(whole.definition, code, points) or points[-1:]
 
@@ -192,14 +195,12 @@ def _notes(whole: Subject, shown: Sequence[str], periods: Sequence[str]) -> Iter
             reason = item.reason.in_(words.language)
             yield words("indicator.break_note", period=period_text(item.period, words), reason=reason)
     unsound = [
-        (code, period)
+        (code, period, value)
         for code in shown
         for period, value in whole.comparison.points[code]
-        if not whole.definition.is_sound(code, period, value)
+        if not whole.is_sound_at(code, period, value)
     ]
-    if unsound:
-        yield words("indicator.doubtful_dots")
-        yield from doubts(whole, unsound)
+    yield from unsound_notes(whole, unsound)
     for code in shown:
         if not whole.comparison.points[code]:
             yield words("indicator.missing_never", region=whole.picture.areas.by_code[code].short_name)
@@ -224,6 +225,5 @@ def _value(whole: Subject, code: str, period: str, value: float | None) -> str |
     revised = revised_note(whole, code, period)
     if value is None:
         return Cell(NO_VALUE, note=revised) if revised else NO_VALUE
-    doubtful = "" if whole.definition.is_sound(code, period, value) else whole.words("table.doubtful")
-    note = ", ".join(filter(None, (doubtful, revised)))
+    note = ", ".join(filter(None, (whole.unsound_word(code, period, value), revised)))
     return Cell(whole.number(value), note=note) if note else whole.number(value)

@@ -12,7 +12,6 @@ from dashboard.viewmodels.indicator.focus import (
     area_names,
     axis_end,
     best_first,
-    doubts,
     focus,
     holding,
     levels,
@@ -21,6 +20,7 @@ from dashboard.viewmodels.indicator.focus import (
     short_name,
     unbroken,
     unit_name,
+    unsound_notes,
 )
 from dashboard.viewmodels.indicator.views import Dot, Level, RegionsView
 from dashboard.viewmodels.subject import Subject, area_name
@@ -78,7 +78,7 @@ def _dots(whole: Subject) -> Iterator[Dot]:
     for code in order(whole):
         value, area = whole.comparison.values[code], whole.picture.areas.by_code[code]
         shown, doubtful = _position(whole, code), code in whole.comparison.doubtful
-        word = whole.words("table.doubtful") if doubtful else shown.text
+        word = whole.unsound_word(code, whole.comparison.headline or "", value) or shown.text
         revised = revised_note(whole, code, whole.comparison.headline or "")
         reading = ", ".join(filter(None, (f"{area.name}: {whole.text(value)}", word, revised)))
         label = f"{area.short_name} {shown.symbol}"
@@ -121,8 +121,8 @@ def _ends(whole: Subject, sound: dict[str, float]) -> str:
 def _notes(whole: Subject) -> tuple[str, ...]:
     period = whole.comparison.headline or ""
     doubtful = whole.comparison.doubtful
-    marked = [whole.words("indicator.doubtful_dots")] if doubtful else []
-    return (reporting(whole), *marked, *doubts(whole, [(code, period) for code in doubtful]))
+    unsound = [(code, period, whole.comparison.values[code]) for code in doubtful]
+    return (reporting(whole), *unsound_notes(whole, unsound))
 
 
 def _missing(whole: Subject) -> Iterator[str]:
@@ -165,7 +165,7 @@ def _row(whole: Subject, code: str) -> TableRow:
         text = NO_VALUE if value is None else whole.number(value)
         return TableRow((name, text, whole.words("position.missing"), whole.period(period) or NO_VALUE))
     shown = _position(whole, code)
-    word = whole.words("table.doubtful") if code in whole.comparison.doubtful else shown.text
+    word = whole.unsound_word(code, row.period or "", row.value) or shown.text
     note, number = revised_note(whole, code, row.period or ""), whole.number(row.value)
     shown_value = Cell(number, note=note) if note else number
     return TableRow((name, shown_value, Cell(word, symbol=shown.symbol, tone=shown.tone), _period(whole)))

@@ -219,7 +219,7 @@ def _is_nation(report: Report) -> bool:
 
 
 def _remark(row: Row, report: Report, changed: str) -> str:
-    doubt = f"△ {report.labels['doubtful']}" if row.doubtful else ""
+    doubt = f"△ {row.doubtful_word}" if row.doubtful else ""
     said = (row.missing, doubt, changed, row.revised_note)
     return " · ".join(text for text in said if text)
 

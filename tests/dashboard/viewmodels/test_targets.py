@@ -124,19 +124,23 @@ EXPECTED = {
     "22": ["1 av 2", "2 av 2"],
     "09": ["1 av 2", "2 av 2"],
 }
+# Västernorrland's three-day assessment is being checked, and held against nothing.
+GUARANTEE = {
+    "22": "Vårdgarantin gäller alla: av 6 mått når ingen region alla i tid. Ett mått till kan inte bedömas.",
+}
 
 
 @pytest.mark.parametrize(("area", "counts"), EXPECTED.items(), ids=EXPECTED)
 def test_the_embedded_editions_groups(picture, area, counts):
     guarantee, cancer, heart = [found.text for found in targets_sentences(picture, Question(), area)]
-    assert guarantee == "Vårdgarantin gäller alla: av 7 mått når ingen region alla i tid."
+    assert guarantee == GUARANTEE.get(area, "Vårdgarantin gäller alla: av 7 mått når ingen region alla i tid.")
     assert cancer.startswith(f"Cancervård: {counts[0]} nivåer nås. Ingen region når nivån för ”")
     assert heart.startswith(f"Hjärta och stroke: {counts[1]} nivåer nås.")
 
 
 def test_for_a_reader_by_machine_the_indicators_are_named(picture):
     first, cancer, _ = targets_items(picture, Question(), "22")
-    assert (first.group, first.name, len(first.held), first.reached) == ("rights", "Vårdgarantin", 7, ())
+    assert (first.group, first.name, len(first.held), first.reached) == ("rights", "Vårdgarantin", 6, ())
     assert first.reached_by_no_region == first.held
     assert cancer.held == ("cancer-pathway-inclusion", "cancer-pathway-lead-time")
     assert (cancer.reached, cancer.reached_by_no_region) == (cancer.held[:1], cancer.held[1:])

@@ -93,11 +93,14 @@ def test_trust_is_counted_over_the_doubted_year(picture):
     )
 
 
-def test_a_doubted_foot_examination_tells_no_change_and_a_sound_one_does(picture):
+def test_a_foot_examination_that_is_doubted_or_checked_tells_no_change_and_a_sound_one_does(picture):
     doubtful = row_of(picture, "diabetes-foot-exam", "25")
     assert (doubtful.change, doubtful.change_text) == (None, "")
     assert doubtful.change_reason == "Värdet är tveksamt, så ingen förändring räknas."
-    assert row_of(picture, "diabetes-foot-exam", "20").change_from == "2024"
+    checked = row_of(picture, "diabetes-foot-exam", "20")
+    assert (checked.change, checked.change_text, checked.doubtful_word) == (None, "", "kontrolleras")
+    assert "flera regioner redovisar ett ovanligt stort steg samma år" in checked.change_reason
+    assert row_of(picture, "diabetes-foot-exam", "17").change_from == "2024"
 
 
 def test_the_eight_whose_keeper_changed_say_so_and_tell_no_change_over_it(picture):
