@@ -83,7 +83,7 @@ def test_what_was_chosen_comes_in_one_archive_with_an_index_by_keyboard_alone(as
     assert re.fullmatch(r"halsodialog-\d{4}-\d\d\.zip", name)
     assert len(files) == len(FILES)
     assert is_whole(archive)
-    expect(asking.page.locator(f"{RUN} [role=status]")).to_have_text("Klart: 4 av 4 filer.")
+    expect(asking.page.locator(f"{RUN} [role=status]")).to_have_text("Klart. Filer: 4 av 4.")
     expect(asking.page.locator(f"{RUN} [role=status]")).to_be_focused()
     number = name.removeprefix("halsodialog-").removesuffix(".zip")
     for path, file in zip(FILES, files, strict=True):
@@ -100,7 +100,7 @@ def test_the_bar_shows_how_many_have_come(asking):
     page.evaluate(AXE)
     for done in range(4):
         assert bar.evaluate("(bar) => bar.value") == done
-        expect(page.locator(f"{RUN} .export-run > p").first).to_have_text(f"{done} av 4 filer är klara")
+        expect(page.locator(f"{RUN} .export-run > p").first).to_have_text(f"Filer som är klara: {done} av 4")
         if done == 1:
             assert violations(asking) == []
         if done < 3:
@@ -117,12 +117,12 @@ def test_it_is_stopped_in_the_middle_and_what_was_ready_can_be_saved(asking):
     cancel = page.get_by_role("button", name="Avbryt")
     cancel.press("Enter")
     status = page.locator(f"{RUN} [role=status]")
-    expect(status).to_have_text("Avbrutet. 2 av 4 filer hann bli klara.")
+    expect(status).to_have_text("Avbrutet. Filer som hann bli klara: 2 av 4.")
     expect(status).to_be_focused()
     expect(cancel).to_have_count(0)
     page.evaluate(AXE)
     assert violations(asking) == []
-    _, archive = saved(asking, page.get_by_role("link", name="Spara arkivet (2 filer)").click)
+    _, archive = saved(asking, page.get_by_role("link", name="Spara arkivet (filer: 2)").click)
     assert len(own(archive)) == 2
     assert is_whole(archive)
     page.unroute_all(behavior="ignoreErrors")
@@ -133,7 +133,7 @@ def test_stopped_before_anything_came_there_is_nothing_to_save_and_it_can_be_beg
     waiting = held(page)
     page.locator(START).click()
     page.get_by_role("button", name="Avbryt").click()
-    expect(page.locator(f"{RUN} [role=status]")).to_have_text("Avbrutet. 0 av 4 filer hann bli klara.")
+    expect(page.locator(f"{RUN} [role=status]")).to_have_text("Avbrutet. Filer som hann bli klara: 0 av 4.")
     expect(page.locator(f"{RUN} a")).to_have_count(0)
     assert waiting
     page.unroute_all(behavior="ignoreErrors")
@@ -159,7 +159,7 @@ def test_one_that_fails_is_told_of_with_its_reason_and_stops_no_other(fault, ask
     asking.hear("request", lambda request: asking.nowhere.add(request.url) if "14.json" in request.url else None)
     page.route("**/export/region/14.json**", lambda route: route.fulfill(**answer) if answer else route.abort())
     _, archive = saved(asking, page.locator(START).click)
-    expect(page.locator(f"{RUN} [role=status]")).to_have_text("Klart: 3 av 4 filer.")
+    expect(page.locator(f"{RUN} [role=status]")).to_have_text("Klart. Filer: 3 av 4.")
     told = f"Västra Götalandsregionen, Data (JSON): {why}"
     expect(page.locator(f"{RUN} .fault")).to_have_text("Filer som inte gick att göra: 1")
     expect(page.locator(f"{RUN} li")).to_have_text([told])
@@ -193,7 +193,7 @@ def test_who_stops_while_a_server_asks_for_patience_waits_no_longer(asking):
     with page.expect_response("**/export/region/09.json**"):
         page.locator(START).click()
     page.get_by_role("button", name="Avbryt").click()
-    expect(page.locator(f"{RUN} [role=status]")).to_have_text("Avbrutet. 0 av 4 filer hann bli klara.")
+    expect(page.locator(f"{RUN} [role=status]")).to_have_text("Avbrutet. Filer som hann bli klara: 0 av 4.")
 
 
 def test_the_same_choice_gives_the_same_archive(asking):
@@ -208,7 +208,7 @@ def test_the_same_choice_gives_the_same_archive(asking):
 def test_a_choice_of_nothing_is_told_and_cannot_be_begun(reader):
     page = reader.open("/export").page
     page.locator("#export-forms").get_by_label("PDF").uncheck()
-    expect(page.locator(TEXT)).to_have_text("Inga filer: välj minst en region, ett slags ark och en form.")
+    expect(page.locator(TEXT)).to_have_text("Inga filer: välj minst en region, ett slags faktablad och en form.")
     expect(page.locator(START)).to_be_disabled()
 
 

@@ -29,11 +29,11 @@ def choose(reader, sex):
 @pytest.mark.parametrize(("language", "words"), [("sv", "Vänta en stund. (abc123)"), ("en", "Wait a moment. (abc123)")])
 def test_a_refused_view_says_why_and_stands_until_it_comes(reader, language, words):
     page = reader.open(f"/region/14?lang={language}").page
-    before = page.locator("tr.row").first.inner_text()
+    before = page.locator("tr.row").first.text_content()
     page.route(CALLBACKS, lambda route: route.fulfill(**REFUSED))
     choose(reader, "F")
     expect(page.locator("#refused")).to_have_text(words)
-    assert page.locator("tr.row").first.inner_text() == before
+    assert page.locator("tr.row").first.text_content() == before
     page.evaluate(AXE)
     assert violations(reader, ("light", "dark")) == []
     page.unroute_all()

@@ -15,7 +15,10 @@ WIDER = """*:not(svg *) {
 p { margin-bottom: 2em !important; }"""
 LARGER = "html { font-size: 200% !important; }"
 # Most pages are one or two sheets; lists of every indicator or every value are longer, and are meant to be.
-SHEETS = {"/region": 12, "/om": 12, "/ordlista": 8, "/indikator": 8, "/jamfor": 12, "/data": 12, "/internationellt": 10}
+SHEETS = {
+    **{"/": 8, "/region": 12, "/om": 12, "/ordlista": 8},
+    **{"/indikator": 8, "/jamfor": 12, "/data": 12, "/internationellt": 10},
+}
 FEW = 6
 
 
