@@ -188,6 +188,7 @@ from .sheet import SheetChoice as SheetChoice
 from .sheet import check_sheet as check_sheet
 from .sheet import read_sheet as read_sheet
 from .signals.chosen import area_signals as area_signals
+from .signals.objections import began_before_keeper as began_before_keeper
 from .signals.recent import themes_without_recent as themes_without_recent
 from .signals.records import AreaSignals as AreaSignals
 from .signals.records import Basis as Basis

@@ -11,6 +11,7 @@ from dashboard.viewmodels.signals.chosen import ChosenView
 from dashboard.viewmodels.signals.country import CountryBrief
 from dashboard.viewmodels.signals.groups import FindingGroup
 from dashboard.viewmodels.signals.subjects import Measure, SubjectView
+from dashboard.viewmodels.signals.theme import ThemeMeasure
 
 FOLDED = ("other",)
 """Groups that stand folded: a reader who opens nothing still learns what is most."""
@@ -25,18 +26,20 @@ Middles = Mapping[tuple[str, str], str]
 def brief_parts(view: Brief, words: Mapping[str, str], beside: Middles | None = None) -> list[Any]:
     """Return what matters in a region: subjects, what is shared, what to check and what goes well, the rest folded.
 
-    With something to stand `beside` the measures, why they were chosen is left to the region's own page.
+    Something may stand `beside` each measure; otherwise every page has the same.
     """
     shown = {group.code: group for group in view.groups}
     columns = [_findings(shown[code]) for code in BESIDE if code in shown]
-    gaps = [_folded(words["gaps"], [html.P(words["gaps_lede"]), _list(view.gaps)])] if view.gaps else []
+    unknown = [html.P(words["gaps_lede"]), _list([gap.text for gap in view.gaps])]
+    gaps = [_folded(words["gaps"], unknown)] if view.gaps else []
     return [
         *_scope(view.scope),
         *_subjects(view.subjects, words, beside, view.preliminary),
         *(part for group in view.shared for part in _subjects(group, words, beside)),
         html.Div(columns, className="columns-2"),
         *[_folded(shown[code].heading, [signals(shown[code].sentences, code)]) for code in FOLDED if code in shown],
-        *([*_inside(view.inside, words), *gaps] if beside is None else []),
+        *_inside(view.inside, words),
+        *gaps,
         html.P([f"{view.uncertainty} ", words["weigh_note"]], className="small"),
     ]
 
@@ -88,9 +91,10 @@ def _subject(view: SubjectView, words: Mapping[str, str], beside: Middles | None
     if joined:
         also = html.P(f"{words['joined']}: {joined.name}", className="joined")
         parts += [also, _measures(joined, beside)]
-    parts += [_why(view, words)] if beside is None else []
     return html.Li(
-        parts, className="subject", **{"data-tone": "neutral", "data-group": SUBJECTS, "data-visit": view.said}
+        [*parts, _why(view, words)],
+        className="subject",
+        **{"data-tone": "neutral", "data-group": SUBJECTS, "data-visit": view.said},
     )
 
 
@@ -113,12 +117,28 @@ def _why(view: SubjectView, words: Mapping[str, str]) -> html.Details:
     told: list[Any] = []
     for part in filter(None, (view, view.joined)):
         told += [html.P(" ".join(filter(None, (part.why, part.placed)))), _plain(part), *_weighed(part)]
+        told += _every(part, words)
     name = html.Span(f": {view.name}", className="visually-hidden")
     return html.Details([html.Summary([words["more"], name]), *told], className="more")
 
 
 def _plain(view: SubjectView) -> html.Ul:
     return html.Ul([html.Li(pieces(sentence.pieces)) for sentence in view.sentences])
+
+
+def _every(view: SubjectView, words: Mapping[str, str]) -> list[Any]:
+    """Every measure of the theme, also those that do not deviate: value, nation, year and place."""
+    if not view.every:
+        return []
+    return [html.H5(f"{words['every_measure']}: {view.name}"), html.Ul(list(map(_one, view.every)), className="every")]
+
+
+def _one(item: ThemeMeasure) -> html.Li:
+    held = ", ".join(filter(None, (item.nation, item.period)))
+    beside = html.Span(f" {held}", className="measure-beside")
+    place = html.Span(f"{item.symbol} {item.place}".strip(), className="place", **{"data-tone": item.tone})
+    name = html.Span(pieces([item.name]))
+    return html.Li([name, " ", html.Strong(item.value), beside, " ", place])
 
 
 def _weighed(view: SubjectView) -> list[Any]:

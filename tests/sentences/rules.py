@@ -15,6 +15,10 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 NATION = re.compile(
     r"\b(?:riket|rikets|the nation|the nation’s|Sweden|mittersta regionen|the middle region)\b", re.IGNORECASE
 )
+# A difference inside a region is held against its own municipalities.
+INSIDE_MEAN = re.compile(
+    r"(?:kommunernas|deras) medelvärde|their mean|municipalities’ mean|mean of the municip", re.IGNORECASE
+)
 FIGURE = re.compile(rf"{NUMBER}{UNIT}")
 TWO_LEVELS = re.compile(r"(?:riket|the nation)[^.;]*\d[^.;]*(?:→|till \d|to \d)", re.IGNORECASE)
 UNIT_TWICE = re.compile(
@@ -70,7 +74,7 @@ def has_no_year(one):
 
 def has_no_nation(one):
     is_asked = one.area != NATION_CODE and SIGNALS.search(one.where)
-    return bool(is_asked and FIGURE.search(one.text) and not NATION.search(one.text))
+    return bool(is_asked and FIGURE.search(one.text) and not (NATION.search(one.text) or INSIDE_MEAN.search(one.text)))
 
 
 def is_long(one):

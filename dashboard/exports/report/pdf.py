@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +14,7 @@ import orjson
 
 from dashboard.exports._tokens import tokens
 from dashboard.exports.report._pictures import SAMPLES, dots_svg, sample_svg, trend_svg
+from dashboard.viewmodels.report.paragraphs import paragraphs
 from dashboard.viewmodels.report.records import Report
 from dashboard.viewmodels.report.sheet import SheetRow, SheetView, sheet_view
 
@@ -26,7 +28,7 @@ AIRY = 1.4
 # What a second page holds besides, and how far the guess of two pages is held back.
 SECOND, HELD_BACK = 262.0, 0.25
 # What a page of close rows leaves over, guessed: a guess that is wrong costs another try, never a page.
-PAGE, ROW, INSIDE, GROUP, LINE, LETTERS = 240.5, 6.5, 0.6, 4.2, 3.1, 135
+PAGE, ROW, INSIDE, GROUP, LINE, LETTERS = 240.5, 5.95, 0.7, 4.2, 3.25, 165
 MASK = 2
 # How the tags of a row and of a cell are written. Typst tags a row's name as any other cell, and says of every cell
 # that it belongs to its group's heading alone.
@@ -38,10 +40,11 @@ _ALONE = Lock()
 
 def write(report: Report) -> Iterator[bytes]:
     """Yield the sheet of a report: one page of a region; of a dimension two where one does not hold it."""
-    view, found = sheet_view(report), b""
-    data, pages = _data(view), 1
+    view, found, inputs, pages = sheet_view(report), b"", dict[str, str](), 1
+    pictures = [[_drawn(row) for row in group.rows] for group in view.groups]
     for told, air, pages in _attempts(report, view):
-        inputs = {"sheet": data, "told": str(told), "air": str(air), "pages": str(pages)}
+        shown = replace(view, matters=tuple(paragraphs(report, told)))
+        inputs = {"sheet": _data(shown, pictures), "air": str(air), "pages": str(pages)}
         found = _compiled(inputs)
         if _pages(found) <= pages:
             break
@@ -53,11 +56,11 @@ def write(report: Report) -> Iterator[bytes]:
 
 def _attempts(report: Report, view: SheetView) -> Iterator[tuple[int, float, int]]:
     """How many sentences and how much air to try for how many pages, from the best to what always holds."""
-    every, guess = len(view.matters), _air(view)
+    every, guess = len(report.matters.sentences), _air(view)
     if guess > CLOSE or report.kind == "region":
         yield every, max(CLOSE, min(ROOMY, guess)), 1
     if report.kind == "region":
-        # The last findings matter least, and stand on the screen.
+        # The last findings matter least: the sheet says how many are left out, and where they stand.
         yield from ((told, CLOSE, 1) for told in range(every, -1, -1))
         return
     if guess > -EASY:
@@ -70,7 +73,7 @@ def _air(view: SheetView, more: float = 0) -> float:
     """The room that is likely to be left over, shared among the rows; negative where there is too little."""
     rows = [row for group in view.groups for row in group.rows]
     taller = sum(bool(row.dots and row.dots.inside) for row in rows)
-    lines = sum(-(-len(matter.heading + matter.text) // LETTERS) for matter in view.matters)
+    lines = sum(-(-len(matter.heading + matter.name + matter.text) // LETTERS) for matter in view.matters)
     needed = len(rows) * ROW + taller * INSIDE + len(view.groups) * GROUP + lines * LINE
     return (PAGE + more - needed) / (2 * max(len(rows), 1))
 
@@ -81,14 +84,14 @@ def _compiled(inputs: dict[str, str]) -> bytes:
     return bytes(made)
 
 
-def _main(sheet: str, told: str, air: str, pages: str) -> bytes:
+def _main(sheet: str, air: str, pages: str) -> bytes:
     """The document that is set: the template's function with the data as a text.
 
     Given as the document's inputs instead, the data would belong to all that is set, and nothing of one sheet could
     serve the next.
     """
     text = sheet.replace("\\", "\\\\").replace('"', '\\"')
-    return f'#import "/{SHEET}": sheet-page\n#sheet-page(json(bytes("{text}")), {told}, {air}, {pages})'.encode()
+    return f'#import "/{SHEET}": sheet-page\n#sheet-page(json(bytes("{text}")), {air}, {pages})'.encode()
 
 
 def _with_row_headings(pdf: bytes) -> bytes:
@@ -110,8 +113,7 @@ def _pages(pdf: bytes) -> int:
     return int(found[1]) if found else 0
 
 
-def _data(view: SheetView) -> str:
-    pictures = [[_drawn(row) for row in group.rows] for group in view.groups]
+def _data(view: SheetView, pictures: list[list[dict[str, str]]]) -> str:
     qr = _qr(view.address) if view.address else ""
     return orjson.dumps({"sheet": view, "pictures": pictures, "qr": qr}).decode()
 

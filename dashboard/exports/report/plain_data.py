@@ -31,7 +31,7 @@ def _head(report: Report) -> dict[str, Any]:
         "sex": report.sex,
         "facts": {fact.label: fact.text for fact in report.facts},
         "filters": {fact.label: fact.text for fact in report.filters},
-        "sentences": [item.text for item in report.matters.sentences],
+        "sentences": [" ".join(filter(None, (item.text, item.note))) for item in report.matters.sentences],
         "preliminary": report.matters.preliminary,
         "uncertainty": report.matters.uncertainty,
         "sources": {"raw": report.sources.raw, "derived": report.sources.derived},

@@ -31,6 +31,8 @@ class ReportSentence:
 
     `group` is the heading that it stands under, with those before it that have the same; empty where it has none.
     `short` is the same in a list of measures, without a mark, where it may stand in one; `indicators` what it tells of.
+    `name` is a subject's, with what brings it forward: then it stands by itself, and `short` is the rest of it. `n` is
+    how many findings it holds.
     """
 
     symbol: str
@@ -40,6 +42,8 @@ class ReportSentence:
     group: str = ""
     short: str = ""
     indicators: tuple[str, ...] = ()
+    name: str = ""
+    n: int = 1
 
 
 @dataclass(frozen=True, slots=True)

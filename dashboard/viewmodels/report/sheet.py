@@ -136,7 +136,7 @@ def sheet_view(report: Report) -> SheetView:
         facts=report.facts,
         peers_label=said["peers"],
         peers=report.peers,
-        matters=tuple(paragraphs(report, is_nation=_is_nation(report))),
+        matters=tuple(paragraphs(report)),
         labels=tuple(say(f"report.sheet_column.{name}") for name in COLUMNS if has_others or name != OTHERS),
         has_others=has_others,
         groups=tuple(_groups(report)),

@@ -29,7 +29,8 @@ def matters(picture: Picture, question: Question, scope: Scope) -> Matters:
 
 
 def _sentence(line: VisitLine) -> ReportSentence:
-    return ReportSentence(line.symbol, line.tone, line.text, line.note, line.group, line.short, line.indicators)
+    own = (line.group, line.short, line.indicators, line.name, line.n)
+    return ReportSentence(line.symbol, line.tone, line.text, line.note, *own)
 
 
 def _as_published(picture: Picture, question: Question, scope: Scope) -> Iterator[ReportSentence]:

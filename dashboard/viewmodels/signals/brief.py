@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.i18n import Words, words
 from dashboard.query import Question
-from dashboard.viewmodels.signals.gaps import gap_lines
+from dashboard.viewmodels.signals.gaps import Gap, gap_lines
 from dashboard.viewmodels.signals.groups import FindingGroup, finding
 from dashboard.viewmodels.signals.inside import inside_group
 from dashboard.viewmodels.signals.subjects import SubjectView, shared_heading, subject_view
@@ -45,7 +45,7 @@ class Brief:
     shared: tuple[SubjectGroup, ...]
     groups: tuple[FindingGroup, ...]
     inside: FindingGroup | None
-    gaps: tuple[str, ...]
+    gaps: tuple[Gap, ...]
     uncertainty: str
 
     @property

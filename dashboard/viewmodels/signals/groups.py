@@ -6,7 +6,9 @@ from dashboard.viewmodels.sentences import Sentence
 from dashboard.viewmodels.signals.items import item
 from dashboard.viewmodels.signals.sentences import sentence
 from dashboard.viewmodels.signals.told import Told
-from indicators import NATION
+
+LISTED = ("gap", "worsening", "fell", "target", "check", "nation-check")
+"""Kinds that a list of measures holds; what goes well keeps its sentence, for its clauses are what is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +39,5 @@ class FindingGroup:
 def finding(told: Told) -> Finding:
     """Return a signal as a finding, with what is said of it on a slide."""
     visit = sentence(replace(told, voice="visit", here=False)).text
-    short = item(told) if told.signal.area != NATION or told.signal.kind == "nation-check" else ""
+    short = item(told) if told.signal.kind in LISTED else ""
     return Finding(told.signal.kind, told.signal.indicator, replace(sentence(told), visit=visit), short)

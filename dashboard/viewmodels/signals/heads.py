@@ -59,7 +59,7 @@ def _of_nation(found: AreaSignals) -> Iterator[Signal]:
 def _head(told: Told) -> Head:
     said, signal = sentence(told), told.signal
     title, _, rest = said.text.removesuffix(".").partition(". ")
-    parts = (f"{rest}." if rest else "", weighed(signal.objections, told.words))
+    parts = (f"{rest}." if rest else "", weighed(told.picture, (signal,), signal.objections, told.words))
     return Head(
         kind=signal.kind,
         theme=theme_name(told.picture, signal.theme, told.words),

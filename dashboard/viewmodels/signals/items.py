@@ -19,8 +19,6 @@ def item(told: Told) -> str:
         case "nation-check":
             n = int(told.fact("regions"))
             return told.tell("item_nation_check", name=told.name, n=n, year=told.period)
-        case "improving" if signal.change:
-            return _improving(told)
         case _:
             return told.tell("item", **_facts(told))
 
@@ -33,18 +31,3 @@ def _facts(told: Told) -> dict[str, str]:
 def _previous(told: Told) -> dict[str, str]:
     period, value = told.signal.previous or ("", 0.0)
     return {"before": told.text(value), "first": told.span(period)}
-
-
-def _improving(told: Told) -> str:
-    change = told.signal.change
-    if change is None:
-        raise ValueError(f"{told.signal.indicator}: an improvement without its change")
-    return told.tell(
-        "item_improving",
-        name=told.name,
-        before=told.text(change.before.value),
-        first=told.years(change.before),
-        after=told.text(change.after.value),
-        last=told.years(change.after),
-        beside=told.nation_moved(change),
-    )

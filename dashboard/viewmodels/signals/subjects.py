@@ -8,11 +8,14 @@ from dashboard.query import Question
 from dashboard.viewmodels.sentences import Piece, Sentence
 from dashboard.viewmodels.signals.items import item
 from dashboard.viewmodels.signals.sentences import sentence
+from dashboard.viewmodels.signals.theme import ThemeMeasure, theme_measures
 from dashboard.viewmodels.signals.told import Told, Voice
-from indicators import Picture, Signal, Subject
+from indicators import Picture, Signal, Subject, began_before_keeper
 
 MOST_TOLD = 3
 """Measures of a subject that stand beside its name; the rest is folded."""
+KEEPER = "keeper"
+"""What to weigh in where the collection changed keeper."""
 MUNICIPAL = ("hospital-flow", "older")
 """Shared themes that rest on care of the municipalities."""
 ONE_ORGANISATION = ("09",)
@@ -41,8 +44,10 @@ class SubjectView:
     """A subject. `measures` are its two or three heaviest; `sentences` tell every one of its signals.
 
     `label` says in few words what brings it forward, `why` in a sentence. `placed` says in how many questions the area
-    is in the weakest quarter: for the page, never for a visit. `joined` is the theme told with it. `said` is the whole
-    in one sentence.
+    is in the weakest quarter, and `every` is each measure of the theme, also those that do not deviate: for the page,
+    never for a visit. `weighed` is what may explain a part, `weighed_whole` the same of it and of `joined`, the theme
+    told with it. `said` is the whole in one sentence, `rest` the same without
+    its name.
     """
 
     theme: str
@@ -54,7 +59,10 @@ class SubjectView:
     measures: tuple[Measure, ...]
     sentences: tuple[Sentence, ...]
     weighed: str
+    weighed_whole: str
     said: str
+    rest: str
+    every: tuple[ThemeMeasure, ...]
     joined: "SubjectView | None" = None
 
     @property
@@ -82,19 +90,39 @@ def subject_view(picture: Picture, question: Question, subject: Subject, voice: 
         placed=_placed(subject, say) if voice == "page" and subject.basis != "joint" else "",
         measures=tuple(map(_measure, told[:MOST_TOLD])),
         sentences=tuple(map(sentence, told)),
-        weighed=weighed(subject.objections, say),
+        weighed=weighed(picture, subject.members, subject.objections, say),
+        weighed_whole=_weighed_whole(picture, subject, say),
         said="",
+        rest="",
+        every=theme_measures(picture, question, subject.theme, area_of(subject.members)) if voice == "page" else (),
         joined=joined,
     )
-    return replace(view, said=_said(view, subject, told, say))
+    rest = _rest(view, subject, told, say)
+    return replace(view, said=f"{view.name}. {rest}", rest=rest)
 
 
-def weighed(objections: Sequence[str], say: Words) -> str:
+def weighed(picture: Picture, members: Sequence[Signal], objections: Sequence[str], say: Words) -> str:
     """Return what may explain a part of it, the product’s reading: «Att väga in: …»; nothing where nothing may."""
     if not objections:
         return ""
-    texts = "; ".join(say(f"matters.objection_{code}") for code in objections)
+    texts = "; ".join(_objection(code, picture, members, say) for code in objections)
     return say("matters.weighed", label=say("matters.weigh"), texts=texts)
+
+
+def _weighed_whole(picture: Picture, subject: Subject, say: Words) -> str:
+    parts = [part for part in (subject, subject.joined) if part is not None]
+    members = [signal for part in parts for signal in part.members]
+    codes = dict.fromkeys(code for part in parts for code in part.objections)
+    return weighed(picture, members, tuple(codes), say)
+
+
+def _objection(code: str, picture: Picture, members: Sequence[Signal], say: Words) -> str:
+    """A change of keeper does not explain a fall that had begun already: then that is said too."""
+    text = say(f"matters.objection_{code}")
+    if code != KEEPER:
+        return text
+    known = [found for signal in members if (found := began_before_keeper(picture, signal)) is not None]
+    return say("matters.objection_keeper_before", keeper=text) if known and all(known) else text
 
 
 def _measure(told: Told) -> Measure:
@@ -103,14 +131,12 @@ def _measure(told: Told) -> Measure:
     return Measure(*names, told.piece(), told.value, told.beside(), told.period, item(told))
 
 
-def _said(view: SubjectView, subject: Subject, told: Sequence[Told], say: Words) -> str:
-    """The subject in one sentence; a right and an agreed level keep their own."""
+def _rest(view: SubjectView, subject: Subject, told: Sequence[Told], say: Words) -> str:
+    """What is said of a subject after its name; a right and an agreed level keep their own sentence."""
     if subject.basis == "joint" and told:
-        own = sentence(replace(told[0], here=False)).text
-        said = f"{view.name}. {own}"
+        said = sentence(replace(told[0], here=False)).text
     else:
-        items = "; ".join(measure.text for measure in view.measures)
-        said = say("matters.subject_said", theme=view.name, items=items)
+        said = f"{'; '.join(measure.text for measure in view.measures)}."
     if view.joined:
         items = "; ".join(measure.text for measure in view.joined.measures)
         said = say("matters.subject_joined", said=said, theme=view.joined.name, items=items)

@@ -135,3 +135,27 @@ def _run(run, size):
         yield "text without letters"
     if not run.tagged:
         yield f"«{run.text}» is not tagged"
+
+
+# How far letters reach above and below their line, as shares of their size: a capital, and half of a p's tail.
+ABOVE, BELOW = 0.64, 0.1
+# Words that stand side by side touch within rounding.
+TOUCH = 0.6
+
+
+def printed_over(read):
+    """Return the pairs of texts on a page whose letters cover each other."""
+    runs = sorted((run for run in read.runs if run.text.strip()), key=lambda run: run.y)
+    found = []
+    for place, one in enumerate(runs):
+        for other in runs[place + 1 :]:
+            if other.y - BELOW * other.size >= one.y + ABOVE * one.size:
+                break
+            if min(_end(one), _end(other)) - max(one.x, other.x) > TOUCH:
+                found.append((one.text.strip(), other.text.strip()))
+    return found
+
+
+def _end(run):
+    """Where the last letter of a run ends: the space after it covers nothing."""
+    return run.end - (len(run.text) - len(run.text.rstrip())) * run.size / 5

@@ -1,6 +1,7 @@
 """The one-page sheet: readable for everyone, one page whatever stands on it, and the same words as on the screen."""
 
 import io
+from collections import Counter
 from functools import cache
 
 import pikepdf
@@ -66,7 +67,7 @@ def test_everything_of_the_view_stands_on_the_page(made, area):
         words += [text for row in rows for text in (row.trend.text, row.target.text)]
         words += [text for row in rows if shown.has_others for text in (row.nation, row.most)]
         words += [view.title, view.edition, view.published, view.address, *(fact.text for fact in view.facts)]
-        words += [text for matter in shown.matters for text in (matter.heading, matter.text)]
+        words += [text for matter in shown.matters for text in (matter.heading, matter.name, matter.text)]
         assert [text for text in words if "".join(text.split()) not in said] == []
 
 
@@ -112,19 +113,27 @@ def test_where_the_guess_is_wrong_the_next_try_holds(made, monkeypatch):
 
 
 def test_the_last_findings_give_way_before_anything_is_cut_off(made, monkeypatch):
+    """The last of the list first; what is left out is counted by its heading, with where it stands."""
     view, _ = made(Scope("region", "14"))
-    tried, real = [], sheet._compiled
+    tried, real, every = [], sheet._compiled, view.matters.sentences
 
     def full_until_two(inputs):
-        tried.append(int(inputs["told"]))
-        return real(inputs) if tried[-1] <= 2 else b"/Type/Pages/Count 2"
+        tried.append(inputs)
+        return real(inputs) if len(tried) >= len(every) else b"/Type/Pages/Count 2"
 
     monkeypatch.setattr(sheet, "_compiled", full_until_two)
     said = text_of(read_pages(opened(b"".join(sheet.write(view)))))
-    told = ["".join(matter.text.split()) for matter in sheet_view(view).matters]
-    assert len(told) > 2
-    assert [text in said for text in told] == [place < 2 for place in range(len(told))]
-    assert tried == [len(told), *range(len(told), 1, -1)]
+    assert len(every) > 4
+    assert len(tried) == len(every)
+    told = ["".join((item.short if item.name else item.text).split()) in said for item in every[:2]]
+    assert told == [True, True]
+    left = Counter()
+    for item in every[2:]:
+        left[item.group] += item.n
+    assert all("".join(f"{heading} ({n} till)".split()) in said for heading, n in left.items())
+    assert "".join(f"Hela listan: {view.path}.".split()) in said
+    assert "".join(view.matters.uncertainty.split()) in said
+    assert "Fårinteplats" not in text_of(read_pages(opened(made(Scope("region", "14"))[1])))
 
 
 def test_the_same_report_gives_the_same_bytes(made):

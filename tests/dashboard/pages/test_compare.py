@@ -8,7 +8,8 @@ from dashboard.pages.compare import CONTROLS, Ids
 from dashboard.sections.compare_scatter import Ids as Scatter
 from tests.dashboard.asking import callback, main, page, parts, props, texts
 
-MOST_NODES = 200
+# Of them a part is folded: why each subject was chosen, and every measure of it.
+MOST_NODES = 500
 
 
 def changed(client, app, place, **chosen):

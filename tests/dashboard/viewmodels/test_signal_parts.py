@@ -1,0 +1,91 @@
+"""The parts of what matters are the same everywhere: why, what to weigh in, what goes well, and what is not known."""
+
+import pytest
+
+from dashboard.components.brief import brief_parts
+from dashboard.components.compare import summary
+from dashboard.i18n import words
+from dashboard.query import Question
+from dashboard.viewmodels.compare.summary import compare_summary
+from dashboard.viewmodels.report.make import report
+from dashboard.viewmodels.report.records import Scope
+from dashboard.viewmodels.report.sheet import sheet_view
+from dashboard.viewmodels.signals.brief import brief
+from indicators import AREAS, LANGUAGES, area_signals, began_before_keeper
+
+REGIONS = AREAS.region_codes
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("area", REGIONS)
+def test_every_surface_has_the_same_parts(area, lang, picture):
+    """What brings a subject forward, what to weigh in, what goes well with its clauses, what is inside, what lacks."""
+    asked, say = Question(lang=lang), words(lang).part("matters")
+    view = brief(picture, asked, area)
+    subjects = [one for group in (view.subjects, *view.shared) for one in group.subjects]
+    parts = [part for one in subjects for part in (one, one.joined) if part is not None]
+    page = text_of(brief_parts(view, say))
+    compared = text_of(summary(compare_summary(picture, asked, area), say))
+    told = [text for part in parts for text in (part.why, part.placed, part.weighed)]
+    told += [gap.text for gap in view.gaps] + ([view.inside.heading] if view.inside else [])
+    made = report(picture, asked, Scope("region", area))
+    sheet = " ".join(f"{item.heading} {item.name} {item.text}" for item in sheet_view(made).matters)
+    for text in filter(None, told):
+        assert text in page
+        assert text in compared
+    for one in subjects:
+        assert one.basis == "shared" or one.label in sheet
+        assert one.weighed_whole in sheet
+    for item in view.group("good").findings:
+        assert item.sentence.visit in sheet
+    for gap in view.gaps:
+        assert gap.theme in sheet
+
+
+def text_of(node):
+    """Every text below, also what is folded."""
+    if node is None or isinstance(node, str):
+        return node or ""
+    children = node if isinstance(node, list | tuple) else getattr(node, "children", None)
+    parts = children if isinstance(children, list | tuple) else [children]
+    return "".join(text_of(part) if part is not node else "" for part in parts)
+
+
+def test_a_fall_that_had_begun_before_the_change_of_keeper_says_so(picture):
+    """Norrbotten's psychiatry fell from 64.3 to 56.4 the year before; Sörmland's primary care has no such fall."""
+    subjects = {part.theme: part for part in brief(picture, Question(), "25").subjects.subjects}
+    assert "men fallet började före dess" in subjects["psychiatry"].weighed
+    assert "men fallet började före dess" not in subjects["heart-stroke"].weighed
+    told = {(one.area, one.series): began_before_keeper(picture, one) for one in _keeper_signals(picture)}
+    assert told["25", "psychiatry-first-visit-90d"] is True
+    assert told["25", "cap-start-30d"] is True
+    # From 75.9 to 74.6 the year before, but the value told is that year's own.
+    assert told["22", "primary-care-3-days"] is None
+    # From 11.1 to 14.3: it rose.
+    assert told["23", "cap-start-30d"] is False
+
+
+def _keeper_signals(picture):
+    for area in REGIONS:
+        for signal in area_signals(picture, area).of_group("focus"):
+            if (fields := picture.catalogue.by_id[signal.series].signals) and fields.keeper_change:
+                yield signal
+
+
+def test_a_subject_lists_every_measure_of_its_theme(picture):
+    view = brief(picture, Question(), "25").subjects.subjects[0]
+    listed = {item.name.row for item in view.every}
+    of_theme = {one.id for one in picture.catalogue.indicators if one.signals and one.signals.theme == view.theme}
+    assert listed == of_theme
+    assert len(view.every) > len(view.measures)
+    card = picture.scorecard()
+    for item in view.every:
+        row = card.row(*picture.headline(item.name.row, "T", None), "25")
+        assert item.place
+        assert item.value == "saknar värde" if row.value is None else item.value[0] in "0123456789−"
+    visit = brief(picture, Question(), "25", "visit").subjects.subjects[0]
+    assert visit.every == ()
+    assert all(
+        item.name.text in text_of(brief_parts(brief(picture, Question(), "25"), words("sv").part("matters")))
+        for item in view.every
+    )
