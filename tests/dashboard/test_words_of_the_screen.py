@@ -46,9 +46,11 @@ def test_no_page_tells_a_reader_of_commands_or_files_of_the_program(language):
 BARRED = {
     "sv": r"\bark\b|\bvyn?\b|\bvyer(?:na)?\b|härifrån|gör ett regionbesök|egen röst|besöksrum|\bpennan\b|på duken"
     r"|statens åtgärd|sagt av staten|olika syn\b|statens bild|expediera handl|lämna till behörig|\bresultatblad"
-    r"|jämfördas mitt|åt höger",
+    r"|jämfördas mitt|åt höger|sämsta fjärdedel|(?:ligger|sämre) sämre till\b|^sämre till\b|bär halva|åt fel håll"
+    r"|^det skulle gälla|försämras från"
+    r"|mittersta hälften ligger|när ingen region alla",
     "en": r"\bthe view\b|\ba view\b|\bviews\b|from here|make a visit|own voice|visiting room|\bthe pen\b"
-    r"|middle of the compared",
+    r"|middle of the compared|worst quarter|worse off|worse placed|carry half|^it would concern|the wrong way",
 }
 
 

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dashboard.i18n import Words, words
 from dashboard.query import Question
 from dashboard.viewmodels.people.told import change_text
-from indicators import InPeople, Picture, Standing, in_people
+from dashboard.viewmodels.sentences import Piece, listed, unbroken
+from dashboard.viewmodels.subject import span_text
+from indicators import InPeople, Picture, Standing, in_people, value_text
 
 
 def best_in_people(picture: Picture, question: Question, code: str, item: Standing) -> str:
@@ -15,7 +17,18 @@ def best_in_people(picture: Picture, question: Question, code: str, item: Standi
     if best is None:
         return ""
     say, definition = words(question.lang), picture.catalogue.by_id[item.indicator]
-    return say("people.compare", change=change_text(best, definition, say))
+    names = listed([(Piece(picture.areas.by_code[area].short_name), "") for area in best.yardstick.areas], say)
+    return say(
+        "people.compare",
+        names="".join(piece.text for piece in names),
+        value=unbroken(value_text(best.yardstick.value, definition, question.lang)),
+        period=span_text(_period(picture, question, item), definition, say),
+        change=change_text(best, definition, say),
+    )
+
+
+def _period(picture: Picture, question: Question, item: Standing) -> str:
+    return picture.scorecard(question.as_of).comparisons[item.indicator, item.sex].headline or ""
 
 
 def people_note(picture: Picture, question: Question, code: str, found: Sequence[Standing], say: Words) -> str:

@@ -141,8 +141,8 @@ def finding_of(pair: Pair, gaps: tuple[PairGap, ...], name: str) -> str:
     if not pair.is_claimed:
         values = {"women": pair.text(last.first), "men": pair.text(last.second), "period": pair.span(last.period)}
         return say("equality.finding_figures", area=name, **values)
-    facts = {"area": name, "gap": pair.difference(abs(last.gap.difference)), **pair.people()}
-    head = say(f"equality.finding_{last.worse}", period=pair.span(last.period), **facts)
+    facts = {"area": name, "gap": pair.difference(abs(last.gap.difference)), **pair.facts(last)}
+    head = say(f"equality.finding_{last.worse}", **facts)
     found = development(pair.definition, gaps)
     if found.change == "short":
         return head

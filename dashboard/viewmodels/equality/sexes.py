@@ -1,4 +1,4 @@
-"""What all indicators say of two groups together: who is worse off in how many, and where the gap is widest."""
+"""What all indicators say of two groups together: the widest difference first, and in how many each is worse off."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ CHANGES: tuple[Change, ...] = ("grown", "shrunk", "level", "turned", "short")
 
 
 def finding(picture: Picture, question: Question, every: Sequence[Pair], area: str) -> str:
-    """Return in how many indicators each of the two groups is worse off; where nothing is known, that."""
+    """Return the widest difference that is told, with values and year; where there is none, how many are known."""
     say, found = words(question.lang), found_of(every)
     name = area_name(picture, area, say)
     grouping = GROUPINGS[question.grouping].name.in_(question.lang).lower()
@@ -25,17 +25,28 @@ def finding(picture: Picture, question: Question, every: Sequence[Pair], area: s
     if _is_region_of_sexes(question, area):
         if question.as_of or not picture.analysis.sexes:
             return say("equality.finding_earlier", area=name)
-        told = sum(pair.is_claimed for pair, _ in found)
+        told = [
+            f"{pair.name}: {beyond_text(pair, pair.beyond)}" for pair, _ in found if pair.is_claimed and pair.beyond
+        ]
         return (
-            say.count("equality.finding_told", told, area=name) if told else say("equality.finding_nothing", area=name)
+            say("equality.finding_lead", area=name, text=told[0])
+            if told
+            else say("equality.finding_nothing", area=name)
         )
     sides = same_sides(found)
     if sides is None:
         return say.count("equality.finding_many", len(found), area=name, grouping=grouping)
-    first, second = (GROUPS[side].people.in_(question.lang) for side in sides)
+    pair, gap = next((one for one in found if one[1].worse in ("first", "second")), found[0])
+    return say("equality.finding_widest", area=name, name=pair.name, **pair.facts(gap))
+
+
+def _counted(found: Found, sides: tuple[str, str], area: str) -> str:
+    """In how many of the indicators each of the two groups is worse off."""
+    say = found[0][0].words
+    first, second = (GROUPS[side].people.in_(say.language) for side in sides)
     count = Counter(gap.worse for _, gap in found)
     facts = {"a": count["first"], "b": count["second"], "first": first, "second": second}
-    return say.count("equality.finding_all", len(found), area=name, **facts)
+    return say.count("equality.finding_all", len(found), area=area, **facts)
 
 
 def sentences(picture: Picture, question: Question, every: Sequence[Pair], area: str) -> tuple[str, ...]:
@@ -52,15 +63,24 @@ def _sentences(picture: Picture, question: Question, every: Sequence[Pair], area
         return
     absent = len(every) - len(found)
     if _is_region_of_sexes(question, area):
-        yield from (
-            f"{pair.name}: {beyond_text(pair, pair.beyond)}" for pair, _ in found if pair.is_claimed and pair.beyond
-        )
+        yield from _told(found, area_name(picture, area, say))
         if not question.as_of and picture.analysis.sexes:
             yield say("equality.figures_only")
     else:
+        sides = same_sides(found)
+        if sides is not None:
+            yield _counted(found, sides, area_name(picture, area, say))
         yield from _summed(found)
     if absent:
         yield say.count("equality.sexes_absent", absent)
+
+
+def _told(found: Found, area: str) -> Iterator[str]:
+    """In how many indicators a region's sexes differ otherwise than the nation's, and those but the first, by name."""
+    told = [(pair, pair.beyond) for pair, _ in found if pair.is_claimed and pair.beyond]
+    if told:
+        yield told[0][0].words.count("equality.finding_told", len(told), area=area)
+    yield from (f"{pair.name}: {beyond_text(pair, beyond)}" for pair, beyond in told[1:])
 
 
 def _is_region_of_sexes(question: Question, area: str) -> bool:

@@ -115,6 +115,17 @@ class Pair:
         first, second = (GROUPS[side].people.in_(self.words.language) for side in self.sides)
         return {"first": first, "second": second}
 
+    def facts(self, gap: PairGap) -> dict[str, str]:
+        """Return who the groups are, how far the first lies above or below the second, both values and the year."""
+        way = "higher" if gap.gap.difference > 0 else "lower"
+        return {
+            **self.people(),
+            "way": self.words(f"equality.way_{way}", gap=self.difference(abs(gap.gap.difference))),
+            "a": self.number(gap.first),
+            "b": self.text(gap.second),
+            "period": self.span(gap.period),
+        }
+
 
 def beyond_text(pair: Pair, found: SexDifference) -> str:
     """Return a region's women and men, beside how the nation's differ."""

@@ -32,7 +32,10 @@ def _trend(whole: Subject) -> Sentence:
     if whole.comparison.nation is None:
         period = whole.period(whole.comparison.headline or "")
         return Sentence("–", "missing", (Piece(words("indicator.brief_no_nation", period=period)),))
-    text = words("indicator.brief_trend", word=row.trend.text, reason=row.trend.reason)
+    # Where the reason begins with the words of the trend, they are told once.
+    is_same = row.trend.reason.casefold().startswith(row.trend.text.casefold())
+    key = "indicator.brief_trend_why" if is_same else "indicator.brief_trend"
+    text = words(key, reason=row.trend.reason, **({} if is_same else {"word": row.trend.text}))
     return Sentence(row.trend.symbol, row.trend.tone, (Piece(unbroken(text)),))
 
 

@@ -2,6 +2,7 @@
 
 from dashboard.viewmodels.signals.sentences import MOST_REASONS
 from dashboard.viewmodels.signals.told import Told
+from indicators import SignalChange
 
 
 def item(told: Told) -> str:
@@ -9,10 +10,10 @@ def item(told: Told) -> str:
     signal = told.signal
     match signal.kind:
         case "worsening" if signal.change:
-            before = signal.change.before
-            return told.tell("item_worse", **_facts(told), before=told.text(before.value), first=told.years(before))
+            return told.tell("item_worse", **_facts(told), **_ends(told, signal.change))
         case "fell" if signal.previous:
-            return told.tell("item_fell", **_facts(told), **_previous(told))
+            way = told.way(signal.previous[1], signal.value)
+            return told.tell("item_fell", **_facts(told), **_previous(told), way=way)
         case "check" if signal.previous:
             reasons = told.listed([told.tell(f"reason_{reason}") for reason in signal.reasons[:MOST_REASONS]])
             return told.tell("item_check", **_facts(told), **_previous(told), reasons=reasons)
@@ -26,6 +27,18 @@ def item(told: Told) -> str:
 def _facts(told: Told) -> dict[str, str]:
     beside = told.beside(with_unit=False)
     return {"name": told.name, "value": told.value, "period": told.period, "beside": beside}
+
+
+def _ends(told: Told, change: SignalChange) -> dict[str, str]:
+    """Which way a value went, from what to what and when; the unit stands once."""
+    before, after = change.before, change.after
+    return {
+        "way": told.way(before.value, after.value),
+        "before": told.number(before.value),
+        "first": told.years(before),
+        "after": told.text(after.value),
+        "last": told.years(after),
+    }
 
 
 def _previous(told: Told) -> dict[str, str]:

@@ -65,6 +65,10 @@ class Told:
         is_half = self.definition.decimals == 0 and value % 1 == HALF
         return self.definition.model_copy(update={"decimals": 1}) if is_half else self.definition
 
+    def way(self, before: float, after: float) -> str:
+        """Return which way a value went in a word, «steg» or «föll»: a figure, no verdict."""
+        return self.tell("rose" if after > before else "sank")
+
     def span(self, period: str) -> str:
         """Return what a period stands for: a mean of several years as its span."""
         return span_text(period, self.definition, self.words)

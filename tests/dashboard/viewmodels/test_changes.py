@@ -74,7 +74,7 @@ def test_in_english_too(compared, picture):
     ("what", "verdict", "sentence"),
     [
         ("target", "not-met", "målet gick från {} till ej uppfyllt"),
-        ("position", "worst-quarter", "läget var ”{}” och är nu ”sämsta fjärdedelen”"),
+        ("position", "worst-quarter", "läget var ”{}” och är nu ”svagaste fjärdedelen”"),
         ("trend", "worsening", "utvecklingen gick från {} till försämras"),
     ],
 )

@@ -1,5 +1,6 @@
 """The comparison: who is compared with, the rows in both orders, the summary, and the texts that go with them."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -148,3 +149,13 @@ def test_women_alone_say_what_is_not_published_for_them(picture):
     view = compare_view(picture, Question(sex="F"), "14")
     assert any("kvinnor" in note for note in view.notes)
     assert len(rows(view)) < len(rows(compare_view(picture, Question(), "14")))
+
+
+@pytest.mark.parametrize(("lang", "words"), [("sv", "Med samma värde som "), ("en", "With the same value as ")])
+def test_what_it_means_in_people_names_the_region_its_value_and_the_year(picture, lang, words):
+    told = [row for row in rows(compare_view(picture, Question(lang=lang), "25")) if row.people]
+    assert len(told) >= 10
+    for row in told:
+        assert row.people.startswith(words)
+        assert re.search(r" \((?:19|20)\d\d(?:–\d{4})?\): ", row.people)
+    assert any("500 färre" in row.people or "500 fewer" in row.people for row in told)

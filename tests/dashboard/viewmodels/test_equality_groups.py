@@ -49,14 +49,16 @@ def test_the_ends_of_ordered_groups_are_held_against_each_other(made):
     assert plain(row.difference_text) == "−28.0 percentage points (−31.9 to −24.0)"
     assert row.ratio_text == "0.65"
     assert plain(row.change) == "Grown since 2019 (20.0 percentage points)"
-    assert "people with a short education are worse off in 1 of 1 indicator," in view.finding
+    assert "people with a short education have worse values in 1 of 1 indicator," in view.sexes[0]
+    assert "have a value 28.0 percentage points lower than" in plain(view.finding)
+    assert "52.0 against 80.0" in view.finding
 
 
 def test_all_groups_are_drawn_over_the_years_and_stand_in_the_table(made):
     question = Question(**EDUCATION, indicator="sample", regions=("01",))
     lines = equality_view(made, question).lines
     assert [line.code for line in lines.lines] == ["education:low", "education:middle", "education:high"]
-    assert lines.finding.startswith("Region Stockholm: people with a short education are worse off")
+    assert lines.finding.startswith("Region Stockholm: people with a short education have a value")
     cells = [row.cells for group in equality_tables(made, question).lines.groups for row in group.rows]
     drawn = zip(*(line.points for line in lines.lines), strict=True)
     assert [row[1:4] for row in cells] == [tuple(f"{point.value:.1f}" for point in points) for points in drawn]

@@ -62,7 +62,7 @@ def test_the_position_is_told_by_a_symbol_and_a_tone_and_in_words():
     top, *_, last = regions_of(regions(*LADDER)).dots
     assert (top.label, top.tone) == ("Norrbotten ▲", "good")
     assert (last.label, last.tone) == ("Stockholm ▼", "bad")
-    assert last.reading == "Region Stockholm: 60,0\u00a0%, sämsta fjärdedelen"
+    assert last.reading == "Region Stockholm: 60,0\u00a0%, svagaste fjärdedelen"
 
 
 def test_the_finding_names_the_ends_and_the_nation():

@@ -91,6 +91,14 @@ def test_a_period_before_the_series_says_when_it_begins(picture):
 # --- what matters ---------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_a_change_of_keeper_is_said_once(picture, lang):
+    said = [text for text in brief(picture, "primary-care-phone", lang=lang) if "2025" in text and "SKR" in text]
+    assert len(said) == 1
+    words = "insamlingen bytte ansvarig" if lang == "sv" else "collection changed its keeper"
+    assert said[0].casefold().count(words) == 1
+
+
 def brief(picture, code, **question):
     return [sentence.text for sentence in indicator_head(picture, Question(**question), code).brief]
 
@@ -112,13 +120,14 @@ def test_an_expired_goal_is_told_with_its_year_and_judged_by_nobody(picture):
 def test_a_right_is_told_with_the_nations_distance_to_everyone(picture):
     first = indicator_head(picture, Question(), "primary-care-phone").brief[0]
     assert first.text == (
-        "Vårdgarantin gäller alla. Riket: 11,5\u00a0procentenheter från alla (2025). Ingen av 18 regioner når alla."
+        "Vårdgarantin gäller alla. Riket: 11,5\u00a0procentenheter från alla (2025). "
+        "I ingen av 18 regioner får alla vård eller svar i tid."
     )
     assert (first.symbol, first.tone) == ("§", "neutral")
     english = indicator_head(picture, Question(lang="en"), "primary-care-phone").brief[0].text
     assert english == (
         "The care guarantee covers everyone. Sweden: 11.5\u00a0percentage points from everyone (2025). "
-        "None of 18 regions reaches everyone."
+        "In none of 18 regions does everyone get care or an answer in time."
     )
 
 

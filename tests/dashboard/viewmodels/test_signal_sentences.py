@@ -9,6 +9,7 @@ import pytest
 
 from dashboard.query import Question
 from dashboard.viewmodels.signals.country import beside_nation
+from dashboard.viewmodels.signals.items import item
 from dashboard.viewmodels.signals.sentences import sentence
 from dashboard.viewmodels.signals.subjects import subject_view
 from dashboard.viewmodels.signals.told import Told
@@ -203,3 +204,25 @@ def test_years_that_leave_some_out_are_named_and_a_mean_of_whole_numbers_keeps_i
         "improving", indicator="avoidable-admissions", series="avoidable-admissions", value=550.0, change=change
     )
     assert "från 641,5 per 100 000 (2019 och 2022) till 560 per 100 000 (2023–2024), senast 550" in said(now, signal)
+
+
+CHANGES_IN_A_LIST = {
+    "sv": ("föll från 86,7 (2021–2023) till 58,3 % (2024–2025)", "steg från 3,3 (2021–2023) till 4,5 % (2024–2025)"),
+    "en": ("fell from 86.7 (2021–2023) to 58.3% (2024–2025)", "rose from 3.3 (2021–2023) to 4.5% (2024–2025)"),
+}
+
+
+@pytest.mark.parametrize("lang", CHANGES_IN_A_LIST)
+def test_a_change_in_a_list_says_which_way_how_much_and_when(now, lang):
+    found = area_signals(now, "09")
+    (fallen,) = [one for one in found.signals if one.kind == "worsening" and one.indicator == "lung-mdt"]
+    told = Told(now, Question(lang=lang), fallen, "visit")
+    assert plain(item(told)).endswith(CHANGES_IN_A_LIST[lang][0])
+    before, after = replace(fallen.change.before, value=3.3), replace(fallen.change.after, value=4.5)
+    risen = replace(fallen, change=replace(fallen.change, before=before, after=after))
+    assert plain(item(replace(told, signal=risen))).endswith(CHANGES_IN_A_LIST[lang][1])
+
+
+def test_a_fall_of_one_year_in_a_list_says_which_way(now):
+    told = plain(item(Told(now, Question(), made("fell", previous=("2024", 80.0)))))
+    assert told.endswith("60,0 % (riket 70,0, 2025), föll från 80,0 % (2024)")

@@ -205,7 +205,7 @@ def test_no_slide_of_a_visit_tells_a_place(start, client):
 
 
 def test_a_place_on_a_slide_is_seen():
-    assert BARRED.search("▼ sämsta fjärdedelen")
+    assert BARRED.search("▼ svagaste fjärdedelen")
     assert BARRED.search("16 av 19 är bättre")
     assert not BARRED.search("bättre än riket år efter år")
 
