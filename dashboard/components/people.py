@@ -9,12 +9,13 @@ from dashboard.viewmodels.people.region import PeopleItem, RegionPeople
 
 
 def people_section(view: RegionPeople, title: str, source: str) -> list[Any]:
-    """Return the section of one region under its title; where too little is known one line, and no title."""
+    """Return the section of one region under its title, folded; where too little is known one line, and no title."""
     if not view.items:
         return [html.P(view.lede)]
     items = html.Ul([html.Li(_item(item)) for item in view.items], className="people")
     heading = html.H2(title, className="section-title")
-    return [heading, html.P(view.lede), items, source_line(source), *_missing(view)]
+    parts = [html.P(view.lede), items, source_line(source), *_missing(view)]
+    return [heading, html.Details([html.Summary(view.headline), *parts], className="more on-paper")]
 
 
 def _item(item: PeopleItem) -> list[Any]:

@@ -1,7 +1,7 @@
 """The region page's section: the few rows that can be told in people, and what is missing for the others."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.i18n import Words, words
@@ -29,9 +29,11 @@ class PeopleItem:
 class RegionPeople:
     """What a region could reach, indicator by indicator and never added up; `missing` is why, with how many.
 
-    With fewer than three indicators there is no list, and `lede` is the one line that says so.
+    `headline` says how many indicators are told, and of them the one that concerns most people. With fewer than three
+    indicators there is no list, and `lede` is the one line that says so.
     """
 
+    headline: str
     lede: str
     items: tuple[PeopleItem, ...]
     missing_title: str
@@ -49,9 +51,22 @@ def region_people(picture: Picture, question: Question, code: str) -> RegionPeop
         else:
             lacks[told.lack] += 1
     if len(items) < FEWEST_ITEMS:
-        return RegionPeople(say.count("people.too_few", len(items)), (), "", ())
+        return RegionPeople("", say.count("people.too_few", len(items)), (), "", ())
     title = say.count("people.missing", lacks.total())
-    return RegionPeople(say("people.lede"), tuple(items), title if lacks else "", missing_texts(lacks, say))
+    return RegionPeople(
+        _headline(items, say), say("people.lede"), tuple(items), title if lacks else "", missing_texts(lacks, say)
+    )
+
+
+def _headline(items: Sequence[PeopleItem], say: Words) -> str:
+    """The number of indicators, and the one that concerns most people at its first yardstick, if any does."""
+    first = [(item, item.reached[0]) for item in items if item.reached and item.reached[0].people]
+    told = say.count("people.indicators", len(items))
+    if not first:
+        return told
+    item, reach = max(first, key=lambda found: found[1].people or 0)
+    facts = {"name": item.name.text, "people": reach.people_text, "yardstick": reach.name, "value": reach.value_text}
+    return f"{told} {say('people.headline', **facts)}"
 
 
 def missing_texts(lacks: Counter[str], say: Words) -> tuple[str, ...]:

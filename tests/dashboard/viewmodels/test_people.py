@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.components.people import people_section
 from dashboard.i18n import words
 from dashboard.query import Question
 from dashboard.viewmodels.compare.rows import compare_view
@@ -172,3 +173,16 @@ def test_the_interface_gives_the_numbers_themselves(client):
     assert row["people_lack"] is None
     assert {item["yardstick"]: item["people"] for item in row["people"]} == {"best-quarter": 160.0, "best-peer": 160.0}
     assert all(row["people_lack"] for row in rows if not row["people"])
+
+
+def test_the_fold_says_how_many_and_what_concerns_most(picture):
+    view = region_people(picture, Question(), "25")
+    first = [item.reached[0] for item in view.items if item.reached and item.reached[0].people]
+    most = max(first, key=lambda reach: reach.people)
+    assert view.headline.startswith(f"{len(view.items)} mått kan räknas om till människor.")
+    assert most.people_text in view.headline
+    assert most.value_text in view.headline
+    (heading, fold) = people_section(view, "Hur många det gäller", "Källa")
+    assert heading.children == "Hur många det gäller"
+    assert not getattr(fold, "open", None)
+    assert fold.children[0].children == view.headline
