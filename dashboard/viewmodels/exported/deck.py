@@ -10,6 +10,7 @@ from dashboard.viewmodels.exported.cells import MARKS, missing_mark
 from dashboard.viewmodels.exported.charts import signal_chart
 from dashboard.viewmodels.exported.numbers import number_text
 from dashboard.viewmodels.exported.slides import Deck, Line, Slide, SlideTable, with_unique_titles
+from dashboard.viewmodels.present.fewer import place_told
 from dashboard.viewmodels.report.records import Report, ReportSection, ReportSignal
 from dashboard.viewmodels.visit import for_visit
 from indicators import NATION
@@ -29,6 +30,9 @@ OF_THE_NATION = ("nation", "others")
 WIDEST = 0.58
 HELD = "\N{NO-BREAK SPACE}"
 SHORT = 5
+TURNED = "turned"
+"""The only word of a trend that may stand beside a change: it tells of both ways. Another, found by another method over
+other years, would speak against it."""
 
 
 def deck(report: Report) -> Deck:
@@ -90,11 +94,10 @@ def _dimension(section: ReportSection, report: Report, say: Words) -> Iterator[S
 
 
 def _telling(rows: Sequence[Row], report: Report) -> tuple[Row, ...]:
-    """The rows that are told as what matters, then the first of the others as far as there is room, in their order."""
-    told = {indicator for item in report.matters.sentences for indicator in item.indicators}
-    first = sorted(rows, key=lambda row: (row.indicator not in told, row.value is None))
-    kept = {row.series for row in next(_pages(first), ())}
-    return tuple(row for row in rows if row.series in kept)
+    """The rows that are told as what matters, in the list's order, then the first of the others while room lasts."""
+    told = [indicator for item in report.matters.sentences for indicator in item.indicators]
+    first = sorted(rows, key=lambda row: (place_told(row.indicator, told), row.value is None))
+    return next(_pages(first), ())
 
 
 def _pages(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
@@ -155,18 +158,21 @@ def _verdict(symbol: str, text: str) -> str:
 def _signal(signal: ReportSignal, row: Row, report: Report, say: Words) -> Slide:
     chart = signal_chart(row, signal.picture, report)
     head = [Line(chart.title)] if chart else []
-    lines = (*head, Line(_fitting(signal.note), signal.symbol, signal.tone), *_verdicts(row, report, say))
+    verdicts = _verdicts(row, report, say, is_change=signal.is_change)
+    lines = (*head, Line(_fitting(signal.note), signal.symbol, signal.tone), *verdicts)
     source = say("exported.sources_of", source=row.source, edition=report.edition)
     title = signal.title
     return Slide("chart" if chart else "text", title, lines, source, _signal_notes(signal, row, report), chart=chart)
 
 
-def _verdicts(row: Row, report: Report, say: Words) -> Iterator[Line]:
+def _verdicts(row: Row, report: Report, say: Words, *, is_change: bool) -> Iterator[Line]:
+    """What is said of the row; of its development only beside a finding that is no change itself, or it has turned."""
     if report.area != NATION and row.position_text:
         yield Line(_said(say("exported.column.others"), row.position_text))
     if row.target.value is not None:
         yield Line(row.target.line, row.target.symbol, row.target.tone)
-    yield Line(_said(say("exported.column.trend"), row.trend.text), row.trend.symbol, row.trend.tone)
+    if not is_change or row.trend.verdict == TURNED:
+        yield Line(_said(say("exported.column.trend"), row.trend.text), row.trend.symbol, row.trend.tone)
 
 
 def _said(label: str, text: str) -> str:

@@ -1,6 +1,6 @@
 """Fewer rows: a slide holds what can be read from the back of a room, and says how much more there is."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -47,11 +47,18 @@ def widest_inside(rows: Sequence[Row]) -> list[Row]:
     return [row for row in rows if row.inside.is_lasting][:MOST_ROWS]
 
 
-def telling(rows: Sequence[Row], told: Collection[str], most: int = MOST_ROWS) -> list[Row]:
-    """Return the rows told as what matters, then the first of the others as far as there is room, in their order."""
+def telling(rows: Sequence[Row], told: Sequence[str], most: int = MOST_ROWS) -> list[Row]:
+    """Return the rows told as what matters, in the order they are told, then the first of the others while room lasts.
+
+    One order everywhere: who has heard the list finds its measures in the table in the same order.
+    """
     known = [row for row in rows if row.value is not None]
-    first = sorted(known, key=lambda row: row.indicator not in told)[:most]
-    return [row for row in rows if row in first]
+    return sorted(known, key=lambda row: place_told(row.indicator, told))[:most]
+
+
+def place_told(indicator: str, told: Sequence[str]) -> int:
+    """Return a measure's place in the list of what matters; of one that is not told the place after all of them."""
+    return told.index(indicator) if indicator in told else len(told)
 
 
 def fewer_rows(view: ScorecardView, rows: Sequence[Row]) -> ScorecardView:
@@ -93,7 +100,7 @@ def fewer_compared(view: CompareView, told: Sequence[str], say: Words) -> tuple[
     """Return the comparison with the rows told as what matters, in order, then the others; nobody is named best."""
     rows = [row for group in view.groups for row in group.rows]
     placed = [row for row in rows if row.x is not None and row.middle_x is not None]
-    first = sorted(placed, key=lambda row: told.index(row.indicator) if row.indicator in told else len(told))
+    first = sorted(placed, key=lambda row: place_told(row.indicator, told))
     kept = [_without_best(row, view) for row in first[:MOST_COMPARED]]
     groups = (CompareGroup("", tuple(kept), is_section=False),) if kept else ()
     few = replace(view, columns=view.columns[:-1], groups=groups, notes=())

@@ -106,7 +106,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class ReportSignal:
-    """One finding about one indicator: its sentence, what it is held against, and which picture shows it."""
+    """One finding about one indicator: its sentence, what it is held against, and which picture shows it.
+
+    `is_change` says that it tells of a change.
+    """
 
     kind: str
     indicator: str
@@ -115,6 +118,7 @@ class ReportSignal:
     title: str
     note: str
     picture: Literal["years", "regions"]
+    is_change: bool = False
 
 
 @dataclass(frozen=True, slots=True)

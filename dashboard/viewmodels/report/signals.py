@@ -34,7 +34,8 @@ def signals(picture: Picture, question: Question, area: str, rows: Sequence[Row]
     for head in heads(picture, question, area):
         row = shown.get(head.indicator)
         if row is not None:
-            yield ReportSignal(head.kind, row.indicator, head.symbol, head.tone, head.title, head.note, "years")
+            told = (head.symbol, head.tone, head.title, head.note)
+            yield ReportSignal(head.kind, row.indicator, *told, "years", is_change=head.is_change)
 
 
 def _as_published(picture: Picture, question: Question, area: str, rows: Sequence[Row]) -> Iterator[ReportSignal]:

@@ -20,7 +20,8 @@ OF_NATION = ("goals", "worsening", "improving")
 class Head:
     """One finding with a picture: its title (value, year, nation), and what is said besides.
 
-    The picture is the years of the area beside the nation's: the regions in order would be a ranking on a slide.
+    `is_change` says that it tells of a change itself. The picture is the years of the area beside the nation's: the
+    regions in order would be a ranking on a slide.
     """
 
     kind: str
@@ -30,6 +31,7 @@ class Head:
     tone: Tone
     title: str
     note: str
+    is_change: bool
 
 
 def heads(picture: Picture, question: Question, area: str) -> tuple[Head, ...]:
@@ -68,6 +70,7 @@ def _head(told: Told) -> Head:
         tone=said.tone,
         title=title,
         note=" ".join(part for part in parts if part),
+        is_change=signal.change is not None or signal.previous is not None,
     )
 
 

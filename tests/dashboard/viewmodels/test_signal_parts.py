@@ -7,11 +7,12 @@ from dashboard.components.compare import summary
 from dashboard.i18n import words
 from dashboard.query import Question
 from dashboard.viewmodels.compare.summary import compare_summary
+from dashboard.viewmodels.exported.deck import deck
 from dashboard.viewmodels.report.make import report
 from dashboard.viewmodels.report.records import Scope
 from dashboard.viewmodels.report.sheet import sheet_view
 from dashboard.viewmodels.signals.brief import brief
-from indicators import AREAS, LANGUAGES, area_signals, began_before_keeper
+from indicators import AREAS, LANGUAGES, NATION, area_signals, began_before_keeper
 
 REGIONS = AREAS.region_codes
 
@@ -89,3 +90,35 @@ def test_a_subject_lists_every_measure_of_its_theme(picture):
         item.name.text in text_of(brief_parts(brief(picture, Question(), "25"), words("sv").part("matters")))
         for item in view.every
     )
+
+
+@pytest.mark.parametrize("area", REGIONS)
+def test_the_tables_of_a_deck_follow_the_list(area, picture):
+    made = report(picture, Question(), Scope("region", area))
+    told = dict.fromkeys(name for item in made.matters.sentences for name in item.indicators)
+    for section, slide in zip(
+        [one for one in made.sections if one.rows], (one for one in deck(made).slides if one.table), strict=True
+    ):
+        names = {row.name: row.indicator for row in section.rows}
+        shown = [next(names[name] for name in names if f"{row[0]},".startswith(f"{name},")) for row in slide.table.rows]
+        listed = [name for name in told if name in shown]
+        assert shown[: len(listed)] == listed
+
+
+@pytest.mark.parametrize("area", (*REGIONS, NATION))
+def test_no_trends_word_speaks_against_a_change_beside_it(area, picture):
+    """Beside a change stands no other word of a trend than the one that tells of both ways."""
+    made = report(picture, Question(), Scope("region", area))
+    rows, charts = {row.indicator: row for row in made.rows}, {}
+    for slide in deck(made).slides:
+        charts.setdefault(slide.title, slide)
+    changes = [one for one in made.signals if one.is_change and one.title in charts]
+    for signal in changes:
+        said = [line.text for line in charts[signal.title].lines if line.text.startswith("Utveckling:")]
+        trend = rows[signal.indicator].trend
+        assert said == ([f"Utveckling: {trend.text}"] if trend.verdict == "turned" else [])
+
+
+def test_changes_are_looked_at(picture):
+    signals = report(picture, Question(), Scope("region", "25")).signals
+    assert {one.is_change for one in signals} == {True, False}
