@@ -19,7 +19,7 @@ def dimension_list(cards: Sequence[DimensionCard], heading: type[Component] = ht
 def _dimension(card: DimensionCard, heading: type[Component]) -> html.Li:
     title = heading(html.A(card.name, href=card.href), className="card-title")
     count = html.P(card.count, className="small")
-    return html.Li([title, count, *[html.P(line) for line in card.lines]], className="card")
+    return html.Li([title, count, *[html.P(line) for line in (*card.findings, *card.lines)]], className="card")
 
 
 def signal_groups(groups: Sequence[SignalGroup]) -> list[Any]:

@@ -1,4 +1,4 @@
-"""The country in four dimensions: the strongest signals, the rug, a map, and how much is covered."""
+"""The country: what matters in it, the four dimensions, the rug, a map, and how much is covered."""
 
 from dataclasses import replace
 from typing import Any
@@ -37,9 +37,9 @@ def layout(services: Services, address: Address) -> list[Any]:
         [
             heading(words("overview.heading")),
             html.P(words("overview.lede"), className="lede"),
+            country.signals_section(services, question, Ids),
             html.H2(words("overview.dimensions"), className="section-title"),
             dimension_list(dimension_cards(services.picture_of(question), question)),
-            country.signals_section(services, question, Ids),
             *country.rug_section(services, question, Ids, words("overview.rug")),
             *country.map_section(services, question, Ids),
             coverage_card(coverage_view(services.picture_of(question), question), words.part("overview")),

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from dashboard.i18n import words
+from dashboard.i18n import Words, words
 from dashboard.query import Question, link
+from dashboard.viewmodels.signals.method import is_earlier
+from dashboard.viewmodels.signals.subjects import theme_name
 from dashboard.viewmodels.targets import targets_items
-from indicators import RIGHTS, Picture, summarise_area
+from indicators import RIGHTS, Picture, area_signals
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +21,21 @@ class RegionItem:
 
 
 def regions_index(picture: Picture, question: Question) -> tuple[RegionItem, ...]:
-    """Return every region with the target levels it reaches, by group, and how many indicators move."""
+    """Return every region with its subjects to raise and the target levels it reaches, by group."""
     say, newest = words(question.lang), replace(question, sex="T", period="")
     items = []
     for area in picture.areas.regions:
-        summary = summarise_area(picture, area.code)
-        text = say(
-            "regions.item",
-            targets=_targets(picture, newest, area.code),
-            worsening=summary.worsening,
-            improving=summary.improving,
-        )
+        text = " ".join(filter(None, (_subjects(picture, area.code, say), _targets(picture, newest, area.code))))
         items.append(RegionItem(area.code, area.name, link(f"/region/{area.code}", question), text))
     return tuple(items)
+
+
+def _subjects(picture: Picture, area: str, say: Words) -> str:
+    """The names of the subjects to raise, in order; that there is none is a result. An earlier method's had none."""
+    if is_earlier(picture):
+        return ""
+    found = [theme_name(picture, subject.theme, say) for subject in area_signals(picture, area).subjects]
+    return say("regions.subjects", names="; ".join(found)) if found else say("regions.subjects_none")
 
 
 def _targets(picture: Picture, question: Question, area: str) -> str:

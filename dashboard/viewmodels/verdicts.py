@@ -35,6 +35,8 @@ TREND: dict[str, tuple[str, Tone]] = {
 UNCLEAR = ("trend.unchanged.unsteady", "trend.unchanged.fragile", "trend.unchanged.uneven")
 SHARP = 3
 """How many times what matters a last step must be to be called sharp."""
+FEW = "small-numbers"
+"""The caveat of figures that rest on few cases, such as a year's life expectancy in a small region."""
 LEAP, TURNED = "trend.none.leap", "trend.turned"
 # By the way of the last step, and whether it is sharp.
 LEAPS = {
@@ -74,7 +76,8 @@ def _leap(reason: Reason, definition: Definition, words: Words) -> tuple[str, st
     step = reason.params.get("leap")
     if not way or step is None:
         return words("trend.leap"), ""
-    wide = abs(float(step)) >= SHARP * float(reason.params.get("relevance") or 0)
+    # Where a year rests on few cases no step is called sharp: its size stands there all the same.
+    wide = FEW not in definition.caveats and abs(float(step)) >= SHARP * float(reason.params.get("relevance") or 0)
     told = difference_text(float(step), definition, words.language, signed=True)
     return words(LEAPS[way, wide]), told
 

@@ -108,7 +108,9 @@ def side_of(item: Standing, definition: Definition, say: Words) -> Verdict:
     reason = say(f"compare.reason_{item.side}")
     if item.side == "level" and item.threshold is not None:
         limit = difference_text(item.threshold, definition, say.language)
-        reason = say("compare.reason_level_limit", limit=limit)
+        # A distance that reads as the limit itself lies below it before it is rounded, and that is said.
+        is_rounded = item.gap is not None and difference_text(abs(item.gap), definition, say.language) == limit
+        reason = say(f"compare.reason_level_{'rounded' if is_rounded else 'limit'}", limit=limit)
     return Verdict(item.side, say(f"compare.side_{item.side}"), symbol, tone, reason)
 
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard import i18n
 from dashboard.query import Question
 from dashboard.viewmodels.compare.peers import KINDS, peers_of, peers_view
-from dashboard.viewmodels.compare.rows import compare_view, standings_of
+from dashboard.viewmodels.compare.rows import compare_view, side_of, standings_of
 from dashboard.viewmodels.compare.summary import compare_summary
 from dashboard.viewmodels.signals.brief import brief
 from indicators import FRAMEWORK, LANGUAGES
@@ -159,3 +160,11 @@ def test_what_it_means_in_people_names_the_region_its_value_and_the_year(picture
         assert row.people.startswith(words)
         assert re.search(r" \((?:19|20)\d\d(?:–\d{4})?\): ", row.people)
     assert any("500 färre" in row.people or "500 fewer" in row.people for row in told)
+
+
+@pytest.mark.parametrize(("gap", "words"), [(0.26, "före avrundning, mindre än"), (0.12, "Avståndet är mindre än")])
+def test_a_gap_that_reads_as_the_limit_is_said_to_be_below_it_before_rounding(picture, gap, words):
+    found = next(item for item in standings_of(picture, Question(), "25") if item.indicator == "life-expectancy")
+    beside = replace(found, side="level", gap=gap, threshold=0.3)
+    reason = side_of(beside, picture.catalogue.by_id["life-expectancy"], i18n.words("sv")).reason
+    assert words in reason and "0,3" in reason

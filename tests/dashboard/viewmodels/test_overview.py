@@ -4,32 +4,47 @@ import re
 
 import pytest
 
+from dashboard.i18n import words
 from dashboard.query import Question
 from dashboard.viewmodels.earlier_signals.view import country_groups
 from dashboard.viewmodels.overview import coverage_view, dimension_cards
-from indicators import FRAMEWORK, NATION
+from dashboard.viewmodels.signals.country import country_brief
+from indicators import FRAMEWORK
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
-def test_a_card_counts_the_nations_verdicts_once_each(lang, picture, views):
-    rows = views[lang, "T", NATION].rows
+def test_a_card_leads_with_what_matters_and_never_with_a_count_of_verdicts(lang, picture):
     for card in dimension_cards(picture, Question(lang=lang)):
-        own = [row for row in rows if row.dimension == card.code]
-        verdicts = [row.trend.verdict for row in own]
-        numbers = [int(n) for n in re.findall(r"\d+", card.lines[0])]
-        directed = [verdicts.count(code) for code in ("improving", "worsening", "unchanged", "turned")]
-        assert sorted(numbers) == sorted([*directed, len(own) - sum(directed)])
-        assert sum(numbers) == len(own)
-        assert card.count.startswith(f"{len(own)} ")
+        told = [
+            item.text
+            for group in country_brief(picture, Question(lang=lang), card.code).groups
+            for item in group.sentences
+        ]
+        assert 1 <= len(card.findings) <= 2
+        if told:
+            assert set(card.findings) <= set(told)
+            assert all(re.search(r"20\d\d", finding) for finding in card.findings)
+        else:
+            assert card.findings == (words(lang)("matters.none_nation_dimension"),)
+        assert not re.search(
+            r"(?:Försämras|Förbättras|Worsening|Improving): \d", " ".join((*card.findings, *card.lines))
+        )
+
+
+def test_the_card_and_the_list_below_tell_one_truth_of_what_worsens(picture):
+    below = [g for g in country_brief(picture, Question()).groups if g.code == "worsening"]
+    first = below[0].sentences[0].text
+    assert sum(first in card.findings for card in dimension_cards(picture, Question())) == 1
 
 
 def test_each_card_tells_its_own_groups_of_targets(picture):
-    told = {card.code: card.lines[1:] for card in dimension_cards(picture, Question())}
+    told = {card.code: card.lines for card in dimension_cards(picture, Question())}
     assert [line.partition(":")[0] for line in told["service-quality"]] == [
-        "Vårdgarantin gäller alla",
+        "Vårdgarantin gäller alla. I inget av de 7 måtten får alla vård eller svar i tid, i någon region.",
         "Cancervård",
         "Hjärta och stroke",
     ]
+    told["efficient-sustainable-systems"] = told["efficient-sustainable-systems"][1:]
     others = [lines for code, lines in told.items() if code != "service-quality"]
     assert others == [("Inga gällande målnivåer kan bedömas i urvalet.",)] * 3
 

@@ -1,10 +1,12 @@
 """The head of the region page: who the region is, and what matters in it."""
 
+import re
+
 from dashboard.query import Question
 from dashboard.viewmodels.earlier_signals.view import area_groups
 from dashboard.viewmodels.region import dimension_tabs, region_head
 from dashboard.viewmodels.regions import regions_index
-from indicators import FRAMEWORK, summarise_area
+from indicators import FRAMEWORK, area_signals
 
 
 def test_who_the_region_is_comes_with_its_years(picture):
@@ -39,11 +41,13 @@ def test_the_list_of_regions_tells_of_each(picture):
     items = regions_index(picture, Question(lang="en"))
     assert [item.code for item in items] == list(picture.areas.region_codes)
     for item in items:
-        summary = summarise_area(picture, item.code)
+        found = area_signals(picture, item.code).subjects
         assert item.href == f"/region/{item.code}?lang=en"
-        assert item.text.startswith("Cancer care: ")
+        assert item.text.startswith("Subjects to raise: " if found else "No subject reaches the limit. Cancer care: ")
+        assert item.text.partition(".")[0].count(";") == max(len(found) - 1, 0)
+        assert " Cancer care: " in item.text
         assert "guarantee" not in item.text
-        assert item.text.endswith(f" Improving: {summary.improving}. Worsening: {summary.worsening}.")
+        assert not re.search(r"(?:Improving|Worsening): \d", item.text)
 
 
 def test_the_page_holds_three_that_deviate_and_two_that_are_promising(picture):

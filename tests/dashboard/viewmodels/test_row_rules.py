@@ -83,6 +83,11 @@ def test_unchanged_is_said_only_of_a_small_change():
     assert (small.verdict, small.text, small.symbol) == ("unchanged", "oförändrat", "→")
 
 
+def test_a_step_that_rests_on_few_cases_is_never_called_sharp():
+    row = with_years(70, 71, 70, 71, 70, 71, 70, 50, item=definition(caveats=["small-numbers"]))
+    assert row.trend.text == f"föll mer än tidigare: \u221220,0{NO_BREAK}procentenheter"
+
+
 def test_a_large_last_step_is_pointed_out_and_not_judged():
     row = with_years(70, 71, 70, 71, 70, 71, 70, 50)
     assert (row.trend.verdict, row.trend.symbol) == ("not-assessed", "!")
