@@ -149,6 +149,7 @@ from .locking import BusyError as BusyError
 from .locking import hold as hold
 from .method import METHOD_SETTINGS as METHOD_SETTINGS
 from .method import SIGNAL_SETTINGS as SIGNAL_SETTINGS
+from .numbers import as_shown as as_shown
 from .numbers import format_number as format_number
 from .origins import NotAsked as NotAsked
 from .origins import Origin as Origin
@@ -188,6 +189,7 @@ from .sheet import SheetChoice as SheetChoice
 from .sheet import check_sheet as check_sheet
 from .sheet import read_sheet as read_sheet
 from .signals.chosen import area_signals as area_signals
+from .signals.figures import block_months as block_months
 from .signals.objections import began_before_keeper as began_before_keeper
 from .signals.recent import themes_without_recent as themes_without_recent
 from .signals.records import AreaSignals as AreaSignals

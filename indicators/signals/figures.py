@@ -92,6 +92,11 @@ def _in_blocks(points: Points, headline: str) -> Points:
     return tuple((_named(last - back * BLOCK), median(values)) for back, values in sorted(enough.items(), reverse=True))
 
 
+def block_months(period: str) -> tuple[str, str]:
+    """Return the first and the last month of the block that a month ends, as figures of months are judged in."""
+    return _named(_month(period) - BLOCK + 1), period
+
+
 def _month(period: str) -> int:
     return int(period[:4]) * 12 + int(period[5:7]) - 1
 

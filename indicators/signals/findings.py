@@ -241,7 +241,10 @@ def plain_signal(evidence: Evidence, standing: Standing, group: Group, kind: Kin
 def _checks(evidence: Evidence, area: str, standings: dict[str, Standing]) -> list[Signal]:
     """The suspect newest values that are told: every fall, and rises so large that no praise may follow."""
     steps = [step for step in evidence.newest_steps.values() if step.area == area and _is_told(evidence, step)]
-    ordered = sorted(steps, key=lambda step: (-step.measure.fields.weight, -abs(step.z), step.measure.indicator))
+    # Falls first: that a rise may be of the recording warns of praise, that a fall may be is what the meeting is about.
+    ordered = sorted(
+        steps, key=lambda step: (not step.falls, -step.measure.fields.weight, -abs(step.z), step.measure.indicator)
+    )
     return [_check(evidence, step, standings.get(step.measure.indicator)) for step in ordered]
 
 

@@ -1,6 +1,6 @@
 """What matters in one area as every surface shows it: the one list that pages, sheets and decks are made of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from dashboard.i18n import Words, words
@@ -13,7 +13,7 @@ from dashboard.viewmodels.signals.told import Told, Voice
 from dashboard.viewmodels.subject import period_text
 from indicators import AreaSignals, Group, Picture, Signal, area_signals
 
-OWN = "own"
+OWN, SINGLE = "own", "single"
 DEVIATING: tuple[Group, ...] = ("focus", "shared", "other")
 
 
@@ -100,10 +100,17 @@ def preliminary(picture: Picture, say: Words) -> str:
 def _proposed(picture: Picture, question: Question, found: AreaSignals, voice: Voice) -> SubjectGroup:
     say = words(question.lang)
     views = tuple(subject_view(picture, question, subject, voice) for subject in found.subjects)
-    parts = [] if any(view.basis == OWN for view in views) else [say("matters.subjects_none")]
-    if parts and views:
-        parts.append(say("matters.subjects_still"))
-    return SubjectGroup(say("matters.subjects"), views, " ".join(parts))
+    return SubjectGroup(say("matters.subjects"), views, _without_own({view.basis for view in views}, say))
+
+
+def _without_own(bases: Set[str], say: Words) -> str:
+    """What is said where no subject is the region's own; one heavy measure that deviates is not nothing."""
+    if OWN in bases:
+        return ""
+    if SINGLE in bases:
+        return say("matters.subjects_single")
+    none = say("matters.subjects_none")
+    return f"{none} {say('matters.subjects_still')}" if bases else none
 
 
 def _shared(picture: Picture, question: Question, found: AreaSignals, voice: Voice) -> Iterator[SubjectGroup]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from dashboard.i18n import Words, words
 from dashboard.query import Question, link
-from dashboard.viewmodels.sentences import Piece, Sentence, unbroken
+from dashboard.viewmodels.sentences import Piece, Sentence, listed, unbroken
 from dashboard.viewmodels.signals.groups import Finding, FindingGroup
 from dashboard.viewmodels.subject import span_text
 from indicators import (
@@ -15,11 +15,13 @@ from indicators import (
     LastingSpread,
     Picture,
     SexDifference,
+    as_shown,
     difference_text,
     differences_inside,
     value_text,
 )
 
+MOST_NAMED = 2
 MOST_INSIDE = 4
 """Differences that are told, of different measures; the page of equality holds more."""
 
@@ -75,7 +77,9 @@ def _sexes(facts: SexDifference, definition: Definition, say: Words, period: str
     ends = {"women": value_text(facts.women, definition, say.language)}
     ends |= {"men": value_text(facts.men, definition, say.language)}
     is_same_way = facts.difference * facts.nation >= 0
-    both = [abs(gap) if is_same_way else gap for gap in (facts.difference, facts.nation)]
+    # As a reader subtracts the two values that stand there.
+    own = float(as_shown(facts.women, definition.decimals) - as_shown(facts.men, definition.decimals))
+    both = [abs(gap) if is_same_way else gap for gap in (own, facts.nation)]
     gaps = [difference_text(gap, definition, say.language, signed=not is_same_way) for gap in both]
     whose = say("matters.nation_middle" if facts.nation_is_middle else "matters.nation")
     return say("matters.inside_sexes", **ends, period=period, gap=gaps[0], whose=whose, nation=gaps[1])
@@ -90,5 +94,18 @@ def _municipalities(
     (low, least), (high, most) = facts.apart[0], facts.apart[-1]
     if low == high:
         return say("matters.inside_one", period=period, name=names[low], value=valued(least), mean=mean)
+    if (least - facts.mean) * (most - facts.mean) > 0:
+        return _one_side(facts, names, valued, say, period)
     ends = {"low": valued(least), "low_name": names[low], "high": valued(most), "high_name": names[high]}
     return say("matters.inside_ends", period=period, mean=mean, **ends)
+
+
+def _one_side(
+    facts: LastingSpread, names: dict[str, str], valued: Callable[[float], str], say: Words, period: str
+) -> str:
+    """Those apart lie on one side of the mean, so that they are no ends: the two farthest from it are named."""
+    far = sorted(facts.apart, key=lambda item: -abs(item[1] - facts.mean))[:MOST_NAMED]
+    named = [(Piece(say("matters.inside_named", name=names[code], value=valued(value))), "") for code, value in far]
+    text = "".join(piece.text for piece in listed(named, say))
+    key = "above" if far[0][1] > facts.mean else "below"
+    return say(f"matters.inside_{key}", names=text, mean=valued(facts.mean), period=period)

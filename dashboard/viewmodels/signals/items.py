@@ -7,6 +7,11 @@ from indicators import SignalChange
 
 def item(told: Told) -> str:
     """Return a measure in a list: «Samtal besvarade samma dag 78,3 % (riket 88,5, 2025)»; a change says so."""
+    newer, said = told.newer, _item(told)
+    return told.tell("item_newer", item=said, **newer) if newer else said
+
+
+def _item(told: Told) -> str:
     signal = told.signal
     match signal.kind:
         case "worsening" if signal.change:

@@ -70,7 +70,8 @@ def _gap(told: Told) -> str:
     else:
         more = "more" if told.definition.direction == "higher" else "less"
         text = told.words(f"matters.gap_{more}", value=value, level=told.text(signal.best_quarter))
-    return " ".join(filter(None, (text, _development(told))))
+    newer = told.tell("newer", **told.newer) if told.newer else ""
+    return " ".join(filter(None, (text, newer, _development(told))))
 
 
 def _development(told: Told) -> str:

@@ -1,5 +1,6 @@
 """One signal with the words and figures that its sentences are made of."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -8,7 +9,18 @@ from dashboard.i18n import Words, words
 from dashboard.query import Question, link
 from dashboard.viewmodels.sentences import Piece, listed, unbroken
 from dashboard.viewmodels.subject import span_text
-from indicators import NATION, Definition, Level, Picture, Signal, SignalChange, format_number, value_text
+from indicators import (
+    NATION,
+    Definition,
+    Language,
+    Level,
+    Picture,
+    Signal,
+    SignalChange,
+    block_months,
+    format_number,
+    value_text,
+)
 
 Voice = Literal["page", "visit"]
 """Where a sentence stands. For a visit (sheet, deck, slides) no place among the regions is told."""
@@ -70,7 +82,9 @@ class Told:
         return self.tell("rose" if after > before else "sank")
 
     def span(self, period: str) -> str:
-        """Return what a period stands for: a mean of several years as its span."""
+        """Return what a period stands for: a mean of several years as its span, of months the block it is judged in."""
+        if self.definition.period.kind == MONTH:
+            return self.tell("of_months", months=months_text(block_months(period), self.question.lang))
         return span_text(period, self.definition, self.words)
 
     @property
@@ -111,6 +125,15 @@ class Told:
         return self.tell("arrow", whose=self.whose, **ends)
 
     @property
+    def newer(self) -> dict[str, str]:
+        """The later value that is to be checked, so that the year before is judged; empty where there is none."""
+        signal = self.signal
+        row = self.picture.scorecard(self.question.as_of).row(signal.series, "T", signal.area)
+        if signal.group not in DEVIATING or row is None or row.value is None or (row.period or "") <= signal.period:
+            return {}
+        return {"period": self.span(str(row.period)), "value": self.text(row.value)}
+
+    @property
     def level(self) -> str:
         """An agreed level with its limit: «minst 80 %»."""
         return self.tell(LIMITS[str(self.signal.facts["operator"])], level=self.text(self.fact("level")))
@@ -125,8 +148,19 @@ class Told:
 
 
 HALF = 0.5
+MONTH = "month"
+DEVIATING = ("focus", "shared", "other")
 TWO = 2
 LIMITS = {">=": "level_least", "<=": "level_most", ">": "level_above", "<": "level_below"}
+
+
+def months_text(ends: tuple[str, str], language: Language) -> str:
+    """Return the months from one to another, «april–juni 2026»; the year once where it is one."""
+    from babel.dates import format_date
+
+    first, last = (dt.date.fromisoformat(f"{end}-01") for end in ends)
+    begins = str(format_date(first, "MMMM" if first.year == last.year else "MMMM y", locale=language))
+    return f"{begins}–{format_date(last, 'MMMM y', locale=language)}"
 
 
 def years_text(periods: Sequence[str], told: Told) -> str:
