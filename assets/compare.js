@@ -50,7 +50,7 @@
     const cell = (className, ...children) => el("td", { role: "cell", class: className, "data-column": columns[++place] }, children);
     const name = [el("a", { href: row.name.href }, row.name.text), " ", el("small", null, row.period)];
     return el("tr", { role: "row", "data-indicator": row.indicator },
-      el("th", { role: "rowheader", scope: "row" }, name), cell("num", row.value_text), cell("num", row.middle_text),
+      el("th", { role: "rowheader", scope: "row" }, name), cell("num", row.value_text, row.note ? el("small", null, row.note) : null), cell("num", row.middle_text),
       cell("num", row.gap_text), cell("compare-cell", picture(row)), cell(null, side(row)), columns.length > WITH_BEST ? cell("compare-best", best(row)) : null);
   }
 

@@ -195,6 +195,7 @@ from .signals.recent import themes_without_recent as themes_without_recent
 from .signals.records import AreaSignals as AreaSignals
 from .signals.records import Basis as Basis
 from .signals.records import CheckReason as CheckReason
+from .signals.records import Companion as Companion
 from .signals.records import Factors as Factors
 from .signals.records import Group as Group
 from .signals.records import Level as Level

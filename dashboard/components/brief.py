@@ -87,10 +87,11 @@ def _subject(view: SubjectView, words: Mapping[str, str], beside: Middles | None
     parts: list[Any] = [
         html.H4([view.name, html.Span(f" {view.label}", className="subject-label")]),
         _measures(view, beside),
+        *_weighed(view),
     ]
     if joined:
         also = html.P(f"{words['joined']}: {joined.name}", className="joined")
-        parts += [also, _measures(joined, beside)]
+        parts += [also, _measures(joined, beside), *_weighed(joined)]
     return html.Li(
         [*parts, _why(view, words)],
         className="subject",
@@ -116,8 +117,7 @@ def _measure(item: Measure, middle: str) -> html.Li:
 def _why(view: SubjectView, words: Mapping[str, str]) -> html.Details:
     told: list[Any] = []
     for part in filter(None, (view, view.joined)):
-        told += [html.P(" ".join(filter(None, (part.why, part.placed)))), _plain(part), *_weighed(part)]
-        told += _every(part, words)
+        told += [html.P(" ".join(filter(None, (part.why, part.placed)))), _plain(part), *_every(part, words)]
     name = html.Span(f": {view.name}", className="visually-hidden")
     return html.Details([html.Summary([words["more"], name]), *told], className="more")
 
@@ -142,7 +142,8 @@ def _one(item: ThemeMeasure) -> html.Li:
 
 
 def _weighed(view: SubjectView) -> list[Any]:
-    return [html.P(view.weighed)] if view.weighed else []
+    """What to weigh in stands open: a reader who opens nothing is not left without the reservation."""
+    return [html.P(view.weighed, className="small")] if view.weighed else []
 
 
 def _inside(group: FindingGroup | None, words: Mapping[str, str]) -> list[Any]:

@@ -16,10 +16,16 @@ FIRST_OF_ALL = "treatable-mortality"
 
 
 def first_on_map(picture: Picture, question: Question) -> str:
-    """Return the indicator a map opens with: of all dimensions treatable mortality, of one dimension its first."""
+    """Return the indicator a map opens with: of all dimensions treatable mortality, of one dimension its first.
+
+    Not one whose change in the nation is held back, as several regions' values in it are being checked.
+    """
     if not question.dimension:
         return FIRST_OF_ALL
-    return next(item.id for item in picture.catalogue.indicators if item.dimension == question.dimension)
+    held_back = picture.checks(question.as_of).held_back
+    within = [item.id for item in picture.catalogue.indicators if item.dimension == question.dimension]
+    told = (name for name in within if held_back.isdisjoint(one.id for one in picture.catalogue.series_of(name)))
+    return next(told, within[0])
 
 
 def map_view(picture: Picture, question: Question, indicator: str) -> MapView | None:

@@ -11,7 +11,8 @@ from indicators.signals import rules
 from indicators.signals.figures import Figures
 from indicators.signals.measures import Measure, last_year, reaches
 from indicators.signals.noise import standard_errors
-from indicators.signals.suspicion import Step, Suspects, find_steps, find_suspects
+from indicators.signals.records import CheckReason
+from indicators.signals.suspicion import Step, Suspects, find_doubted_steps, find_steps, find_suspects
 from indicators.statistics.plain_quantile import plain_quantile
 
 COMPARABLE = ("same", "similar")
@@ -88,7 +89,17 @@ class Evidence:
         self.errors = {m.indicator: standard_errors(m, figures.population) for m in figures.measures}
         self.steps = [step for m in figures.measures for step in find_steps(m, self.errors[m.indicator])]
         self.suspects: Suspects = find_suspects(self.steps)
+        self.doubted = self._doubted()
         self._fields: dict[tuple[str, str], Field | None] = {}
+
+    def _doubted(self) -> tuple[tuple[Step, tuple[CheckReason, ...]], ...]:
+        """The newest steps that end in a doubtful value and would be suspect as well, with why.
+
+        What is doubted raises no suspicion against what is not.
+        """
+        steps = [step for m in self.figures.measures for step in find_doubted_steps(m, self.errors[m.indicator])]
+        found = find_suspects([*self.steps, *steps]) if steps else {}
+        return tuple((step, ("doubted", *found[step.place])) for step in steps if step.place in found)
 
     @cached_property
     def newest_steps(self) -> Mapping[tuple[str, str], Step]:

@@ -61,10 +61,12 @@ def _measures(catalogue: Catalogue, scorecard: Scorecard, same: SameQuestions, t
         if fields is None or not may_signal(definition, fields):
             continue
         headline = scorecard.headlines[speaks, "T"]
-        points = {a: _sound(definition, a, p, headline) for a, p in scorecard.comparisons[speaks, "T"].points.items()}
+        comparison = scorecard.comparisons[speaks, "T"]
+        points = {a: _sound(definition, a, p, headline) for a, p in comparison.points.items()}
+        doubted = {area: comparison.values[area] for area in comparison.doubtful}
         kind = themes.source(fields.source).kind
         own = {area: _own_breaks(definition, area) for area in points}
-        yield Measure(main.id, definition, fields, kind, headline, points, same.question(main.id), own)
+        yield Measure(main.id, definition, fields, kind, headline, points, same.question(main.id), own, doubted)
 
 
 def may_signal(definition: Definition, fields: SignalFields) -> bool:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from indicators.areas import NATION
 from indicators.signals import rules
 from indicators.signals.change import Moved, change_of, fell, told_change
+from indicators.signals.checks import checks_in
 from indicators.signals.evidence import Evidence, Standing, age_factor
 from indicators.signals.measures import Measure, reaches
 from indicators.signals.objections import objections
 from indicators.signals.records import Change, Factors, Group, Kind, Signal
-from indicators.signals.suspicion import Step
 
 GROUPS: dict[Kind, Group] = {"improving": "improving", "strength": "strengths"}
 """Where signals of a kind are told; all others are deviations."""
@@ -48,7 +48,7 @@ def findings_of(evidence: Evidence, area: str) -> Findings:
         area,
         standings,
         one_per_question(evidence, deviating),
-        tuple(_checks(evidence, area, standings)),
+        checks_in(evidence, area, standings),
         better,
         one_per_question(evidence, steady),
     )
@@ -235,40 +235,4 @@ def plain_signal(evidence: Evidence, standing: Standing, group: Group, kind: Kin
         factors=Factors(measure.fields.weight, 0.0, age_factor(standing.age), 1.0, standing.z),
         objections=objections(measure, standing.area, people, peers_alike=standing.peers_alike, age=standing.age),
         facts={"size": standing.size},
-    )
-
-
-def _checks(evidence: Evidence, area: str, standings: dict[str, Standing]) -> list[Signal]:
-    """The suspect newest values that are told: every fall, and rises so large that no praise may follow."""
-    steps = [step for step in evidence.newest_steps.values() if step.area == area and _is_told(evidence, step)]
-    # Falls first: that a rise may be of the recording warns of praise, that a fall may be is what the meeting is about.
-    ordered = sorted(
-        steps, key=lambda step: (not step.falls, -step.measure.fields.weight, -abs(step.z), step.measure.indicator)
-    )
-    return [_check(evidence, step, standings.get(step.measure.indicator)) for step in ordered]
-
-
-def _is_told(evidence: Evidence, step: Step) -> bool:
-    is_large = step.falls or reaches(abs(step.k), rules.RISE_TOLD)
-    return is_large and step.place in evidence.suspects and evidence.age(step.period) <= rules.OLD
-
-
-def _check(evidence: Evidence, step: Step, standing: Standing | None) -> Signal:
-    measure, period = step.measure, step.period
-    values = measure.points[step.area]
-    return Signal(
-        group="check",
-        kind="check",
-        theme=measure.fields.theme,
-        indicator=measure.indicator,
-        series=measure.definition.id,
-        area=step.area,
-        period=period,
-        value=values[-1][1],
-        nation=measure.nation(period),
-        nation_is_middle=not measure.publishes_nation(period),
-        previous=values[-2],
-        reasons=evidence.suspects[step.place],
-        was_worst=standing is not None and standing.in_worst,
-        factors=Factors(measure.fields.weight, 0.0, 0.0, 0.0, step.z),
     )

@@ -1,7 +1,7 @@
 """One question's figures as the choice of signals reads them: sound values, the yardstick, thresholds and rounding."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from statistics import median
 
@@ -19,7 +19,7 @@ class Measure:
     """The series that speaks for one indicator. `points` are the sound values by area, oldest first.
 
     `headline` is the period that enough regions report; no later one is read. `own_breaks` are first periods after a
-    break in one area alone.
+    break in one area alone. `doubted` are the regions' values at the headline period that cannot be judged.
     """
 
     indicator: str
@@ -30,6 +30,7 @@ class Measure:
     points: Mapping[str, Points]
     question: str
     own_breaks: Mapping[str, tuple[str, ...]]
+    doubted: Mapping[str, float] = field(default_factory=dict)
 
     @cached_property
     def sign(self) -> int:

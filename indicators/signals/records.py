@@ -24,7 +24,7 @@ Kind = Literal[
 ]
 Group = Literal["focus", "shared", "check", "improving", "strengths", "other", "rights", "goals", "worsening", "spread"]
 Basis = Literal["own", "single", "joint", "shared"]
-CheckReason = Literal["keeper", "several-registers", "same-register", "many-regions", "big-step"]
+CheckReason = Literal["doubted", "keeper", "several-registers", "same-register", "many-regions", "big-step"]
 Fact = float | int | str | None
 
 
@@ -56,6 +56,16 @@ class Change:
     stays_worst: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Another measure of the same register that is doubted for the same step: `series` is the one that speaks."""
+
+    indicator: str
+    series: str
+    previous: float
+    value: float
+
+
 SignalChange = Change
 """Under which name the domain gives it to the screen: a change of own units has the plain one there."""
 
@@ -83,6 +93,7 @@ class Signal:
     high_indicator, high_value, high_period; theme, indicator and period are then empty), nation-check (regions), and of
     a region's: size (the distance in spreads, negative for the better), ahead (1: among those with the shortest wait).
     `points` is None where nothing is put in order by them.
+    `companions` are the other doubted measures of the register that a check tells with its own.
     `focus_rank` is the place of the subject it belongs to, `is_joined` that it belongs to the theme told with it.
     """
 
@@ -106,6 +117,7 @@ class Signal:
     objections: tuple[str, ...] = ()
     focus_rank: int | None = None
     is_joined: bool = False
+    companions: tuple[Companion, ...] = ()
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
 

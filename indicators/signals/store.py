@@ -12,7 +12,7 @@ from indicators.catalogue import Catalogue
 from indicators.same_question import SameQuestions
 from indicators.scorecard import Decoded
 from indicators.signals import rules
-from indicators.signals.records import AreaSignals, Change, Factors, Level, Signal, Subject, Suspected
+from indicators.signals.records import AreaSignals, Change, Companion, Factors, Level, Signal, Subject, Suspected
 from indicators.themes import Themes
 
 FORM = 2
@@ -103,6 +103,7 @@ def _load_signal(item: dict[str, Any]) -> Signal:
         "factors": Factors(**factors) if factors else None,
         "reasons": tuple(item["reasons"]),
         "objections": tuple(item["objections"]),
+        "companions": tuple(Companion(**one) for one in item.get("companions", ())),
     }
     return Signal(**{**item, **read})
 

@@ -9,6 +9,7 @@ from indicators.signals import rules
 from indicators.signals.measures import Measure, last_year, reaches
 from indicators.signals.records import CheckReason
 
+Point = tuple[str, float]
 Place = tuple[str, str, str]
 """Indicator, area and period."""
 ORDER: tuple[CheckReason, ...] = ("keeper", "several-registers", "same-register", "many-regions", "big-step")
@@ -18,7 +19,8 @@ ORDER: tuple[CheckReason, ...] = ("keeper", "several-registers", "same-register"
 class Step:
     """One region's change from one year to the next beyond the middle region's.
 
-    `k` is in thresholds of what matters and `z` in standard errors; both are positive for the worse.
+    `k` is in thresholds of what matters and `z` in standard errors; both are positive for the worse. `before` and
+    `value` are what it goes from and to.
     """
 
     measure: Measure
@@ -26,6 +28,8 @@ class Step:
     period: str
     k: float
     z: float
+    before: Point
+    value: float
 
     @property
     def place(self) -> Place:
@@ -50,17 +54,34 @@ def find_steps(measure: Measure, errors: Mapping[str, float]) -> list[Step]:
     """Return every step between two years of one side; none where noise is unknown or nothing is recorded."""
     if not measure.is_recorded:
         return []
+    pairs = (
+        (area, before, after)
+        for area in errors
+        for before, after in zip(measure.points[area], measure.points[area][1:], strict=False)
+    )
+    return _steps(measure, pairs, errors)
+
+
+def find_doubted_steps(measure: Measure, errors: Mapping[str, float]) -> list[Step]:
+    """Return the newest steps that end in a doubtful value, from the last sound one."""
+    if not measure.is_recorded:
+        return []
+    known = ((area, value) for area, value in measure.doubted.items() if area in errors and measure.points[area])
+    pairs = ((area, measure.points[area][-1], (measure.headline, value)) for area, value in known)
+    return _steps(measure, pairs, errors)
+
+
+def _steps(measure: Measure, pairs: Iterable[tuple[str, Point, Point]], errors: Mapping[str, float]) -> list[Step]:
     found = []
-    for area, error in errors.items():
-        for (before, old), (after, new) in zip(measure.points[area], measure.points[area][1:], strict=False):
-            moved = _beyond_middle(measure, area, (before, old), (after, new))
-            threshold = measure.threshold(after)
-            if moved is not None and error > 0 and threshold > 0:
-                found.append(Step(measure, area, after, moved / threshold, moved / (error * sqrt(2))))
+    for area, before, after in pairs:
+        moved, threshold = _beyond_middle(measure, area, before, after), measure.threshold(after[0])
+        if moved is not None and errors[area] > 0 and threshold > 0:
+            step = Step(measure, area, after[0], moved / threshold, moved / (errors[area] * sqrt(2)), before, after[1])
+            found.append(step)
     return found
 
 
-def _beyond_middle(measure: Measure, area: str, before: tuple[str, float], after: tuple[str, float]) -> float | None:
+def _beyond_middle(measure: Measure, area: str, before: Point, after: Point) -> float | None:
     then, now = measure.known_middle(before[0]), measure.known_middle(after[0])
     is_next = last_year(after[0]) - last_year(before[0]) == 1
     if then is None or now is None or not is_next or measure.side(area, before[0]) != measure.side(area, after[0]):

@@ -9,9 +9,10 @@ from dashboard.viewmodels.compare.peers import peers_of
 from dashboard.viewmodels.compare.people import best_in_people, people_note
 from dashboard.viewmodels.compare.views import CompareGroup, CompareLink, CompareRow, CompareView
 from dashboard.viewmodels.contract import Tone, Verdict
+from dashboard.viewmodels.editions.revised import revised_note
 from dashboard.viewmodels.geometry import Scale, scale
 from dashboard.viewmodels.sentences import Piece, listed
-from dashboard.viewmodels.subject import span_text
+from dashboard.viewmodels.subject import span_text, subject
 from dashboard.viewmodels.tables import NO_VALUE
 from indicators import FRAMEWORK, Comparison, Definition, Picture, Side, Standing, difference_text, stand_beside
 from indicators import value_text as with_unit
@@ -141,6 +142,7 @@ class _Maker:
             name=self._name(item),
             period=span_text(self.comparison(item).headline or "", definition, self.say),
             value_text=self._text(item.value, definition),
+            note=self._note(item),
             middle_text=self._text(item.middle, definition),
             gap_text=self._gap(item, definition),
             side=side_of(item, definition, self.say),
@@ -165,6 +167,12 @@ class _Maker:
 
     def _text(self, value: float | None, definition: Definition) -> str:
         return NO_VALUE if value is None else with_unit(value, definition, self.question.lang)
+
+    def _note(self, item: Standing) -> str:
+        """That the own value was revised or corrected since it was published."""
+        main = self.picture.catalogue.main_id(item.indicator)
+        known = subject(self.picture, self.question, main, self.code, item.indicator)
+        return revised_note(known, self.code, known.row.period or "") if known is not None else ""
 
     def _gap(self, item: Standing, definition: Definition) -> str:
         if item.gap is None:

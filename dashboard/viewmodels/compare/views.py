@@ -54,15 +54,16 @@ class CompareLink:
 class CompareRow:
     """One indicator: the region beside the others' middle. `x` are places from 0 to 1, better to the right.
 
-    `best` is the peer with the best value and leads to its page; without direction there is none, and `best_text` says
-    so. `people` is what reaching it would mean in people, empty where unknown. `marks` are the peers' places, `summary`
-    the picture in words.
+    `note` is what became of the own value after it was published. `best` is the peer with the best value and leads to
+    its page; without direction there is none, and `best_text` says so. `people` is what reaching it would mean in
+    people, empty where unknown. `marks` are the peers' places, `summary` the picture in words.
     """
 
     indicator: str
     name: CompareLink
     period: str
     value_text: str
+    note: str
     middle_text: str
     gap_text: str
     side: Verdict

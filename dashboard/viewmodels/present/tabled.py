@@ -28,4 +28,5 @@ def compare_table(view: CompareView) -> TableView:
 
 def _compared(row: CompareRow) -> TableRow:
     side = Cell(row.side.text, symbol=row.side.symbol, tone=row.side.tone)
-    return TableRow((Cell(row.name.text, note=row.period), row.value_text, row.middle_text, row.gap_text, side))
+    value = Cell(row.value_text, note=row.note) if row.note else row.value_text
+    return TableRow((Cell(row.name.text, note=row.period), value, row.middle_text, row.gap_text, side))

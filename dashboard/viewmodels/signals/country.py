@@ -65,10 +65,20 @@ def _groups(
 ) -> Iterator[FindingGroup]:
     say = words(question.lang)
     for code in GROUPS:
-        within = [one for one in found.of_group(code) if is_within(picture, _about(one), dimension)]
+        within = [one for one in _ordered(found, code) if is_within(picture, _about(one), dimension)]
         told = [Told(picture, question, beside_nation(found, one), voice) for one in within]
         if told:
             yield FindingGroup(code, say(f"matters.nation_{code}"), tuple(map(finding, told)))
+
+
+def _ordered(found: AreaSignals, group: Group) -> Sequence[Signal]:
+    """A group's signals in their order; a spread in a measure that is being checked leads no list."""
+    return sorted(found.of_group(group), key=lambda one: group == "spread" and one.indicator in held_back(found))
+
+
+def held_back(found: AreaSignals) -> frozenset[str]:
+    """Return the indicators whose change in the nation is not told: several regions' steps in them are suspect."""
+    return frozenset(checked.indicator for checked in found.of_group("check"))
 
 
 def _about(signal: Signal) -> str:
@@ -78,8 +88,7 @@ def _about(signal: Signal) -> str:
 
 def beside_nation(found: AreaSignals, signal: Signal) -> Signal:
     """Return a spread with the nation’s value beside it, unless several regions’ steps in the measure are suspect."""
-    held_back = {checked.indicator for checked in found.of_group("check")}
-    if signal.kind != "nation-spread" or signal.indicator in held_back:
+    if signal.kind != "nation-spread" or signal.indicator in held_back(found):
         return signal
     return replace(signal, nation=signal.value)
 

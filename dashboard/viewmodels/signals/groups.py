@@ -4,11 +4,15 @@ from dataclasses import dataclass, replace
 
 from dashboard.viewmodels.sentences import Sentence
 from dashboard.viewmodels.signals.items import item
+from dashboard.viewmodels.signals.reservations import weighed
 from dashboard.viewmodels.signals.sentences import sentence
 from dashboard.viewmodels.signals.told import Told
 
 LISTED = ("gap", "worsening", "fell", "target", "check", "nation-check")
 """Kinds that a list of measures holds; what goes well keeps its sentence, for its clauses are what is said."""
+
+DEVIATING = "other"
+"""The group whose findings say what is worth weighing in, as a subject does for its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +43,8 @@ class FindingGroup:
 def finding(told: Told) -> Finding:
     """Return a signal as a finding, with what is said of it on a slide."""
     visit = sentence(replace(told, voice="visit", here=False)).text
+    shown = replace(sentence(told), visit=visit)
+    if told.signal.group == DEVIATING:
+        shown = replace(shown, note=weighed([told], shown.text, told.words))
     short = item(told) if told.signal.kind in LISTED else ""
-    return Finding(told.signal.kind, told.signal.indicator, replace(sentence(told), visit=visit), short)
+    return Finding(told.signal.kind, told.signal.indicator, shown, short)

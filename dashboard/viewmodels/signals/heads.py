@@ -8,8 +8,9 @@ from dashboard.viewmodels.contract import Tone
 from dashboard.viewmodels.signals.brief import brief, going_well
 from dashboard.viewmodels.signals.country import country_brief
 from dashboard.viewmodels.signals.method import is_earlier
+from dashboard.viewmodels.signals.reservations import weighed
 from dashboard.viewmodels.signals.sentences import sentence
-from dashboard.viewmodels.signals.subjects import theme_name, weighed
+from dashboard.viewmodels.signals.subjects import theme_name
 from dashboard.viewmodels.signals.told import Told
 from indicators import NATION, AreaSignals, Picture, Signal, area_signals
 
@@ -61,7 +62,7 @@ def _of_nation(found: AreaSignals) -> Iterator[Signal]:
 def _head(told: Told) -> Head:
     said, signal = sentence(told), told.signal
     title, _, rest = said.text.removesuffix(".").partition(". ")
-    parts = (f"{rest}." if rest else "", weighed(told.picture, (signal,), signal.objections, told.words))
+    parts = (f"{rest}." if rest else "", weighed([told], said.text, told.words))
     return Head(
         kind=signal.kind,
         theme=theme_name(told.picture, signal.theme, told.words),

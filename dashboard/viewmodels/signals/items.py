@@ -1,6 +1,7 @@
 """A signal in a list of measures: name, value, nation and year, and no more than makes it one."""
 
-from dashboard.viewmodels.signals.sentences import MOST_REASONS
+from dashboard.viewmodels.signals.reservations import REASONS, corrected, new_keeper
+from dashboard.viewmodels.signals.sentences import companions_said
 from dashboard.viewmodels.signals.told import Told
 from indicators import SignalChange
 
@@ -8,25 +9,33 @@ from indicators import SignalChange
 def item(told: Told) -> str:
     """Return a measure in a list: «Samtal besvarade samma dag 78,3 % (riket 88,5, 2025)»; a change says so."""
     newer, said = told.newer, _item(told)
-    return told.tell("item_newer", item=said, **newer) if newer else said
+    whole = told.tell("item_newer", item=said, **newer) if newer else said
+    mark = told.tell("item_corrected") if corrected(told) else ""
+    return ", ".join(part for part in (whole, mark) if part)
 
 
 def _item(told: Told) -> str:
     signal = told.signal
     match signal.kind:
         case "worsening" if signal.change:
-            return told.tell("item_worse", **_facts(told), **_ends(told, signal.change))
+            return _with_keeper(told, told.tell("item_worse", **_facts(told), **_ends(told, signal.change)))
         case "fell" if signal.previous:
             way = told.way(signal.previous[1], signal.value)
-            return told.tell("item_fell", **_facts(told), **_previous(told), way=way)
+            return _with_keeper(told, told.tell("item_fell", **_facts(told), **_previous(told), way=way))
         case "check" if signal.previous:
-            reasons = told.listed([told.tell(f"reason_{reason}") for reason in signal.reasons[:MOST_REASONS]])
-            return told.tell("item_check", **_facts(told), **_previous(told), reasons=reasons)
+            reasons = told.listed([told.tell(f"reason_{reason}") for reason in signal.reasons[:REASONS]])
+            text = told.tell("item_check", **_facts(told), **_previous(told), reasons=reasons)
+            text = _with_keeper(told, text)
+            return ". ".join(part for part in (text, companions_said(told).removesuffix(".")) if part)
         case "nation-check":
             n = int(told.fact("regions"))
             return told.tell("item_nation_check", name=told.name, n=n, year=told.period)
         case _:
             return told.tell("item", **_facts(told))
+
+
+def _with_keeper(told: Told, text: str) -> str:
+    return ", ".join(part for part in (text, new_keeper(told)) if part)
 
 
 def _facts(told: Told) -> dict[str, str]:

@@ -74,6 +74,7 @@ def _signal(picture: Picture, question: Question, signal: Signal) -> Facts:
         "period": signal.period,
         "value": signal.value,
         "previous": _previous(signal.previous),
+        "companions": [asdict(one) for one in signal.companions],
         "change": _change(signal.change),
         "facts": signal.facts,
         "points": _rounded(signal.points),

@@ -1,10 +1,13 @@
 """One signal of a region as a sentence: value, year and nation, and what makes it a signal."""
 
+from dataclasses import replace
+
 from dashboard.viewmodels.contract import Tone
 from dashboard.viewmodels.sentences import Piece, Sentence
 from dashboard.viewmodels.signals.nation import told_of_nation
+from dashboard.viewmodels.signals.reservations import REASONS, corrected, keeper_sentence
 from dashboard.viewmodels.signals.told import Told
-from indicators import SignalChange
+from indicators import Companion, SignalChange
 
 LOOKS: dict[str, tuple[str, Tone]] = {
     "gap": ("▼", "bad"),
@@ -25,8 +28,6 @@ LOOKS: dict[str, tuple[str, Tone]] = {
     "nation-spread": ("↔", "neutral"),
 }
 """A symbol and a tone for each kind. A right and a shared question are no verdict, with neither colour nor cross."""
-MOST_REASONS = 2
-"""Reasons to check that one sentence holds; the open interface names them all."""
 WAITING, CALLS = "waiting-", "primary-care-phone"
 
 
@@ -37,7 +38,8 @@ def sentence(told: Told) -> Sentence:
         return Sentence(symbol, tone, (Piece(told_of_nation(told)),))
     # A name with a colon of its own would make two of them in a row; of the nation the words themselves go on.
     has_mark = ":" in told.name or told.signal.kind in ("goal", "nation-improving", "nation-worsening")
-    return Sentence(symbol, tone, (told.piece(), Piece(f"{' ' if has_mark else ': '}{said(told)}")))
+    text = " ".join(part for part in (said(told), keeper_sentence(told), corrected(told)) if part)
+    return Sentence(symbol, tone, (told.piece(), Piece(f"{' ' if has_mark else ': '}{text}")))
 
 
 def said(told: Told) -> str:
@@ -96,7 +98,7 @@ def _before(told: Told, change: SignalChange) -> dict[str, str]:
 
 def _check(told: Told) -> str:
     period, before = told.signal.previous or ("", 0.0)
-    reasons = [told.tell(f"reason_{reason}") for reason in told.signal.reasons[:MOST_REASONS]]
+    reasons = [told.tell(f"reason_{reason}") for reason in told.signal.reasons[:REASONS]]
     text = told.tell(
         "check_step",
         before=told.text(before),
@@ -106,7 +108,20 @@ def _check(told: Told) -> str:
         beside=told.beside(),
         reasons=told.listed(reasons),
     )
-    return f"{text} {told.voiced('was_worst', 'was_worst_visit')}" if told.signal.was_worst else text
+    worst = told.voiced("was_worst", "was_worst_visit") if told.signal.was_worst else ""
+    return " ".join(part for part in (text, worst, companions_said(told)) if part)
+
+
+def companions_said(told: Told) -> str:
+    """Return the other doubtful values of the register, each with what it was and what it is; nothing without any."""
+    if not told.signal.companions:
+        return ""
+    return told.tell("check_also", items=told.listed([_companion(told, one) for one in told.signal.companions]))
+
+
+def _companion(told: Told, one: Companion) -> str:
+    own = replace(told, signal=replace(told.signal, indicator=one.indicator, series=one.series))
+    return told.tell("check_also_item", name=own.name, before=own.number(one.previous), after=own.text(one.value))
 
 
 def _improving(told: Told) -> str:

@@ -7,15 +7,14 @@ from dashboard.i18n import Words, words
 from dashboard.query import Question
 from dashboard.viewmodels.sentences import Piece, Sentence
 from dashboard.viewmodels.signals.items import item
+from dashboard.viewmodels.signals.reservations import weighed
 from dashboard.viewmodels.signals.sentences import sentence
 from dashboard.viewmodels.signals.theme import ThemeMeasure, theme_measures
 from dashboard.viewmodels.signals.told import Told, Voice
-from indicators import Picture, Signal, Subject, began_before_keeper
+from indicators import Picture, Signal, Subject
 
 MOST_TOLD = 3
 """Measures of a subject that stand beside its name; the rest is folded."""
-KEEPER = "keeper"
-"""What to weigh in where the collection changed keeper."""
 MUNICIPAL = ("hospital-flow", "older")
 """Shared themes that rest on care of the municipalities."""
 ONE_ORGANISATION = ("09",)
@@ -90,39 +89,25 @@ def subject_view(picture: Picture, question: Question, subject: Subject, voice: 
         placed=_placed(subject, say) if voice == "page" and subject.basis != "joint" else "",
         measures=tuple(map(_measure, told[:MOST_TOLD])),
         sentences=tuple(map(sentence, told)),
-        weighed=weighed(picture, subject.members, subject.objections, say),
-        weighed_whole=_weighed_whole(picture, subject, say),
+        weighed="",
+        weighed_whole="",
         said="",
         rest="",
         every=theme_measures(picture, question, subject.theme, area_of(subject.members)) if voice == "page" else (),
         joined=joined,
     )
     rest = _rest(view, subject, told, say)
-    return replace(view, said=f"{view.name}. {rest}", rest=rest)
-
-
-def weighed(picture: Picture, members: Sequence[Signal], objections: Sequence[str], say: Words) -> str:
-    """Return what may explain a part of it, the product’s reading: «Att väga in: …»; nothing where nothing may."""
-    if not objections:
-        return ""
-    texts = "; ".join(_objection(code, picture, members, say) for code in objections)
-    return say("matters.weighed", label=say("matters.weigh"), texts=texts)
-
-
-def _weighed_whole(picture: Picture, subject: Subject, say: Words) -> str:
-    parts = [part for part in (subject, subject.joined) if part is not None]
-    members = [signal for part in parts for signal in part.members]
-    codes = dict.fromkeys(code for part in parts for code in part.objections)
-    return weighed(picture, members, tuple(codes), say)
-
-
-def _objection(code: str, picture: Picture, members: Sequence[Signal], say: Words) -> str:
-    """A change of keeper does not explain a fall that had begun already: then that is said too."""
-    text = say(f"matters.objection_{code}")
-    if code != KEEPER:
-        return text
-    known = [found for signal in members if (found := began_before_keeper(picture, signal)) is not None]
-    return say("matters.objection_keeper_before", keeper=text) if known and all(known) else text
+    # On a page it stands by itself under the measures; on material for a visit it follows what is said.
+    known = rest if voice == "visit" else ""
+    members = subject.joined.members if subject.joined else ()
+    whole = [*told, *(Told(picture, question, signal, voice) for signal in members)]
+    return replace(
+        view,
+        said=f"{view.name}. {rest}",
+        rest=rest,
+        weighed=weighed(told, known, say),
+        weighed_whole=weighed(whole, known, say),
+    )
 
 
 def _measure(told: Told) -> Measure:

@@ -92,6 +92,17 @@ HELD = {
 }
 
 
+# Where a change is counted over the change of keeper, the sentence says so after it, once (the issue, section 3).
+OVER_KEEPER = {
+    ("22", "primary-care-phone"),
+    ("25", "psychiatry-first-visit-90d"),
+}
+KEEPER = {
+    "sv": " Insamlingen bytte ansvarig 1 juli 2025.",
+    "en": " The collection changed its keeper on 1 July 2025.",
+}
+
+
 @pytest.fixture(scope="module")
 def now():
     """The observations of 2026-11, judged by the program of now."""
@@ -123,6 +134,8 @@ def expected(line, lang, names, now):
         text += WORST[lang]
     if (line["area"], line["kind"], line["indicator"]) == JUDGED_BEFORE:
         text += NEWER[lang]
+    if (line["area"], line["indicator"]) in OVER_KEEPER and line["kind"] != "check":
+        text += KEEPER[lang]
     if line["kind"] == "improving":
         text = text.replace(*HELD[lang])
     return text

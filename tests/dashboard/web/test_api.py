@@ -171,6 +171,7 @@ SIGNAL = {
     "period": TEXT,
     "value": NUMBER,
     "previous": (dict, *NONE),
+    "companions": (list,),
     "change": (dict, *NONE),
     "facts": (dict,),
     "points": NUMBER + NONE,

@@ -7,7 +7,7 @@ from tests.indicators.signals.made import AREA, OTHERS, REGIONS, evidence, measu
 
 
 def step(name="m", k=0.0, z=0.0, *, area=AREA, period="2025", kind="register", **fields):
-    return Step(measure(name, {area: 80.1}, kind=kind, **fields), area, period, k, z)
+    return Step(measure(name, {area: 80.1}, kind=kind, **fields), area, period, k, z, ("2024", 80.1), 80.1 - k)
 
 
 def reasons(*steps):
