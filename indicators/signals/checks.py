@@ -25,7 +25,7 @@ def checks_in(evidence: Evidence, area: str, standings: Mapping[str, Standing]) 
 
 
 def _heaviest_first(step: Step) -> tuple[bool, float, float, str]:
-    """Falls first: a rise that may be of the recording warns of praise, a fall that may be is what meetings are about."""
+    """Falls first: a rise that may be of the recording warns of praise, a fall is what the meeting is about."""
     return not step.falls, -step.measure.fields.weight, -abs(step.z), step.measure.indicator
 
 
