@@ -1,4 +1,4 @@
-"""What stands on a page keeps its place while a chart is on its way."""
+"""What stands on a page keeps its place while a chart is on its way, and its column in a row."""
 
 import pytest
 
@@ -27,3 +27,29 @@ def test_nothing_moves_when_a_chart_comes(path, width, reader_of):
     reader.settled()
     page.locator("figure.chart .main-svg").first.wait_for()
     assert places(page) == before
+
+
+OVER = """() => [...document.querySelectorAll(".scorecard .row > *")].flatMap((cell) => {
+  const room = cell.getBoundingClientRect();
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const found = [];
+  while (room.width && texts.nextNode()) {
+    const node = texts.currentNode;
+    if (!node.textContent.trim() || node.parentElement.closest(".visually-hidden")) continue;
+    range.selectNodeContents(node);
+    const out = [...range.getClientRects()].some((box) => box.right > room.right + 2 || box.left < room.left - 2);
+    if (out) found.push(node.textContent);
+  }
+  return found;
+})"""
+
+
+@pytest.mark.parametrize("width", [1920, 1280, 768, 390])
+def test_every_text_of_a_row_keeps_to_its_column(width, reader_of):
+    """Norrbotten has the longest words: trends that turned, and registers that changed keeper."""
+    reader = reader_of(width)
+    for path in ("/region/25", "/region/25?lang=en"):
+        reader.open(path)
+        assert reader.page.locator(".scorecard .row").count() > 100
+        assert reader.page.evaluate(OVER) == []
