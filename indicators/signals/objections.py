@@ -46,11 +46,13 @@ def began_before_keeper(picture: Picture, signal: Signal) -> bool | None:
     """Return whether a fall that a signal tells of had begun before its collection changed keeper.
 
     It had where the value fell by more than what matters in the year before the change, and on in the change's own
-    year. None where the signal's value is not of that year, so that nothing is to be said.
+    year. None where the collection has changed no keeper.
     """
     definition = picture.catalogue.by_id[signal.series]
-    if definition.signals is None or definition.signals.keeper_change != signal.period:
+    if definition.signals is None or definition.signals.keeper_change is None:
         return None
+    if definition.signals.keeper_change != signal.period:
+        return False
     points = picture.scorecard().comparisons[signal.series, "T"].points
     last = [point for point in points[signal.area] if point[0] <= signal.period][-KEPT:]
     if len(last) < KEPT or last[-1][0] != signal.period:

@@ -61,7 +61,7 @@ def test_a_fall_that_had_begun_before_the_change_of_keeper_says_so(picture):
     assert told["25", "psychiatry-first-visit-90d"] is True
     assert told["25", "cap-start-30d"] is True
     # From 75.9 to 74.6 the year before, but the value told is that year's own.
-    assert told["22", "primary-care-3-days"] is None
+    assert told["22", "primary-care-3-days"] is False
     # From 11.1 to 14.3: it rose.
     assert told["23", "cap-start-30d"] is False
 
