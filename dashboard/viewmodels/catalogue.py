@@ -20,7 +20,11 @@ class SeriesEntry:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One definition in one language. `twin_of` names the indicator whose question it answers too, else None."""
+    """One definition in one language. `twin_of` names the indicator whose question it answers too, else None.
+
+    `weight` is what it weighs when what matters is chosen, 0 to 3, `weight_note` why it departs from its kind's and
+    `over_time_reason` why it is not told over time; None where nothing is said.
+    """
 
     indicator: str
     dimension: str
@@ -41,6 +45,9 @@ class Entry:
     kind_text: str
     criteria: dict[str, str]
     caveats: tuple[str, ...]
+    weight: int | None
+    weight_note: str | None
+    over_time_reason: str | None
     period: str
     series: tuple[SeriesEntry, ...]
     source: str
@@ -64,7 +71,7 @@ def catalogue_view(picture: Picture, question: Question) -> CatalogueView:
 
 
 def _entry(picture: Picture, question: Question, definition: Definition) -> Entry:
-    say, lang = words(question.lang), question.lang
+    say, lang, signals = words(question.lang), question.lang, definition.signals
     criteria = {name: getattr(definition.criteria, name).in_(lang) for name in type(definition.criteria).model_fields}
     return Entry(
         indicator=definition.id,
@@ -86,6 +93,9 @@ def _entry(picture: Picture, question: Question, definition: Definition) -> Entr
         kind_text=say(f"indicator.kind_{definition.kind}"),
         criteria=criteria,
         caveats=tuple(CAVEATS[code].in_(lang) for code in definition.caveats),
+        weight=signals.weight if signals else None,
+        weight_note=signals.note.in_(lang) if signals and signals.note else None,
+        over_time_reason=signals.over_time_reason.in_(lang) if signals and signals.over_time_reason else None,
         period=definition.period.note.in_(lang),
         series=tuple(SeriesEntry(key.provider, key.key, key.levels, key.sexes) for key in definition.series),
         source=source_text(definition, say),

@@ -1,4 +1,4 @@
-"""Periods that share no year, on the same side of every break: what two measurements of the same thing need."""
+"""Periods that share no year, on the same side of every cut: what two measurements of the same thing need."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -7,14 +7,15 @@ from indicators.definition import Definition
 from indicators.denominator import POPULATION
 from indicators.scorecard import Scorecard
 from indicators.series import Points
+from indicators.series_cuts import comparable_from, cuts_of
 from indicators.statistics.moving_range import moving_range_errors
 
 
 def earlier_window(definition: Definition, periods: Iterable[str], period: str) -> str | None:
-    """Return the newest of some periods that shares no year with one and has no break between; None without any."""
+    """Return the newest of some periods that shares no year with one and has no cut between; None without any."""
     newest = int(period[:4]) - (definition.period.years or 1)
-    starts = [item.period for item in definition.breaks if item.period <= period]
-    found = [one for one in periods if int(one[:4]) <= newest and all(one >= start for start in starts)]
+    start = comparable_from(definition, "", period)
+    found = [one for one in periods if int(one[:4]) <= newest and one >= start]
     return max(found, default=None)
 
 
@@ -26,8 +27,8 @@ def errors_of(
     `points` are sound (period, value) pairs by area, oldest first; `sizes` are the areas' residents.
     """
     by_year = {area: [(int(when[:4]), value) for when, value in own] for area, own in points.items()}
-    breaks = [int(item.period[:4]) for item in definition.breaks]
-    return moving_range_errors(by_year, width=definition.period.years or 1, breaks=breaks, sizes=sizes)
+    cuts = [int(cut.period[:4]) for cut in cuts_of(definition)]
+    return moving_range_errors(by_year, width=definition.period.years or 1, breaks=cuts, sizes=sizes)
 
 
 def least_error(definition: Definition, values: Sequence[float], residents: float | None) -> float:

@@ -7,6 +7,7 @@ from indicators.assessment.judgement import NOT_ASSESSED, Judgement, Param, Reas
 from indicators.assessment.rules import FEWEST_YEARS, PUBLISHED
 from indicators.assessment.trend import direction_word
 from indicators.definition import Definition
+from indicators.series_cuts import comparable_from
 from indicators.statistics.errors import NoFiniteSlopeError, ZeroWidthError
 from indicators.statistics.plain_trend import CountedTrend, logistic_trend, weighted_trend
 from indicators.units.row import UnitRow
@@ -26,7 +27,7 @@ class _Year:
 def unit_trend(definition: Definition, rows: Sequence[UnitRow], nation: float | None) -> Judgement:
     """Return improving, unchanged or worsening (without direction: increasing, decreasing), or why it is not judged.
 
-    `rows` are one unit's of one sex, oldest first, up to the period shown; the last five yearly values after any break
+    `rows` are one unit's of one sex, oldest first, up to the period shown; the last five yearly values after any cut
     are judged. `nation` is the nation's headline value: the change must reach the indicator's threshold.
     """
     if definition.period.overlaps:
@@ -48,7 +49,7 @@ def unit_trend(definition: Definition, rows: Sequence[UnitRow], nation: float | 
 
 
 def _years(definition: Definition, rows: Sequence[UnitRow]) -> list[_Year]:
-    start = max((brk.period for brk in definition.breaks if rows and brk.period <= rows[-1].period), default="")
+    start = comparable_from(definition, "", rows[-1].period) if rows else ""
     kept = [row for row in rows if row.frequency == "year" and row.period >= start]
     return [_year(definition, row, row.value) for row in kept if row.value is not None]
 

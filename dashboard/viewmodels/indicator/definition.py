@@ -55,6 +55,18 @@ def _facts(definition: Definition, say: Words) -> Iterator[tuple[str, str]]:
     yield "kind", say(f"indicator.kind_{definition.kind}")
     yield "period", definition.period.note.in_(lang)
     yield "relevance", _relevance(definition, say)
+    yield "weighting", " ".join(_weighting(definition, say))
+
+
+def _weighting(definition: Definition, say: Words) -> Iterator[str]:
+    """What an indicator weighs when what matters is chosen, why, and why it is not told over time."""
+    fields = definition.signals
+    if fields is None:
+        return
+    yield say("indicator.weight", weight=fields.weight) if fields.weight else say("indicator.weight_none")
+    for text in (fields.note, fields.over_time_reason):
+        if text is not None:
+            yield text.in_(say.language)
 
 
 def _relevance(definition: Definition, say: Words) -> str:

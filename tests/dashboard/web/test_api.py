@@ -138,6 +138,7 @@ def test_the_catalogue_tells_of_every_definition(lang, client, picture):
         own = picture.catalogue.by_id[entry["indicator"]]
         assert entry["name"] == own.name.in_(lang)
         assert entry["direction_text"] == words(lang)(f"direction.{own.direction}")
+        assert entry["weight"] in (None, 0, 1, 2, 3)
         assert list(entry["criteria"]) == ["measurable", "valid", "relevant", "interpretable", "actionable"]
         assert all(text for text in (*entry["criteria"].values(), entry["measures"], entry["source"], entry["period"]))
         assert entry["twin_of"] == (own.twin.of if own.twin else None)

@@ -10,6 +10,7 @@ from indicators.analysis.difference_records import FifthsInside, LastingSpread, 
 from indicators.analysis.fifths_inside import analyse_fifths_inside
 from indicators.analysis.lasting import analyse_lasting
 from indicators.analysis.sexes_beyond import analyse_sexes
+from indicators.analysis.windows import earlier_window
 from indicators.areas import AREAS, NATION
 from indicators.assessment.comparison import compare
 from indicators.catalogue import Catalogue
@@ -108,6 +109,13 @@ def test_two_means_that_share_years_are_no_two_measurements():
     assert lasting(spread_over([4.0] + [2.0] * 10, before="2020"), item) != {}
     broken = definition(breaks=[{"period": "2024", "reason": {"sv": "ny metod", "en": "new method"}}])
     assert lasting(spread_over([4.0] + [2.0] * 10), broken) == {}
+
+
+def test_a_change_of_keeper_parts_two_windows_as_a_break_does():
+    kept = {"theme": "cancer", "weight": 2, "influence": "region", "source": "waiting", "keeper_change": "2025"}
+    for item, found in ((definition(), "2024"), (definition(signals=kept), None)):
+        assert earlier_window(item, ("2023", "2024"), "2025") == found
+    assert earlier_window(definition(signals=kept), ("2022", "2023"), "2024") == "2023"
 
 
 def test_only_a_municipality_far_from_its_region_is_named():

@@ -6,6 +6,7 @@ from indicators import unit_trend
 from tests.builders import definition, text
 from tests.indicators.units.making import HIDDEN, row, share
 
+KEPT = {"theme": "cancer", "weight": 2, "influence": "region", "source": "waiting", "keeper_change": "2025"}
 YEARS = ("2021", "2022", "2023", "2024", "2025")
 
 
@@ -66,6 +67,7 @@ def test_too_few_years_breaks_hidden_values_and_means_are_not_judged():
     assert judged(rows[1:]) == ("not-assessed", "trend.none.short")
     assert judged([*rows[:4], rows[4]._replace(**HIDDEN)])[1] == "trend.none.short"
     assert judged(rows, breaks=[{"period": "2023", "reason": text()}])[1] == "trend.none.short"
+    assert judged(rows, signals=KEPT)[1] == "trend.none.short"
     assert judged([*rows[:4], rows[4]._replace(frequency="month", period="2025-01")])[1] == "trend.none.short"
     mean = {"kind": "multi-year-mean", "years": 4, "note": text()}
     assert judged(rows, period=mean)[1] == "trend.none.overlap"
