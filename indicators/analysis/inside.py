@@ -19,8 +19,8 @@ from indicators.series import SeriesValues
 from indicators.series_cuts import members_at
 from indicators.statistics.errors import TooFewGroupsError
 from indicators.statistics.lasting import lasting_variation
+from indicators.statistics.plain_quantile import summarise
 from indicators.statistics.results import Spread
-from indicators.statistics.spread import summarise
 from indicators.statistics.variation import few_units
 
 ByRegion = dict[str, dict[str, float]]

@@ -117,7 +117,7 @@ def _over(changed: dict[Key, Value], plain: Mapping[Key, Value]) -> Mapping[Key,
 
 
 def _without_suspects(comparison: Comparison, checks: Checks) -> Comparison:
-    from indicators.statistics.spread import summarise
+    from indicators.statistics.plain_quantile import summarise
 
     period = comparison.headline or ""
     suspects = [code for code in comparison.values if checks.reasons(comparison.indicator, code, period)]

@@ -1,17 +1,16 @@
 """Where a value stands among the others when nothing is known of how sure it is: a quarter, never a rank."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Literal
 
-import numpy as np
-from numpy.typing import ArrayLike
-
-from indicators.statistics.arrays import as_vector
+from indicators.statistics.plain_quantile import as_row
 from indicators.statistics.results import FEWEST_FOR_QUARTERS
 
 Quarter = Literal["low", "middle", "high"]
 
 
-def quarters(values: ArrayLike) -> tuple[Quarter, ...]:
+def quarters(values: Sequence[float]) -> tuple[Quarter, ...]:
     """Return for each value whether it lies in the lowest quarter, the middle or the highest.
 
     Parameters
@@ -28,8 +27,8 @@ def quarters(values: ArrayLike) -> tuple[Quarter, ...]:
     ------
     TooFewPointsError
         n is under 8.
-    NotAVectorError, NotFiniteError
-        They are not a row of finite numbers.
+    NotFiniteError
+        One is missing or infinite.
 
     Notes
     -----
@@ -43,11 +42,10 @@ def quarters(values: ArrayLike) -> tuple[Quarter, ...]:
     Parzen E. Quantile probability and statistical data modeling. Statistical Science 2004;19:652-662.
     Hazen A. Storage to be provided in impounding reservoirs. Trans ASCE 1914;77:1539-1640.
     """
-    numbers = as_vector(values, "values", minimum=FEWEST_FOR_QUARTERS)
-    ordered = np.sort(numbers)
-    below = np.searchsorted(ordered, numbers, side="left")
-    not_above = np.searchsorted(ordered, numbers, side="right")
-    return tuple(_quarter(int(twice), numbers.size) for twice in below + not_above)
+    numbers = as_row(values, "values", minimum=FEWEST_FOR_QUARTERS)
+    ordered = sorted(numbers)
+    # Those below and those not above, the value itself included, are twice its place.
+    return tuple(_quarter(bisect_left(ordered, x) + bisect_right(ordered, x), len(ordered)) for x in numbers)
 
 
 def _quarter(twice: int, n: int) -> Quarter:

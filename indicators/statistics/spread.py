@@ -9,7 +9,6 @@ from numpy.typing import ArrayLike
 
 from indicators.statistics.arrays import Vector, as_vector
 from indicators.statistics.errors import NoVariationError, TooFewGroupsError, UnknownOperatorError
-from indicators.statistics.results import Spread
 
 MINIMUM_UNITS = 5
 MINIMUM_GROUPS = 2
@@ -22,35 +21,6 @@ OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "<=": compare.le,
     "<": compare.lt,
 }
-
-
-def summarise(values: ArrayLike) -> Spread:
-    """Return the ends and quartiles of the values, each value counted once.
-
-    Parameters
-    ----------
-    values
-        Shape (n,), n at least 1, any unit.
-
-    Raises
-    ------
-    TooFewPointsError
-        There are none.
-    NotAVectorError, NotFiniteError
-        They are not a row of finite numbers.
-
-    Notes
-    -----
-    Quartiles by linear interpolation between the ordered values, the quantile p at place 1 + (n - 1) p:
-    type 7, as in Excel's QUARTILE.INC, R and numpy.
-
-    References
-    ----------
-    Hyndman RJ, Fan Y. Sample quantiles in statistical packages. American Statistician 1996;50:361-365.
-    """
-    numbers = as_vector(values, "values")
-    minimum, q1, median, q3, maximum = np.quantile(numbers, [0, 0.25, 0.5, 0.75, 1], method="linear").tolist()
-    return Spread(n=numbers.size, minimum=minimum, q1=q1, median=median, q3=q3, maximum=maximum)
 
 
 def reach(values: ArrayLike, operator: Operator, level: float) -> float:

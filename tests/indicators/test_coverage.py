@@ -9,6 +9,7 @@ import pytest
 
 from indicators import coverage_of
 from indicators.coverage import STATES
+from indicators.earlier_signals.store import SIGNALS
 from indicators.editions import OBSERVATIONS, SCORECARD
 
 SILENT = ("severe-psychological-distress", "09")
@@ -49,7 +50,8 @@ def test_what_the_publisher_withholds_is_not_said_to_be_missing(picture, tmp_pat
         folder = tmp_path / status
         folder.mkdir()
         pq.write_table(pa.Table.from_pylist([{**row, "status": status}]), folder / OBSERVATIONS)
-        (folder / SCORECARD).write_bytes((picture.edition.folder / SCORECARD).read_bytes())
+        for kept in (SCORECARD, SIGNALS):
+            (folder / kept).write_bytes((picture.edition.folder / kept).read_bytes())
         other = replace(picture, edition=replace(picture.edition, folder=folder))
         found = {(item.indicator, item.area): item for item in coverage_of(other)}
         assert found[SILENT].state == state

@@ -16,7 +16,7 @@ def made(picture):
 
 
 def test_reading_gives_back_what_was_written(picture, made):
-    read = load_signals(dump_signals(made), picture.scorecard())
+    read = load_signals(dump_signals(made), picture.edition.scorecard())
     assert (read.digest, dict(read.areas), dict(read.country)) == (made.digest, made.areas, made.country)
     assert len(made.areas) == 3 * 22
     assert len(made.country) == 5

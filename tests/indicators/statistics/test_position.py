@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.statistics.errors import NotAVectorError, NotFiniteError, TooFewPointsError
+from indicators.statistics.errors import NotFiniteError, TooFewPointsError
 from indicators.statistics.position import quarters
 from tests.oracles import slow_statistics as slow
 
@@ -79,7 +79,6 @@ def test_order_changes_nothing(values, random):
             NotFiniteError,
             "values: found nan at position 8; only finite numbers: leave missing ones out",
         ),
-        (5.0, NotAVectorError, "values: found shape (); one row of numbers is allowed, shape (n,)"),
     ],
 )
 def test_what_has_no_quarters_is_refused_by_name(values, error, message):

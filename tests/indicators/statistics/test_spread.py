@@ -14,8 +14,9 @@ from indicators.statistics.errors import (
     TooFewPointsError,
     UnknownOperatorError,
 )
+from indicators.statistics.plain_quantile import summarise
 from indicators.statistics.results import Spread
-from indicators.statistics.spread import reach, summarise, within_share
+from indicators.statistics.spread import reach, within_share
 from tests.oracles import slow_statistics as slow
 
 whole = st.integers(-1000, 1000)
