@@ -93,7 +93,7 @@ def _table(slide: DeckSlide, say: Words) -> tuple[SlideTable | None, str]:
     if slide.rows:
         return _of_rows(slide.rows, slide.alt, say), slide.more
     if slide.table is None:
-        return None, ""
+        return None, slide.more
     every = [row for group in slide.table.groups for row in group.rows]
     kept = _kept(slide, slide.table)
     told = say("present.more_table", n=len(kept), all=len(every)) if len(kept) < len(every) else slide.more

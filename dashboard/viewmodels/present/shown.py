@@ -74,9 +74,10 @@ def message(frame: Frame, heading: str, facts: Sequence[Fact], sentences: Sequen
     """Return a slide of facts and sentences."""
     source = publishers_line(frame.picture, (), frame.say)
     kept = tuple(sentences[:MOST_SENTENCES])
+    more = frame.say("present.more_sentences", n=len(kept), all=len(sentences)) if len(kept) < len(sentences) else ""
     said = (" ".join(filter(None, (item.text, item.note))) for item in kept)
     alt = " ".join([*(f"{fact.label}: {fact.text}." for fact in facts), *said])
-    return frame.show("message", heading=heading, alt=alt, source=source, facts=tuple(facts), sentences=kept)
+    return frame.show("message", heading=heading, alt=alt, more=more, source=source, facts=tuple(facts), sentences=kept)
 
 
 def scorecard(frame: Frame, text: str, part: Sequence[str]) -> Shown | None:

@@ -13,7 +13,7 @@ from dashboard.viewmodels.signals.method import is_earlier
 from dashboard.viewmodels.subject import area_name
 from indicators import FRAMEWORK, NATION, Picture
 
-GROUPS = ("subjects", "check", "good")
+GROUPS = ("subjects", "check", "good", "other")
 OF_NATION = ("rights", "goals", "worsening", "improving", "check", "spread")
 """The groups of what matters that have a slide each, on the page of a region and of the country."""
 # Where pages draw: the hosts by which a picture is found again. A test finds each of them on its page.

@@ -1,5 +1,7 @@
 """The parts of what matters are the same everywhere: why, what to weigh in, what goes well, and what is not known."""
 
+from urllib.parse import quote
+
 import pytest
 
 from dashboard.components.brief import brief_parts
@@ -8,6 +10,7 @@ from dashboard.i18n import words
 from dashboard.query import Question
 from dashboard.viewmodels.compare.summary import compare_summary
 from dashboard.viewmodels.exported.deck import deck
+from dashboard.viewmodels.present.shown import MOST_SENTENCES
 from dashboard.viewmodels.report.make import report
 from dashboard.viewmodels.report.records import Scope
 from dashboard.viewmodels.report.sheet import sheet_view
@@ -122,3 +125,22 @@ def test_no_trends_word_speaks_against_a_change_beside_it(area, picture):
 def test_changes_are_looked_at(picture):
     signals = report(picture, Question(), Scope("region", "25")).signals
     assert {one.is_change for one in signals} == {True, False}
+
+
+@pytest.mark.parametrize("start", ["region/25", "nation"])
+def test_a_presentation_has_the_whole_list_or_says_how_much(start, client):
+    """A slide that holds less than the page's list says so; what deviates besides has a slide too."""
+    slides = client.get(f"/presentera/start/{start}").get_json()["slides"]
+    kept, cut = [], 0
+    for slide in slides:
+        if slide["picture"].startswith("message:findings"):
+            asked = f"view={quote(slide['view'])}&picture={quote(slide['picture'])}"
+            shown = client.get(f"/presentera/bild?{asked}").get_json()
+            kept.append(slide["picture"])
+            assert len(shown["sentences"]) <= MOST_SENTENCES
+            assert bool(shown["more"]) == (len(shown["sentences"]) == MOST_SENTENCES)
+            cut += bool(shown["more"])
+    if start == "nation":
+        assert cut
+    else:
+        assert "message:findings/other" in kept
