@@ -8,6 +8,7 @@ from typing import Any
 
 from dashboard.cli import correcting
 from dashboard.cli.form import add_language, listing
+from dashboard.i18n import Words, words
 from dashboard.settings import Settings
 from indicators import (
     Edition,
@@ -54,7 +55,10 @@ def _options(added: Mapping[str, argparse.ArgumentParser]) -> None:
     added["use"].add_argument("number", help="the edition's number")
     for name, text in (("older", "the number to compare from"), ("newer", "the number to compare to")):
         added["diff"].add_argument(name, help=text)
-    add_language(added["diff"])
+    for name, command in added.items():
+        # A correction adds its own, beside what it asks for in both languages.
+        if name != "correct":
+            add_language(command)
     made_of = added["build"].add_mutually_exclusive_group(required=True)
     made_of.add_argument("--from", dest="figures", type=Path, help="the folder of figures")
     again = "an edition whose observations are judged anew (default: the store's current one)"
@@ -71,20 +75,21 @@ def _publish(chosen: argparse.Namespace, settings: Settings) -> int:
 
     order = Order(settings.folder, settings.own_library, chosen.published or dt.date.today(), chosen.number or "")
     publication = publish(order, Judges(read_catalogue(), read_reference()), print)
-    edition = publication.edition
+    say, edition = words(chosen.lang), publication.edition
     if not publication.is_new:
-        print(f"nothing has changed since edition {edition.number}: nothing was published")
+        print(say("cli.unpublished", edition=edition.number))
         return 0
-    told = ", ".join(f"{n} {what}" for what, n in edition.manifest["changes"].items() if n)
-    print(f"edition {edition.number} is published, verified and current: {told or 'no value differs'}")
-    print(f"what differs in words: halsodialog edition diff {edition.manifest['previous']} {edition.number}")
+    changes = edition.manifest["changes"]
+    told = ", ".join(say(f"cli.changed.{what}", n=n) for what, n in changes.items() if n)
+    print(say("cli.published", edition=edition.number, told=told or say("cli.same")))
+    print(say("cli.differs", older=edition.manifest["previous"], newer=edition.number))
     return 0
 
 
 def _build(chosen: argparse.Namespace, settings: Settings) -> int:
     from indicators import Again, Judges, Plan, build_again, build_edition
 
-    published = chosen.published or dt.date.today()
+    say, published = words(chosen.lang), chosen.published or dt.date.today()
     store = chosen.store or settings.folder.make().editions
     number = chosen.number or f"{published:%Y-%m}"
     if chosen.figures:
@@ -95,15 +100,15 @@ def _build(chosen: argparse.Namespace, settings: Settings) -> int:
         previous = library.current() if chosen.edition == CURRENT else library.open(chosen.edition)
         again = Again(previous, store, number, published)
         edition = build_again(again, Judges(read_catalogue(), read_reference()), print)
-        print(f"what differs in words: halsodialog edition diff {previous.number} {edition.number}")
-    print(f"edition {edition.number} is built, verified and current")
+        print(say("cli.differs", older=previous.number, newer=edition.number))
+    print(say("cli.built", edition=edition.number))
     return 0
 
 
-def _list(_: argparse.Namespace, settings: Settings) -> int:
-    library = settings.library
+def _list(chosen: argparse.Namespace, settings: Settings) -> int:
+    library, say = settings.library, words(chosen.lang)
     shown = library.current()
-    mark = "shown: the current one is damaged" if shown.fallback else "current"
+    mark = say("cli.shown_instead") if shown.fallback else say("cli.current")
     for number in library.numbers():
         print(f"{number} ({mark})" if number == shown.number else number)
     return 0
@@ -113,7 +118,7 @@ def _use(chosen: argparse.Namespace, settings: Settings) -> int:
     from indicators import Order, use
 
     edition = use(Order(settings.folder, settings.own_library, dt.date.today()), chosen.number)
-    print(f"edition {edition.number} is verified and current")
+    print(words(chosen.lang)("cli.used", edition=edition.number))
     return 0
 
 
@@ -142,25 +147,29 @@ def _verify(chosen: argparse.Namespace, settings: Settings) -> int:
     edition = _edition(chosen, settings.library)
     if edition.fallback:
         raise EditionDamagedError(edition.fallback)
-    print(f"edition {edition.number}: {len(edition.manifest['files'])} files are as the manifest says")
+    print(words(chosen.lang)("cli.verified", edition=edition.number, n=len(edition.manifest["files"])))
     return 0
 
 
 def _show(chosen: argparse.Namespace, settings: Settings) -> int:
     edition = _edition(chosen, settings.library)
-    manifest = edition.manifest
-    print(f"edition {edition.number}, published {manifest['published']} by version {manifest['program']}")
+    manifest, say = edition.manifest, words(chosen.lang)
+    made = {name: manifest[name] for name in ("published", "program")}
+    print(say("cli.edition", edition=edition.number, **made))
     if edition.fallback:
-        print(f"  shown instead of the current one: {edition.fallback}")
+        print(f"  {say('cli.instead', reason=edition.fallback)}")
     for name, n in manifest["counts"].items():
-        print(f"  {name}: {n}")
+        print(f"  {say(f'cli.count.{name}')}: {n}")
     for source in manifest["sources"]:
-        read = f", read {source['read_on']} from {source['address']}" if source["read_on"] else ""
-        vintages = ", ".join(source["vintages"])
-        print(f"  {source['source']}: {source['series']} series, {source['rows']} rows, {vintages}{read}")
+        facts = {name: source[name] for name in ("source", "series", "rows")} | {"read": _read(source, say)}
+        print(f"  {say('cli.source', **facts, vintages=', '.join(source['vintages']))}")
     for name, n in manifest["changes"].items():
-        print(f"  {name} since {manifest['previous']}: {n}")
+        print(f"  {say('cli.since', what=say(f'cli.changed.{name}', n=n), previous=manifest['previous'])}")
     return 0
+
+
+def _read(source: Mapping[str, Any], say: Words) -> str:
+    return say("cli.read", **{name: source[name] for name in ("read_on", "address")}) if source["read_on"] else ""
 
 
 def _edition(chosen: argparse.Namespace, library: Library) -> Edition:

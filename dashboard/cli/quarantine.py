@@ -4,7 +4,8 @@ import argparse
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from dashboard.cli.form import listing
+from dashboard.cli.form import add_language, listing
+from dashboard.i18n import words
 from dashboard.settings import Settings
 from indicators import Fault, FaultError
 
@@ -30,15 +31,18 @@ def add(commands: Any) -> list[str]:
     release.add_argument("--who", required=True, help="who vouches for it")
     release.add_argument("--why", required=True, help="how it is known to be right")
     release.set_defaults(run=_release)
+    for command in (shown, release):
+        add_language(command)
     return listing("quarantine", COMMANDS)
 
 
-def _list(_: argparse.Namespace, settings: Settings) -> int:
-    held = _held(settings)
+def _list(chosen: argparse.Namespace, settings: Settings) -> int:
+    held, say = _held(settings), words(chosen.lang)
     for row in held:
-        kept = "nothing" if row["held"] != row["held"] else f"{row['held']:g}"
-        print(f"{_name(row)}: {row['value']:g} ({row['reason']}); {kept} stays; read {row['read_on']}")
-    print(f"{len(held)} held back" if held else "nothing is held back")
+        kept = say("cli.nothing") if row["held"] != row["held"] else f"{row['held']:g}"
+        facts = {"value": f"{row['value']:g}", "reason": row["reason"], "read_on": row["read_on"]}
+        print(say("cli.held", name=_name(row), kept=kept, **facts))
+    print(say("cli.held_back", n=len(held)) if held else say("cli.held_none"))
     return 0
 
 
@@ -50,7 +54,7 @@ def _release(chosen: argparse.Namespace, settings: Settings) -> int:
         raise FaultError([Fault("quarantine", PLACE, repr(chosen.value), "must be one that quarantine list names")])
     with hold(settings.folder, "quarantine release"):
         append_releases(settings.folder.root, [_vouched(row, chosen) for row in found])
-    print(f"{chosen.value}: {found[0]['value']:g} is let through by the next halsodialog sync")
+    print(words(chosen.lang)("cli.released", name=chosen.value, value=f"{found[0]['value']:g}"))
     return 0
 
 

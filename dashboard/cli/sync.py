@@ -7,6 +7,8 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
+from dashboard.cli.form import add_language
+from dashboard.i18n import Words, words
 from dashboard.settings import Settings
 from indicators import read_catalogue
 
@@ -39,6 +41,7 @@ def add(commands: Any) -> None:
         "--since", type=_day, metavar="YYYY-MM-DD", help="read what changed from a day on, of publishers who can tell"
     )
     sync.add_argument("--dry-run", action="store_true", help="read and check, and keep nothing")
+    add_language(sync)
     sync.set_defaults(run=_sync)
 
 
@@ -59,7 +62,7 @@ def _sync(chosen: argparse.Namespace, settings: Settings) -> int:
     logging.getLogger("indicators").addHandler(logging.NullHandler())
     console = Console() if sys.stdout.isatty() else Console(no_color=True, width=WIDE)
     try:
-        return _told(_synchronised(chosen, settings, console), console, is_dry=chosen.dry_run)
+        return _told(_synchronised(chosen, settings, console), console, words(chosen.lang), is_dry=chosen.dry_run)
     except (SyncError, AddressError) as error:
         print(f"halsodialog: {error}", file=sys.stderr)
         return REFUSED
@@ -79,7 +82,7 @@ def _synchronised(chosen: argparse.Namespace, settings: Settings, console: "Cons
         return synchronise(order, client, listener)
 
 
-def _told(outcome: "SyncOutcome", console: "Console", *, is_dry: bool) -> int:
+def _told(outcome: "SyncOutcome", console: "Console", say: Words, *, is_dry: bool) -> int:
     from dashboard.cli.syncing.report import report
 
     if outcome.is_unreachable:
@@ -87,5 +90,5 @@ def _told(outcome: "SyncOutcome", console: "Console", *, is_dry: bool) -> int:
         reason = f"no source could be reached ({names}); nothing was changed: check the network and run it again"
         print(f"halsodialog: {reason}", file=sys.stderr)
         return REFUSED
-    report(outcome, console, is_dry=is_dry)
+    report(outcome, console, say, is_dry=is_dry)
     return DONE if outcome.is_whole else PARTLY

@@ -22,6 +22,7 @@ def run(monkeypatch, capsys, tmp_path):
 
     def command(*arguments):
         monkeypatch.setenv("HALSODIALOG_DATA", str(tmp_path))
+        monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
         status = main(arguments)
         told = capsys.readouterr()
         return status, told.out, told.err
@@ -109,7 +110,7 @@ def test_verify_and_show_tell_of_the_current_edition_and_of_a_named_one(run, pic
     for named in ((), (number,)):
         assert run("edition", "verify", *named) == (
             0,
-            f"edition {number}: {len(picture.edition.manifest['files'])} files are as the manifest says\n",
+            f"Edition {number}: {len(picture.edition.manifest['files'])} files are as the manifest says.\n",
             "",
         )
         status, out, _ = run("edition", "show", *named)
@@ -172,7 +173,7 @@ def test_without_a_store_the_embedded_edition_is_the_current_one(run, tmp_path):
 
 def test_an_earlier_edition_is_chosen_again(run, store):
     add_older(store)
-    assert run("edition", "use", "2001-01")[:2] == (0, "edition 2001-01 is verified and current\n")
+    assert run("edition", "use", "2001-01")[:2] == (0, "Edition 2001-01 is verified and current.\n")
     assert "2001-01 (current)" in run("edition", "list")[1]
     status, _, err = run("edition", "use", "1999-12")
     assert (status, err) == (2, "halsodialog: 1999-12/manifest.json: the file is missing\n")
@@ -219,7 +220,7 @@ def test_an_edition_is_built_verified_and_made_current(run, tmp_path, monkeypatc
     status, out, err = run(*arguments)
     assert (status, err) == (0, "")
     assert asked == [(tmp_path, tmp_path / "editions", "2027-02", "2027-02-03")]
-    assert out == f"3 observations checked\nedition {picture.edition.number} is built, verified and current\n"
+    assert out == f"3 observations checked\nEdition {picture.edition.number} is built, verified and current.\n"
 
 
 @pytest.mark.parametrize("number", ["../outside", "a/b", "..", ".hidden", "2026 11", "å"])
@@ -276,3 +277,13 @@ def test_bad_settings_are_refused_in_one_line(run, monkeypatch):
 def test_app_py_serves_ones_own_machine():
     source = (Path(__file__).parent.parent.parent / "app.py").read_text(encoding="utf-8")
     assert 'main(["serve", "--here", *sys.argv[1:]])' in source
+
+
+def test_the_editions_are_told_of_in_the_language_asked_for(run, picture):
+    number, files = picture.edition.number, len(picture.edition.manifest["files"])
+    said = run("edition", "verify", "--lang", "sv")[1]
+    assert said == f"Utgåva {number}: {files} filer är som förteckningen säger.\n"
+    assert f"{number} (aktuell)" in run("edition", "list", "--lang", "sv")[1].splitlines()
+    shown = run("edition", "show", "--lang", "sv")[1]
+    assert shown.startswith(f"Utgåva {number}, publicerad ")
+    assert f"  observationer: {picture.edition.manifest['counts']['observations']}\n" in shown

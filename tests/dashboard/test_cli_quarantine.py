@@ -15,6 +15,7 @@ PLACE = ("kolada", "N79187", "14", "2025", "T")
 @pytest.fixture
 def run(monkeypatch, capsys, tmp_path):
     monkeypatch.setenv("HALSODIALOG_DATA", str(tmp_path))
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
 
     def command(*arguments):
         status = main(["quarantine", *arguments])
@@ -37,8 +38,14 @@ def held(tmp_path):
     return folder
 
 
+def test_what_is_held_back_is_told_in_the_language_asked_for(run, held):
+    out = run("list", "--lang", "sv")[1]
+    assert out.splitlines() == [f"{'/'.join(PLACE)}: 9000 (leap); 90 står kvar; läst 2026-12-01", "1 hålls tillbaka"]
+    assert run("list", "--lang", "en")[1].splitlines()[1] == "1 held back"
+
+
 def test_nothing_held_back(run):
-    assert run("list") == (0, "nothing is held back\n", "")
+    assert run("list") == (0, "No values are held back.\n", "")
 
 
 def test_the_list_names_value_reason_and_what_stays(run, held):
@@ -49,7 +56,7 @@ def test_the_list_names_value_reason_and_what_stays(run, held):
 
 def test_a_release_is_kept_with_who_and_why(run, held):
     status, out, _ = run("release", "/".join(PLACE), "--who", "A. Nalytiker", "--why", "asked the publisher")
-    assert (status, out) == (0, f"{'/'.join(PLACE)}: 9000 is let through by the next halsodialog sync\n")
+    assert (status, out) == (0, f"{'/'.join(PLACE)}: 9000 is let through by the next halsodialog sync.\n")
     (release,) = json.loads((held.root / "releases.json").read_bytes())
     assert (release["who"], release["why"], release["value"]) == ("A. Nalytiker", "asked the publisher", 9000.0)
 

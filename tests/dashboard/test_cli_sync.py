@@ -9,6 +9,7 @@ from rich.console import Console
 from dashboard.cli import main
 from dashboard.cli.syncing.progress import clean, progress
 from dashboard.cli.syncing.report import lines, report
+from dashboard.i18n import words
 from indicators import SyncOutcome, SyncRefusal, SyncTally, open_current
 from indicators.client import SETTINGS
 from indicators.data_folder import DataFolder
@@ -34,7 +35,7 @@ def outcome(**more):
 def printed(found, *, is_terminal, is_dry=False):
     out = io.StringIO()
     console = Console(file=out, force_terminal=is_terminal, width=160, no_color=not is_terminal)
-    report(found, console, is_dry=is_dry)
+    report(found, console, words("en"), is_dry=is_dry)
     return out.getvalue()
 
 
@@ -51,6 +52,7 @@ def run(monkeypatch, capsys, tmp_path, replicas):
 
     def command(*arguments, nowhere=False, **settings):
         monkeypatch.setenv("HALSODIALOG_DATA", str(tmp_path))
+        monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
         monkeypatch.delenv("HALSODIALOG_FILES", raising=False)
         with socket.socket() as taken:
             taken.bind(("127.0.0.1", 0))
@@ -165,7 +167,7 @@ def test_no_number_and_no_name_is_cut_on_a_narrow_terminal(is_terminal):
     tallies = (TALLY, SyncTally("forsakringskassan", "unreachable", 1, 1_234_567, 123_456, 98_765))
     out = io.StringIO()
     console = Console(file=out, force_terminal=is_terminal, width=40)
-    report(outcome(tallies=tallies), console, is_dry=False)
+    report(outcome(tallies=tallies), console, words("en"), is_dry=False)
     for text in ("forsakringskassan", "unreachable", "144 265", "1 234 567", "123 456", "98 765"):
         assert text in out.getvalue()
 
@@ -177,7 +179,7 @@ def test_on_a_terminal_the_publishers_words_move_nothing():
 
 
 def test_at_most_twenty_sentences_and_how_many_more():
-    told = list(lines(outcome(refused=refusals(53)), is_dry=False))
+    told = list(lines(outcome(refused=refusals(53)), words("en"), is_dry=False))
     assert told[0] == "refused (their earlier values stay):"
     assert told[1] == "  kolada: N0: answered 404 (asked at https://example.org/0)"
     assert told[21] == "  and 33 more, all of them in log/sync.jsonl of the data folder"
@@ -185,13 +187,13 @@ def test_at_most_twenty_sentences_and_how_many_more():
 
 def test_what_was_left_in_peace_is_told_by_a_few_names():
     left = SyncRefusal("kolada", tuple(f"N{i}" for i in range(92)), "https://example.org", "no connection", "x", True)
-    told = list(lines(outcome(refused=(left,)), is_dry=False))[1]
+    told = list(lines(outcome(refused=(left,)), words("en"), is_dry=False))[1]
     assert told == "  kolada: N0, N1, N2, N3, N4 and 87 more: left in peace after that (no connection)"
 
 
 def test_the_next_step():
     changed = outcome(changed=(("kolada", "N1"),), not_asked=(SyncNotAsked("scb", "scb/a", "no table"),))
-    told = list(lines(changed, is_dry=False))
+    told = list(lines(changed, words("en"), is_dry=False))
     assert told == [
         "not asked for:",
         "  scb/a: no table",
@@ -212,5 +214,5 @@ def test_a_terminal_shows_bars_with_source_indicator_rows_and_time_left():
         listener.has_read("kolada", 2, 766)
         listener.ends("kolada")
     told = out.getvalue()
-    for words in ("kolada", "4 of 4 series, 2 000 rows", "checking what was read", "0:00:00", "\x1b["):
-        assert words in told
+    for text in ("kolada", "4 of 4 series, 2 000 rows", "checking what was read", "0:00:00", "\x1b["):
+        assert text in told

@@ -7,38 +7,39 @@ from rich.table import Table
 from rich.text import Text
 
 from dashboard.cli.syncing.progress import clean, thousands
+from dashboard.i18n import Words
 from indicators import SyncOutcome, SyncRefusal, SyncTally
 
 MOST_SENTENCES, MOST_SERIES = 20, 5
 HEADS = ("source", "", "series", "rows", "new", "changed", "with-\ndrawn", "held\nback", "refused", "not\nasked")
 
 
-def report(outcome: SyncOutcome, console: Console, *, is_dry: bool) -> None:
-    """Print what came of a sync."""
+def report(outcome: SyncOutcome, console: Console, say: Words, *, is_dry: bool) -> None:
+    """Print what came of a sync in the reader's language; the table's heads and the reasons stay English."""
     console.print(_table(outcome.tallies), crop=False)
-    for line in lines(outcome, is_dry=is_dry):
+    for line in lines(outcome, say, is_dry=is_dry):
         console.print(clean(line), markup=False, highlight=False, soft_wrap=True)
 
 
-def lines(outcome: SyncOutcome, *, is_dry: bool) -> Iterator[str]:
+def lines(outcome: SyncOutcome, say: Words, *, is_dry: bool) -> Iterator[str]:
     """Yield what is said below the table, a line each."""
-    yield from _some("refused (their earlier values stay):", [_refusal(item) for item in outcome.refused])
-    yield from _some("not asked for:", [f"{item.series}: {item.reason}" for item in outcome.not_asked])
-    yield from _next(outcome, is_dry=is_dry)
+    yield from _some("refused", [_refusal(item, say) for item in outcome.refused], say)
+    yield from _some("not_asked", [f"{item.series}: {item.reason}" for item in outcome.not_asked], say)
+    yield from _next(outcome, say, is_dry=is_dry)
 
 
-def _next(outcome: SyncOutcome, *, is_dry: bool) -> Iterator[str]:
+def _next(outcome: SyncOutcome, say: Words, *, is_dry: bool) -> Iterator[str]:
     n = len(outcome.changed) + len(outcome.figures_changed)
     if not n:
-        yield f"Nothing differs from edition {outcome.edition}: there is nothing to publish."
+        yield say("cli.sync.same", edition=outcome.edition)
     else:
-        yield f"{n} series differ{'s' if n == 1 else ''} from edition {outcome.edition}."
+        yield say.count("cli.sync.differs", n, edition=outcome.edition)
     if sum(tally.quarantined for tally in outcome.tallies):
-        yield "Values were held back: what was published before stays in their place, and the reason is shown."
+        yield say("cli.sync.held")
     if is_dry:
-        yield "This was a dry run: nothing was kept but copies of the answers."
+        yield say("cli.sync.dry")
     elif n:
-        yield "Next: halsodialog edition publish"
+        yield say("cli.sync.next")
 
 
 def _table(tallies: Sequence[SyncTally]) -> Table:
@@ -62,25 +63,25 @@ def _style(tally: SyncTally) -> str:
     return "" if tally.status in ("read", "not-asked") else "bold"
 
 
-def _some(head: str, sentences: Sequence[str]) -> Iterator[str]:
+def _some(head: str, sentences: Sequence[str], say: Words) -> Iterator[str]:
     if not sentences:
         return
-    yield head
+    yield say(f"cli.sync.{head}")
     yield from (f"  {sentence}" for sentence in sentences[:MOST_SENTENCES])
     if len(sentences) > MOST_SENTENCES:
-        yield f"  and {len(sentences) - MOST_SENTENCES} more, all of them in log/sync.jsonl of the data folder"
+        yield f"  {say('cli.sync.more', n=len(sentences) - MOST_SENTENCES)}"
 
 
-def _refusal(item: SyncRefusal) -> str:
-    what = _series(item.series)
+def _refusal(item: SyncRefusal, say: Words) -> str:
+    facts = {"source": item.source, "what": _series(item.series, say), "reason": item.reason}
     if item.is_left:
-        return f"{item.source}: {what}: left in peace after that ({item.reason})"
-    return f"{item.source}: {what}: {item.reason} (asked at {_short(item.address)})"
+        return say("cli.sync.left", **facts)
+    return say("cli.sync.refusal", **facts, address=_short(item.address))
 
 
-def _series(keys: Sequence[str]) -> str:
-    more = len(keys) - MOST_SERIES
-    return ", ".join(keys[:MOST_SERIES]) + (f" and {more} more" if more > 0 else "")
+def _series(keys: Sequence[str], say: Words) -> str:
+    names, more = ", ".join(keys[:MOST_SERIES]), len(keys) - MOST_SERIES
+    return say("cli.sync.several", names=names, n=more) if more > 0 else names
 
 
 def _short(address: str) -> str:
