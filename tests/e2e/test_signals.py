@@ -26,9 +26,11 @@ def test_why_and_how_they_are_chosen_open_by_keyboard(reader):
     reader.open("/region/22")
     why = reader.page.locator(f"{BRIEF} .subject details").first
     expect(why.locator("ul").first).to_be_hidden()
+    expect(reader.page.locator(f"{BRIEF} .subject").first.get_by_text("Att väga in:").first).to_be_visible()
     why.locator("summary").focus()
     reader.press("Enter")
-    expect(why.get_by_text("Att väga in:").first).to_be_visible()
+    expect(why.locator("ul").first).to_be_visible()
+    expect(why.get_by_text("Alla mått i ämnet").first).to_be_visible()
     chosen = reader.page.locator(f"{BRIEF} details", has_text="Så väljs de").last
     chosen.locator("summary").focus()
     reader.press("Enter")
