@@ -141,6 +141,7 @@ def _rows(services: Services, question: Question, head: RegionHead) -> list[Any]
     base = services.base(question, code=head.code, dimension=question.dimension)
     return [
         html.H2(words("region.rows"), className="section-title"),
+        html.P(words("region.rows_scope"), className="small"),
         tabs(head.tabs, words("filters.dimension")),
         _filters(services, question),
         html.P(id=Ids.STATUS, role="status", className="visually-hidden"),

@@ -32,7 +32,7 @@ def test_every_picture_has_the_numbers_of_its_row(equal):
     for first, second, words, women, men, _, _, ratio, worse, _ in rows:
         assert f"Women {women}" in words
         assert f"Men {men}" in words
-        assert words.endswith(f"Worse off: {worse}.")
+        assert words.endswith(f"Worse value: {worse}.")
         assert float(ratio) > 0
         places = float(first.rstrip("%")), float(second.rstrip("%"))
         if worse in ("Women", "Men"):

@@ -54,7 +54,7 @@ def country_brief(picture: Picture, question: Question, dimension: str = "", voi
             "regions", say("matters.nation_subjects"), tuple(_regions(picture, question, dimension, say))
         ),
         inside=inside_group(picture, question, NATION) if not dimension else None,
-        lede=say("matters.nation_subjects_lede"),
+        lede=say(f"matters.nation_subjects_lede{'_dimension' if dimension else ''}"),
         none="" if groups else say(f"matters.none_nation{'_dimension' if dimension else ''}"),
         uncertainty=say("matters.uncertainty_nation"),
     )

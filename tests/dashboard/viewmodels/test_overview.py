@@ -9,7 +9,7 @@ from dashboard.query import Question
 from dashboard.viewmodels.earlier_signals.view import country_groups
 from dashboard.viewmodels.overview import coverage_view, dimension_cards
 from dashboard.viewmodels.signals.country import country_brief
-from indicators import FRAMEWORK
+from indicators import FRAMEWORK, area_signals
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
@@ -87,3 +87,22 @@ def test_without_anything_to_say_of_the_nation_that_is_said(picture):
         "Inget av rikets mått avviker eller försämras tydligt.",
         "Inget av rikets mått förbättras tydligt.",
     }
+
+
+@pytest.mark.parametrize("dimension", ["", "service-quality", "population-health"])
+def test_a_dimensions_list_of_subjects_says_that_each_has_a_measure_of_it(picture, dimension):
+    view = country_brief(picture, Question(), dimension)
+    assert ("där minst ett mått hör till dimensionen" in view.lede) == bool(dimension)
+    shown = {finding.indicator for finding in view.regions.findings}
+    held = {
+        subject.theme
+        for code in picture.areas.region_codes
+        for own in area_signals(picture, code).subjects
+        if own.basis in ("own", "single")
+        for subject in (own, own.joined)
+        if subject is not None
+        and any(
+            picture.catalogue.by_id[one.indicator].dimension == dimension or not dimension for one in subject.members
+        )
+    }
+    assert shown == held

@@ -2,6 +2,11 @@
 
 import re
 
+import pytest
+
+from dashboard.i18n import words
+from dashboard.page import Address
+from dashboard.pages.region import layout
 from dashboard.query import Question
 from dashboard.viewmodels.earlier_signals.view import area_groups
 from dashboard.viewmodels.region import dimension_tabs, region_head
@@ -57,3 +62,9 @@ def test_the_page_holds_three_that_deviate_and_two_that_are_promising(picture):
         assert (len(groups["deviating"]), len(groups["promising"])) == (3, 2)
         assert {sentence.tone for sentence in groups["deviating"]} == {"bad"}
         assert {sentence.tone for sentence in groups["promising"]} == {"good"}
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_what_the_filters_choose_among_is_said_beside_them(services, lang):
+    asked = Address("/region", "14", Question(lang=lang, dimension="service-quality"), ())
+    assert words(lang)("region.rows_scope") in str(layout(services, asked))
