@@ -11,7 +11,7 @@ DEVIATING = ("gap", "worsening", "fell", "target")
 
 @dataclass(frozen=True)
 class Found:
-    """One finding; `before` is what it is counted from. A check's points only order it: by weight, then z."""
+    """One finding; `before` is what it is counted from. A check's points order it: falls, weight, then z."""
 
     area: str
     kind: str
@@ -155,7 +155,7 @@ def _check(indicator, one, area):
     before = float(one.measure.regions.loc[area].dropna().loc[:period].iloc[-2])
     value, nation = one.measure.at(area, period), one.measure.nation(period)[0]
     theme = one.measure.signals["theme"]
-    points = one.measure.signals["weight"] * 1000 + abs(step.z)
+    points = (step.k > 0) * 10_000 + one.measure.signals["weight"] * 1000 + abs(step.z)
     return Found(
         area, "check", theme, indicator, one.measure.id, period, value, nation,
         points=points, z=step.z, before=before, reasons=reasons,
