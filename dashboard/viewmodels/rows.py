@@ -16,7 +16,7 @@ from dashboard.viewmodels.contract import (
     Trend,
     Verdict,
 )
-from dashboard.viewmodels.editions.corrected import corrected_text
+from dashboard.viewmodels.editions.corrected import base_note, corrected_text
 from dashboard.viewmodels.editions.revised import revised_note, revised_text
 from dashboard.viewmodels.geometry import Scale, scale, trend_frame, trend_points
 from dashboard.viewmodels.identity import identity
@@ -48,7 +48,7 @@ def make_row(subject: Subject) -> Row:
         doubtful_word="" if row.value is None else subject.unsound_word(row.area, row.period or "", row.value),
         corrected=corrected_text(subject),
         revised=revised_text(subject, subject.row.area, subject.row.period or ""),
-        revised_note=revised_note(subject, subject.row.area, subject.row.period or ""),
+        revised_note=", ".join(filter(None, (revised_note(subject, row.area, row.period or ""), base_note(subject)))),
         **told_change(subject),
         target=target,
         **_position(position),

@@ -1,15 +1,30 @@
 """What stands under a signal: the yardstick, and how sure the figure is."""
 
+from collections.abc import Iterator
+
 from dashboard.viewmodels.earlier_signals.told import Told
 from dashboard.viewmodels.editions.corrected import corrections_of, sentences
-from indicators import NATION
+from indicators import NATION, Correction, Points
 
 
 def note(told: Told) -> str:
     """Return what a signal is held against, how sure it is, and that its figure is corrected when it is."""
-    row = told.signal.row
-    found = corrections_of(told.picture, row, row.area, row.period or "", row.value)
-    return " ".join(filter(None, (_note(told), sentences(found, told.words) if found else "")))
+    found = {item.id: sentences(item, told.words) for item in _corrections(told)}
+    return " ".join(filter(None, (_note(told), *found.values())))
+
+
+def _corrections(told: Told) -> Iterator[Correction]:
+    """Of a change those of every year that it is told over; of all else that of the figure itself."""
+    row, facts = told.signal.row, told.signal.facts
+    points: Points = ((row.period or "", row.value),) if row.value is not None else ()
+    if told.signal.kind in ("worsening", "improving"):
+        known = told.picture.scorecard(told.question.as_of).comparisons[row.indicator, row.sex].points
+        first, last = str(facts["first"]), str(facts["last"])
+        points += tuple(point for point in known.get(row.area, ()) if first <= point[0] <= last)
+    for period, value in points:
+        found = corrections_of(told.picture, row, row.area, period, value)
+        if found is not None:
+            yield found
 
 
 def _note(told: Told) -> str:

@@ -3,13 +3,15 @@
 Whether a figure is corrected is asked in one place, `corrections_of`: every form of a row tells what it answers.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.i18n import Words, words
 from dashboard.query import Question, link
+from dashboard.viewmodels.geometry import MOST_YEARS
 from dashboard.viewmodels.subject import Subject, area_name, span_text
-from indicators import NATION, AssessedRow, CorrectedFigure, Correction, Picture, value_text
+from dashboard.viewmodels.subject import subject as subject_of
+from indicators import COUNTED, NATION, AssessedRow, Correction, Picture, value_text
 
 CORRECTIONS = "/om/rattelser"
 # Pages that tell figures of many indicators at once, and those that tell of one dimension.
@@ -40,11 +42,47 @@ def corrected(subject: Subject, area: str, period: str) -> Correction | None:
 
 
 def corrected_text(subject: Subject) -> str | None:
-    """Return the three sentences on the value of the row, or on the newest one where it lacks a value; else None."""
+    """Return the sentences on every corrected figure that the row tells or counts from, the newest first; else None.
+
+    The row's own figure is the newest one where it lacks a value.
+    """
     row = subject.row
     period = row.period if row.value is not None or row.last is None else row.last[0]
-    found = corrected(subject, row.area, period or "")
-    return sentences(found, subject.words) if found else None
+    own = corrected(subject, row.area, period or "")
+    found = (*((own,) if own else ()), *(item for *_, item in used(subject)))
+    told = {item.id: sentences(item, subject.words) for item in found}
+    return " ".join(told.values()) or None
+
+
+def used(subject: Subject) -> Iterator[tuple[str, str, Correction]]:
+    """Yield area, period and correction of each figure that a row uses: its value, what its change is counted from, and
+    the years that its line and the nation's draw.
+
+    What is doubted is marked in its own row, and used nowhere.
+    """
+    row, last = subject.row, subject.row.period or ""
+    base = row.previous[0] if row.previous and row.change.verdict == COUNTED else ""
+    drawn = str(int(last[:4]) - MOST_YEARS + 1) if last else ""
+    for area in dict.fromkeys((row.area, NATION)):
+        for period, value in reversed(subject.comparison.points.get(area, ())):
+            is_base = period == base and area == row.area
+            if is_base or (drawn <= period <= last and subject.is_sound_at(area, period, value)):
+                found = corrections_of(subject.picture, row, area, period, value)
+                if found is not None:
+                    yield area, period, found
+
+
+def base_note(subject: Subject) -> str:
+    """Return in few words that the value which a row's change is counted from is corrected; else nothing."""
+    row = subject.row
+    if row.previous is None or row.change.verdict != COUNTED:
+        return ""
+    period = row.previous[0]
+    return (
+        subject.words("corrected.note_base", period=subject.period(period))
+        if corrected(subject, row.area, period)
+        else ""
+    )
 
 
 def corrected_note(subject: Subject, area: str, period: str) -> str:
@@ -90,24 +128,33 @@ def _is_shown(picture: Picture, question: Question, path: str, found: Correction
         return False
     if kind == "dimension" and code not in ("", definition.dimension):
         return False
-    areas = (code, NATION) if kind in ("region", "jamfor") and code else None
-    return any(_is_newest(picture, question, found, figure, areas) for figure in found.figures)
+    areas = {code} if kind in ("region", "jamfor") and code else {figure.area for figure in found.figures}
+    return any(_is_used(picture, question, found, area) for area in sorted(areas))
 
 
-def _is_newest(
-    picture: Picture, question: Question, found: Correction, figure: CorrectedFigure, areas: Iterable[str] | None
-) -> bool:
-    scorecard = picture.scorecard(question.as_of)
-    # Most are told from what is read at a start: no row is looked up for them.
-    if figure.sex != question.sex or scorecard.headlines.get((found.indicator, figure.sex)) != figure.period:
+def _is_used(picture: Picture, question: Question, found: Correction, area: str) -> bool:
+    definition = picture.catalogue.by_id[found.indicator]
+    headline = picture.scorecard(question.as_of).headlines.get((found.indicator, question.sex))
+    # Most are told from what is read at a start: no row is looked up for them. Rows that were published by other rules
+    # may count from what is doubted now.
+    is_kept = picture.as_published is not None
+    known = {
+        (figure.area, figure.period)
+        for figure in found.figures
+        if figure.area in (area, NATION)
+        and figure.sex == question.sex
+        and figure.period <= (headline or "")
+        and (is_kept or definition.is_sound(figure.area, figure.period, figure.wrong))
+    }
+    main = picture.catalogue.main_id(found.indicator)
+    if not known or main not in picture.catalogue.by_id:
         return False
-    if areas is not None and figure.area not in areas:
-        return False
-    # What is doubted is marked in its own row, and used nowhere: then there is nothing to say of the page.
-    if not picture.catalogue.by_id[found.indicator].is_sound(figure.area, figure.period, figure.wrong):
-        return False
-    row = scorecard.row(found.indicator, figure.sex, figure.area)
-    return row is not None and corrections_of(picture, row, figure.area, figure.period, row.value) is not None
+    shown = subject_of(picture, question, main, area)
+    return (
+        shown is not None
+        and shown.row.indicator == found.indicator
+        and any((where, period) in known for where, period, _ in used(shown))
+    )
 
 
 def _holds(picture: Picture, found: Correction) -> bool:

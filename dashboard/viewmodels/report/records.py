@@ -165,3 +165,8 @@ class Report:
     def rows(self) -> tuple[Row, ...]:
         """Every row, in the framework's order."""
         return tuple(row for section in self.sections for row in section.rows)
+
+    @property
+    def sheet_rows(self) -> tuple[Row, ...]:
+        """The rows of the one-page sheet."""
+        return tuple(row for row in self.rows if row.indicator in self.sheet.indicators)

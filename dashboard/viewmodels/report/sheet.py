@@ -162,11 +162,14 @@ def _foot(report: Report) -> Iterator[Fact]:
     chosen = "; ".join(f"{fact.label}: {fact.text}" for fact in report.filters)
     yield Fact(said["filters"], f"{chosen}.")
     yield Fact(said["reading"], " ".join(_reading(report)))
+    corrected = dict.fromkeys(row.corrected for row in report.sheet_rows if row.corrected)
+    if corrected:
+        yield Fact(words(report.lang)("corrected.heading"), " ".join(corrected))
 
 
 def _reading(report: Report) -> Iterator[str]:
     """How to read what is drawn, as far as it is drawn here."""
-    said, rows = report.labels, [row for row in report.rows if row.indicator in report.sheet.indicators]
+    said, rows = report.labels, report.sheet_rows
     yield said["axis_note"]
     if any(row.caution for row in rows):
         yield said["caution_note"]

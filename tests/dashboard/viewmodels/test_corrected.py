@@ -13,8 +13,22 @@ from dashboard.viewmodels.exported.cells import marks_cell, remark_cell
 from dashboard.viewmodels.indicator.lines import lines_view
 from dashboard.viewmodels.rows import make_row
 from dashboard.viewmodels.subject import subject
-from indicators import LANGUAGES, Catalogue, CorrectedFigure, Corrections, EarlierSignal, Text
+from dashboard.viewmodels.report.make import report as make_report
+from dashboard.viewmodels.report.records import Scope
+from dashboard.viewmodels.report.sheet import sheet_view
+from indicators import (
+    EMBEDDED,
+    LANGUAGES,
+    Catalogue,
+    CorrectedFigure,
+    Corrections,
+    EarlierSignal,
+    Text,
+    edition_table,
+    open_edition,
+)
 from indicators.definition import Doubt
+from indicators.published_with import published_with
 from tests.indicators.test_corrections import CARE, correction
 
 AREA = "14"
@@ -139,3 +153,57 @@ def test_a_draft_is_made_of_the_facts(picture):
     first, _, third = draft(picture, CARE, many, cause)
     assert "4 områden" in first.sv
     assert third.en == "The right figure is not known."
+
+
+TRUST = "trust-in-care"
+
+
+@pytest.fixture(scope="module")
+def earlier(picture):
+    """Edition 2026-11 as a reader finds it: its changes of trust count from 2024, whose figures are wrong."""
+    edition = open_edition(EMBEDDED / "2026-11")
+    kept = published_with(edition)
+    return replace(picture, edition=edition, catalogue=kept.catalogue, reference=kept.reference, as_published=kept)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "short"),
+    [
+        ("sv", "Talen för förtroendet för sjukvården 2024", "rättelse: talet 2024 är fel eller kan inte stämma"),
+        ("en", "The figures for trust in health care in 2024", "correction: the figure of 2024 is wrong"),
+    ],
+)
+def test_a_row_whose_change_counts_from_a_corrected_figure_tells_it(earlier, lang, told, short):
+    row = make_row(subject(earlier, Question(lang=lang), TRUST, "12"))
+    assert row.change_from == "2024"
+    assert told in row.corrected
+    assert short in row.revised_note
+    assert marks_cell(row).text == "[e]"
+    before = make_row(subject(earlier, Question(lang=lang, period="2023"), TRUST, "12"))
+    assert (before.corrected, before.revised_note) == (None, "")
+
+
+@pytest.mark.parametrize("path", ["/", "/region/12", "/jamfor/12"])
+def test_pages_whose_changes_count_from_a_corrected_figure_say_it_on_top(earlier, picture, path):
+    def names(shown, **filters):
+        return {item.href.partition("#")[2] for item in on_page(shown, Question(**filters), path)}
+
+    assert {"trust-in-care-2024", "trust-in-hospitals-2024"} <= names(earlier)
+    assert not {"trust-in-care-2024", "trust-in-hospitals-2024"} & (names(picture) | names(earlier, period="2023"))
+
+
+def test_the_sheet_prints_the_corrections_of_its_rows(earlier):
+    report = make_report(earlier, Question(), Scope("region", "12", indicators=(TRUST, "daily-smoking")))
+    foot = {fact.label: fact.text for fact in sheet_view(report).foot}
+    assert foot["Rättelser"].startswith("Rättat 2026-12-01. Talen för förtroendet för sjukvården 2024")
+    plain = make_report(earlier, Question(), Scope("region", "12", indicators=("daily-smoking",)))
+    assert "Rättelser" not in {fact.label for fact in sheet_view(plain).foot}
+
+
+def test_a_signal_of_a_trend_over_a_corrected_year_says_so(earlier):
+    row = earlier.scorecard().row(TRUST, "T", "12")
+    facts = {"first": "2016", "last": "2025", "from": 60.0, "to": 59.9, "n": 10}
+    used = EarlierSignal("improving", TRUST, row, 1.0, "good", "none", "unstated", facts)
+    assert "går inte att lita på" in note(Told(earlier, Question(), used, "12"))
+    short = replace(used, facts={**facts, "last": "2023"})
+    assert "går inte att lita på" not in note(Told(earlier, Question(), short, "12"))
