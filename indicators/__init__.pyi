@@ -151,6 +151,7 @@ from .method import METHOD_SETTINGS as METHOD_SETTINGS
 from .method import SIGNAL_SETTINGS as SIGNAL_SETTINGS
 from .numbers import as_shown as as_shown
 from .numbers import format_number as format_number
+from .numbers import plain_number as plain_number
 from .origins import NotAsked as NotAsked
 from .origins import Origin as Origin
 from .origins import read_origins as read_origins
@@ -173,6 +174,7 @@ from .reference import TargetLevel as TargetLevel
 from .reference import check_reference as check_reference
 from .reference import read_reference as read_reference
 from .safe_csv import CSV_ENCODING as CSV_ENCODING
+from .safe_csv import NumberText as NumberText
 from .safe_csv import csv_line as csv_line
 from .same_question import check_same as check_same
 from .same_question import read_same as read_same

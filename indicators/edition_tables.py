@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from indicators.areas import Area
@@ -14,6 +15,7 @@ from indicators.coverage import coverage_of
 from indicators.definition import Definition
 from indicators.dictionary import DICTIONARY
 from indicators.editions import OBSERVATIONS
+from indicators.numbers import plain_number
 from indicators.picture import Picture
 from indicators.scorecard import AssessedRow
 
@@ -25,8 +27,22 @@ def edition_table(picture: Picture, name: str) -> pa.Table:
     """Return one table of an edition. Raises KeyError for a name that the dictionary does not have."""
     schema = table_schema(name)
     if name == "observations":
-        return pq.read_table(picture.edition.folder / OBSERVATIONS, columns=schema.names).cast(schema)
+        return _observations(picture, schema)
     return _table(schema, ROWS[name](picture))
+
+
+def _observations(picture: Picture, schema: pa.Schema) -> pa.Table:
+    """The published values as they are, each with the correction of it where there is one."""
+    stored = [name for name in schema.names if name != "corrections"]
+    table = pq.read_table(picture.edition.folder / OBSERVATIONS, columns=stored)
+    told: list[str | None] = [None] * table.num_rows
+    ids = pa.array(sorted({item.indicator for item in picture.corrections.corrections}), pa.string())
+    places = pc.indices_nonzero(pc.is_in(table["indicator"], value_set=ids))
+    names = ("indicator", "area", "period", "sex", "value")
+    for place, row in zip(places.to_pylist(), table.select(names).take(places).to_pylist(), strict=True):
+        found = picture.corrections.of(*(row[name] for name in names))
+        told[place] = found.id if found else None
+    return table.append_column("corrections", pa.array(told, pa.string())).select(schema.names).cast(schema)
 
 
 def table_schema(name: str) -> pa.Schema:
@@ -43,7 +59,18 @@ def _table(schema: pa.Schema, rows: Iterable[Row]) -> pa.Table:
 
 
 def _assessed(picture: Picture) -> Iterator[Row]:
-    return (_assessed_row(row) for row in picture.scorecard().rows.values())
+    for row in picture.scorecard().rows.values():
+        told = _assessed_row(row) | {"corrections": _corrected(picture, row)}
+        yield {name: plain_number(cell) if isinstance(cell, float) else cell for name, cell in told.items()}
+
+
+def _corrected(picture: Picture, row: AssessedRow) -> str | None:
+    """The corrections of the row's value and of what its change is counted from."""
+    points = [(row.period, row.value), row.last or (None, None)]
+    if row.previous and row.change.verdict == COUNTED:
+        points.append(row.previous)
+    found = [picture.corrections.of(row.indicator, row.area, period or "", row.sex, value) for period, value in points]
+    return " ".join(dict.fromkeys(item.id for item in found if item)) or None
 
 
 def _assessed_row(row: AssessedRow) -> Row:

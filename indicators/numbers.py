@@ -9,6 +9,8 @@ THIN_SPACE = "\u202f"
 MINUS = "\u2212"
 SWEDISH = str.maketrans({",": THIN_SPACE, ".": ",", "-": MINUS})
 ENGLISH = str.maketrans({"-": MINUS})
+NOISE_FROM, NOISE = 10, 1e-12
+"""No publisher gives so many decimals; how far from them, as a part of itself, a number may be and mean the same."""
 
 
 @lru_cache(maxsize=65536)
@@ -29,3 +31,12 @@ def as_shown(value: float, decimals: int) -> Decimal:
 def is_one(number: str) -> bool:
     """Return whether a number as it is written is read in the singular: 1 with or without a sign, never 1,0."""
     return number.lstrip(f"+{MINUS}") == "1"
+
+
+def plain_number(value: float) -> float:
+    """Return a number without what computing in binary left at its end: 59.9 less 64.9 is -5, not -5.000000000000007.
+
+    What is published has fewer decimals than are looked at, and a number that truly has more keeps them.
+    """
+    rounded = round(value, NOISE_FROM)
+    return rounded if abs(rounded - value) <= NOISE * max(1.0, abs(value)) else value

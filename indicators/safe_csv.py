@@ -15,6 +15,13 @@ LINE_END = "\r\n"
 FORMULA = re.compile("(^|[;\t\r\n])(?=[ \u00a0]*[=+\\-@\t\r\n\x00\uff1d\uff0b\uff0d\uff20])")
 QUOTED = re.compile('[",;\t\r\n]|^[ \u00a0]|[ \u00a0]$')
 
+# A number as people write it, and nothing after it: a spreadsheet reads it as a number, sign or not.
+ONLY_NUMBER = re.compile("[+-]?\\d+(?:[.,\u202f\u00a0]\\d+)*")
+
+
+class NumberText(str):
+    """A text that the program wrote as a number, like «+0,5»: where it is no more than that, it is left as it is."""
+
 
 def csv_line(cells: Iterable[Hashable]) -> str:
     """Return one line with its end. Cells are texts, numbers, booleans, or None for nothing."""
@@ -31,7 +38,8 @@ def csv_cell(value: Hashable) -> str:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return _number(value)
-    text = harmless(str(value))
+    is_plain = isinstance(value, NumberText) and ONLY_NUMBER.fullmatch(value)
+    text = str(value) if is_plain else harmless(str(value))
     return '"' + text.replace('"', '""') + '"' if QUOTED.search(text) else text
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
 from dashboard.query import Question
-from dashboard.viewmodels.contract import Row
+from dashboard.viewmodels.contract import Point, Row
 from dashboard.viewmodels.subject import Subject, subject
-from indicators import COUNTED, Picture, Reason, cuts_of, say
+from indicators import COUNTED, Picture, Reason, cuts_of, plain_number, say
 
 # Between a difference and its unit, which a line never breaks apart.
 NO_BREAK = "\u00a0"
@@ -24,10 +24,12 @@ SHORT = {
 
 
 class ToldChange(TypedDict):
-    """The fields of a Row that tell the change."""
+    """The fields of a Row that tell the change, and the value that it is counted from."""
 
     change: float | None
     change_from: str | None
+    change_number: str
+    counted_from: Point | None
     change_text: str
     change_reason: str
 
@@ -37,14 +39,30 @@ def told_change(whole: Subject) -> ToldChange:
     row = whole.row
     if row.value is None or (change := counted(whole)) is None:
         reason = "" if row.value is None else say(row.change.reason, whole.definition, whole.words.language)
-        return ToldChange(change=None, change_from=None, change_text=short_reason(whole), change_reason=reason)
+        return ToldChange(
+            change=None,
+            change_from=None,
+            change_number="",
+            counted_from=None,
+            change_text=short_reason(whole),
+            change_reason=reason,
+        )
     since, difference = change
     return ToldChange(
         change=difference,
         change_from=since,
+        change_number=whole.difference(difference),
+        counted_from=_base(whole),
         change_text=whole.words("row.change", change=whole.difference(difference), period=whole.period(since)),
         change_reason=say(row.change.reason, whole.definition, whole.words.language),
     )
+
+
+def _base(whole: Subject) -> Point | None:
+    if whole.row.previous is None:
+        return None
+    period, value = whole.row.previous
+    return Point(whole.period(period), value, whole.number(value), x=None, y=None)
 
 
 def short_changes(picture: Picture, question: Question, area: str, rows: Sequence[Row]) -> Iterator[str]:
@@ -70,7 +88,7 @@ def counted(whole: Subject) -> tuple[str, float] | None:
     if row.value is None or row.previous is None or row.change.verdict != COUNTED or not whole.is_sound:
         return None
     period, before = row.previous
-    return period, row.value - before
+    return period, plain_number(row.value - before)
 
 
 def short_reason(whole: Subject) -> str:

@@ -187,10 +187,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One indicator for one area: everything the table, the opened row, the sheet and the API need.
-
-    `doubtful` says why the value is not judged, where it is doubtful or being checked; `doubtful_word` which.
-    """
+    """One indicator for one area. `doubtful` says why its value is not judged, `doubtful_word`: doubted or checked."""
 
     indicator: str
     series: str
@@ -215,6 +212,8 @@ class Row:
     revised_note: str
     change: float | None
     change_from: str | None
+    change_number: str
+    counted_from: Point | None
     change_text: str
     change_reason: str
     target: Target

@@ -26,7 +26,7 @@ def test_a_table_has_the_columns_and_types_that_are_described(name, picture):
 
 
 def test_the_observations_are_the_schema_of_rows():
-    assert DICTIONARY.tables["observations"].fields == COLUMNS
+    assert DICTIONARY.tables["observations"].fields == (*COLUMNS, "corrections")
     assert DICTIONARY.fields["status"].enum == STATUSES
 
 

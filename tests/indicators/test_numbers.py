@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators import format_number
+from indicators import format_number, plain_number
 
 THIN, MINUS = "\u202f", "\u2212"
 
@@ -63,3 +63,19 @@ def test_what_is_written_can_be_read_back(value, decimals, language):
 @given(st.floats(0.001, 1e9), st.integers(0, 3))
 def test_a_negated_number_has_the_same_digits(value, decimals):
     assert format_number(-value, decimals, "sv").removeprefix(MINUS) == format_number(value, decimals, "sv")
+
+
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [
+        (59.9 - 64.9, -5.0),
+        (60.1 - 60.0, 0.1),
+        (84.6, 84.6),
+        (893.89556583, 893.89556583),
+        (1 / 3, 1 / 3),
+        (1e22, 1e22),
+        (0.0, 0.0),
+    ],
+)
+def test_what_computing_left_is_taken_from_the_end_of_a_number_and_nothing_else(value, plain):
+    assert plain_number(value) == plain

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.safe_csv import LINE_END, csv_cell, csv_line, harmless
+from indicators.safe_csv import LINE_END, NumberText, csv_cell, csv_line, harmless
 
 BEGINNINGS = "=+-@\t\r\n\x00"
 TEXTS = st.text(st.one_of(st.sampled_from("=+-@\t\r\n\x00;,\"' aå1"), st.characters(codec="utf-8")), max_size=20)
@@ -93,3 +93,23 @@ def test_a_line_ends_as_the_standard_says():
 
 def test_true_and_one_are_not_confused():
     assert [csv_cell(1), csv_cell(True), csv_cell(1.0)] == ["1", "true", "1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("+0,5", '"+0,5"'),
+        ("+46", "+46"),
+        ("-1.5", "-1.5"),
+        ("+1\u202f000", "+1\u202f000"),
+        ("+1+1", "'+1+1"),
+        ("+A1", "'+A1"),
+        ("=1", "'=1"),
+        ("+1\n=2", "\"'+1\n'=2\""),
+        ("[z]", "[z]"),
+    ],
+)
+def test_a_number_that_the_program_wrote_keeps_its_sign_and_nothing_else_does(text, written):
+    assert csv_cell(NumberText(text)) == written
+    if text[0] != "[":
+        assert csv_cell(text).lstrip('"').startswith("'")

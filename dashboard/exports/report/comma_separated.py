@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dashboard.viewmodels.exported.cells import Cell
 from dashboard.viewmodels.exported.tables import Column, result_table
 from dashboard.viewmodels.report.records import Report
-from indicators import CSV_ENCODING, csv_line
+from indicators import CSV_ENCODING, NumberText, csv_line
 
 NAME, MIME = "csv", "text/csv; charset=utf-8; header=present"
 SHOWN = "_text"
@@ -45,4 +45,4 @@ def keys_of(column: Column) -> tuple[str, ...]:
 
 def values_of(column: Column, cell: Cell) -> tuple[float | str | None, ...]:
     """Return what a cell gives under the keys of its column."""
-    return (cell.exact, cell.shown) if column.is_number else (cell.shown,)
+    return (cell.exact, NumberText(cell.shown)) if column.is_number else (cell.shown,)

@@ -54,6 +54,13 @@ def _with_language(core: bytes, language: str) -> bytes:
     return core.replace(end, f"<dc:language>{language}</dc:language>".encode() + end)
 
 
+class _Shortest(float):
+    """A number written with no more digits than it has: the library's sixteen make 84.59999999999999 of 84.6."""
+
+    def __format__(self, _: str) -> str:
+        return repr(float(self))
+
+
 class _Writer:
     def __init__(self, made: "Workbook", view: Book) -> None:
         self.made, self.view = made, view
@@ -123,7 +130,7 @@ class _Writer:
 
     def _cell(self, sheet: "Worksheet", at: tuple[int, int], cell: Cell, *, is_number: bool) -> None:
         if cell.number is not None:
-            sheet.write_number(*at, cell.number, self._number(cell.decimals))
+            sheet.write_number(*at, _Shortest(cell.number), self._number(cell.decimals))
         else:
             sheet.write_string(*at, cell.shown, self.mark if is_number else self.text)
 

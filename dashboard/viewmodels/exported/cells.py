@@ -5,9 +5,11 @@ The marks are those of the British government's guidance on symbols in tables: a
 
 from dataclasses import dataclass
 
+from dashboard.i18n import words
 from dashboard.viewmodels.contract import Row
 from dashboard.viewmodels.exported.numbers import number_text, shown_number
 from dashboard.viewmodels.report.records import Report
+from indicators import plain_number
 
 WITHHELD, NONE, NOT_APPLICABLE, DOUBTFUL, REVISED, CORRECTED = "[c]", "[x]", "[z]", "[u]", "[r]", "[e]"
 MARKS = {
@@ -52,7 +54,7 @@ def number_cell(value: float | None, text: str, lang: str, missing: str = NONE) 
 def shown_of(text: str, exact: float, lang: str) -> Cell:
     """Return the number that stands in a text, «riket 86,1» or «1,9 per 1 000», as the text rounds it."""
     number, decimals = shown_number(text, lang)
-    return Cell(number_text(text), number, decimals, exact)
+    return Cell(number_text(text), number, decimals, plain_number(exact))
 
 
 def value_cell(row: Row, report: Report) -> Cell:
@@ -71,6 +73,25 @@ def region_cell(row: Row, code: str, report: Report) -> Cell:
 def missing_mark(row: Row, area: str, report: Report) -> str:
     """Return the mark of a value that is not there: withheld by its publisher, or none."""
     return WITHHELD if (row.series, area) in report.withheld else NONE
+
+
+def change_cell(row: Row, report: Report) -> Cell:
+    """Return the change in words, what it is counted from first: no cell begins with a sign that may run a formula."""
+    if row.counted_from is None:
+        return text_cell(row.change_text)
+    say = words(report.lang)
+    return text_cell(say("exported.change", change=row.change_number, period=row.counted_from.period))
+
+
+def change_value_cell(row: Row, report: Report) -> Cell:
+    """Return the change as a number; where none is counted it does not apply, and the words say why."""
+    return number_cell(row.change, row.change_number, report.lang, NOT_APPLICABLE)
+
+
+def previous_cell(row: Row, report: Report) -> Cell:
+    """Return the value that the change is counted from."""
+    base = row.counted_from
+    return number_cell(base.value if base else None, base.text if base else "", report.lang, NOT_APPLICABLE)
 
 
 def nation_cell(row: Row, report: Report) -> Cell:

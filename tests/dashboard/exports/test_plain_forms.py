@@ -32,7 +32,15 @@ hostile = st.text(alphabet=st.sampled_from("=+-@\t\r\n;,\"'\0 a1å＝"), min_siz
 @given(texts=st.lists(hostile, min_size=3, max_size=3), value=st.floats(-1e9, 1e9).map(lambda x: round(x, 2)))
 def test_no_cell_of_a_csv_runs_and_numbers_stay_numbers(texts, value, gotland):
     first = gotland.sections[0]
-    row = replace(first.areas[0].rows[0], name=texts[0], source=texts[1], change_text=texts[2], value=value)
+    row = replace(
+        first.areas[0].rows[0],
+        name=texts[0],
+        source=texts[1],
+        change=None,
+        counted_from=None,
+        change_text=texts[2],
+        value=value,
+    )
     made = replace(gotland, sections=(replace(first, areas=(replace(first.areas[0], rows=(row,)),)),))
     content = b"".join(write(made))
     (found,) = csv_rows(content)
@@ -42,6 +50,29 @@ def test_no_cell_of_a_csv_runs_and_numbers_stay_numbers(texts, value, gotland):
         found[key].replace("'", "") == text.replace("'", "")
         for key, text in zip(("indicator", "source", "change"), texts, strict=True)
     )
+
+
+def test_a_change_stands_in_words_and_as_numbers_and_no_sign_spoils_it(gotland):
+    rows = dict(zip((row.series for row in gotland.rows), gotland.rows, strict=True))
+    found = csv_rows(written("csv", gotland))
+    risen = [row for row in found if row["change_value_text"].startswith("+")]
+    assert risen
+    assert "'+" not in written("csv", gotland).decode()
+    for row in risen:
+        own = rows[row["id"]]
+        assert row["change"] == f"sedan {row['previous_period']}: {own.change_number}"
+        assert float(row["change_value"]) == own.change
+        assert float(row["value"]) - float(row["previous_value"]) == pytest.approx(own.change)
+    none = [row for row in found if row["change_value_text"] == "[z]"]
+    assert none
+    assert {(row["change_value"], row["previous_value"]) for row in none} == {("", "")}
+
+
+def test_no_number_of_a_file_has_digits_that_only_computing_left(gotland):
+    numbers = [
+        value for row in csv_rows(written("csv", gotland)) for key, value in row.items() if key.endswith("value")
+    ]
+    assert [value for value in numbers if len(value.partition(".")[2]) > 10] == []
 
 
 def test_a_negative_number_is_a_number_and_its_text_is_a_text(gotland):

@@ -11,11 +11,11 @@ from dashboard.viewmodels.editions.corrected import corrections_view, on_page
 from dashboard.viewmodels.editions.drafting import draft
 from dashboard.viewmodels.exported.cells import marks_cell, remark_cell
 from dashboard.viewmodels.indicator.lines import lines_view
-from dashboard.viewmodels.rows import make_row
-from dashboard.viewmodels.subject import subject
 from dashboard.viewmodels.report.make import report as make_report
 from dashboard.viewmodels.report.records import Scope
 from dashboard.viewmodels.report.sheet import sheet_view
+from dashboard.viewmodels.rows import make_row
+from dashboard.viewmodels.subject import subject
 from indicators import (
     EMBEDDED,
     LANGUAGES,
@@ -207,3 +207,14 @@ def test_a_signal_of_a_trend_over_a_corrected_year_says_so(earlier):
     assert "går inte att lita på" in note(Told(earlier, Question(), used, "12"))
     short = replace(used, facts={**facts, "last": "2023"})
     assert "går inte att lita på" not in note(Told(earlier, Question(), short, "12"))
+
+
+def test_the_tables_of_an_edition_name_the_corrections_of_each_row(earlier):
+    assessed = edition_table(earlier, "assessed").to_pylist()
+    (row,) = [item for item in assessed if (item["indicator"], item["sex"], item["area"]) == (TRUST, "T", "12")]
+    assert (row["change_value"], row["previous_value"], row["corrections"]) == (-5.0, 64.9, "trust-in-care-2024")
+    assert {item["corrections"] for item in assessed if item["indicator"] == "daily-smoking"} == {None}
+    observed = [item for item in edition_table(earlier, "observations").to_pylist() if item["indicator"] == TRUST]
+    told = {(item["area"], item["period"]): item["corrections"] for item in observed}
+    assert told["12", "2024"] == "trust-in-care-2024"
+    assert {period for (_, period), name in told.items() if name} == {"2024"}
