@@ -143,6 +143,7 @@ def _indicator(item: Definition) -> Row:
     return {
         **{name: getattr(item, name) for name in ("dimension", "kind", "direction", "unit", "decimals")},
         **texts,
+        **_weighting(item),
         "indicator": item.id,
         "twin_of": item.twin.of if item.twin else None,
         "framework_area": item.area,
@@ -151,6 +152,14 @@ def _indicator(item: Definition) -> Row:
         "source_key": item.series[0].key,
         "reviewed": item.reviewed.isoformat(),
     }
+
+
+def _weighting(item: Definition) -> Row:
+    """What an indicator weighs, why, and why its years are not compared; None where nothing is said."""
+    fields = item.signals
+    said = {"weight_note": fields.note, "over_time_reason": fields.over_time_reason} if fields else {}
+    texts = {f"{name}_{lang}": getattr(text, lang, None) for name, text in said.items() for lang in ("sv", "en")}
+    return {**texts, "weight": fields.weight if fields else None}
 
 
 def _areas(picture: Picture) -> Iterator[Row]:

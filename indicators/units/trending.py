@@ -7,7 +7,7 @@ from indicators.assessment.judgement import NOT_ASSESSED, Judgement, Param, Reas
 from indicators.assessment.rules import FEWEST_YEARS, PUBLISHED
 from indicators.assessment.trend import direction_word
 from indicators.definition import Definition
-from indicators.series_cuts import comparable_from
+from indicators.series_cuts import comparable_from, is_told_over_time
 from indicators.statistics.errors import NoFiniteSlopeError, ZeroWidthError
 from indicators.statistics.plain_trend import CountedTrend, logistic_trend, weighted_trend
 from indicators.units.row import UnitRow
@@ -32,6 +32,8 @@ def unit_trend(definition: Definition, rows: Sequence[UnitRow], nation: float | 
     """
     if definition.period.overlaps:
         return not_assessed("trend.none.overlap", years=definition.period.years)
+    if not is_told_over_time(definition):
+        return not_assessed("trend.none.same-year", since=rows[-1].period if rows else "")
     years = _years(definition, rows)
     if len(years) < FEWEST_YEARS:
         return not_assessed("trend.none.short", n=len(years), fewest=FEWEST_YEARS)

@@ -99,3 +99,16 @@ def test_a_fault_in_the_dictionary_is_named(change, told):
 def test_an_unknown_table_is_an_error(picture):
     with pytest.raises(KeyError):
         edition_table(picture, "nothing")
+
+
+def test_the_definitions_taken_home_say_what_they_weigh_and_why(picture):
+    rows = {row["indicator"]: row for row in edition_table(picture, "indicators").to_pylist()}
+    told = {name for name, row in rows.items() if row["weight_note_sv"]}
+    assert told == {item.id for item in picture.catalogue.definitions if item.signals and item.signals.note} != set()
+    for item in picture.catalogue.definitions:
+        row, fields = rows[item.id], item.signals
+        assert row["weight"] == (fields.weight if fields else None)
+        for name in ("note", "over_time_reason"):
+            said = getattr(fields, name, None)
+            column = "weight_note" if name == "note" else name
+            assert [row[f"{column}_{lang}"] for lang in ("sv", "en")] == ([said.sv, said.en] if said else [None, None])

@@ -7,6 +7,7 @@ from tests.builders import definition, text
 from tests.indicators.units.making import HIDDEN, row, share
 
 KEPT = {"theme": "cancer", "weight": 2, "influence": "region", "source": "waiting", "keeper_change": "2025"}
+ONE_YEAR = {**KEPT, "keeper_change": None, "over_time": "same-year-only", "over_time_reason": text()}
 YEARS = ("2021", "2022", "2023", "2024", "2025")
 
 
@@ -73,3 +74,7 @@ def test_too_few_years_breaks_hidden_values_and_means_are_not_judged():
     assert judged(rows, period=mean)[1] == "trend.none.overlap"
     percent = {"basis": "percent-of-nation", "value": 5.0}
     assert judged(rows, nation=None, relevance=percent)[1] == "trend.none.threshold"
+
+
+def test_a_measure_whose_years_are_not_compared_has_no_trend_of_its_units_either():
+    assert judged(shares(80, 95, 105, 120, 140), signals=ONE_YEAR) == ("not-assessed", "trend.none.same-year")
