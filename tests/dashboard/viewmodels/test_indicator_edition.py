@@ -2,7 +2,9 @@
 
 import pytest
 
+from dashboard.i18n import words
 from dashboard.query import Question
+from dashboard.viewmodels.catalogue import catalogue_view
 from dashboard.viewmodels.indicator.choice import line_choices
 from dashboard.viewmodels.indicator.definition import definition_view
 from dashboard.viewmodels.indicator.focus import asked_series, focus, shown_question, unbroken
@@ -214,6 +216,20 @@ def test_the_definition_is_the_series_own(picture):
 
     assert "rokning" in keys(SMOKING)
     assert "U01402" in keys(SMOKING, series=SMOKING)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_page_and_open_interface_say_what_an_indicator_weighs_and_why(picture, language):
+    question, label = Question(lang=language), words(language)("indicator.weighting")
+    entries = {entry.indicator: entry for entry in catalogue_view(picture, question).indicators}
+    noted = [item for item in picture.catalogue.indicators if item.signals and item.signals.note]
+    assert len(noted) > 60
+    for item in noted:
+        page = definition_view(picture, Question(lang=language, series=item.id), item.id)
+        facts = {fact.label: fact.text for fact in page.facts}
+        note = item.signals.note.in_(language)
+        assert unbroken(note) in facts[label], item.id
+        assert (entries[item.id].weight, entries[item.id].weight_note) == (item.signals.weight, note)
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
