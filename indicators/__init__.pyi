@@ -71,6 +71,7 @@ from .corrections import NO_CORRECTIONS as NO_CORRECTIONS
 from .corrections import CorrectedFigure as CorrectedFigure
 from .corrections import Correction as Correction
 from .corrections import Corrections as Corrections
+from .corrections_held import editions_holding as editions_holding
 from .coverage import Covered as Covered
 from .coverage import coverage_of as coverage_of
 from .data_folder import DATA as DATA
@@ -204,6 +205,7 @@ from .signals.records import Level as Level
 from .signals.records import Signal as Signal
 from .signals.records import SignalChange as SignalChange
 from .signals.records import Subject as Subject
+from .signals.store import is_new_method as is_new_method
 from .standings import Side as Side
 from .standings import Standing as Standing
 from .standings import stand_beside as stand_beside

@@ -76,9 +76,10 @@ class Correction(Strict):
 
 
 class Corrections(Strict):
-    """Every correction, newest first."""
+    """Every correction, newest first. `stores` are those of the editions whose figures they may concern."""
 
     corrections: tuple[Correction, ...] = ()
+    stores: tuple[Path, ...] = ()
 
     @model_validator(mode="after")
     def _each_has_a_name(self) -> "Corrections":

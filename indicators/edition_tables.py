@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 
 from indicators.areas import Area
 from indicators.assessment.change import COUNTED
+from indicators.corrections_held import editions_holding
 from indicators.coverage import coverage_of
 from indicators.definition import Definition
 from indicators.dictionary import DICTIONARY
@@ -109,7 +110,8 @@ def _revisions(picture: Picture) -> Iterator[Row]:
 
 def _corrections(picture: Picture) -> Iterator[Row]:
     for item in picture.corrections.corrections:
-        told: Row = {"correction": item.id, "indicator": item.indicator, "editions": " ".join(item.editions)}
+        held = editions_holding(item, picture.corrections, picture.catalogue)
+        told: Row = {"correction": item.id, "indicator": item.indicator, "editions": " ".join(held)}
         told |= {"cause_sv": item.cause.sv, "cause_en": item.cause.en}
         told |= {"found_on": item.found_on.isoformat(), "corrected_on": item.corrected_on.isoformat()}
         for figure in item.figures:

@@ -59,7 +59,7 @@ class Library:
 
     def corrections(self) -> Corrections:
         """Return every correction: those of the program and those made beside the own editions. Raises FaultError."""
-        return read_corrections(self.own)
+        return read_corrections(self.own).model_copy(update={"stores": self.stores})
 
     def corrected_at(self) -> int:
         """Return when a correction was last made here, in billionths of a second; 0 when none was."""

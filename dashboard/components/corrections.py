@@ -19,7 +19,7 @@ def correction(view: CorrectionView, words: Mapping[str, str]) -> html.Section:
         Fact(words["cause"], view.cause),
         Fact(words["found"], f"{view.found_by}, {view.found_on}"),
         Fact(words["corrected_on"], view.corrected_on),
-        Fact(words["editions"], f"{', '.join(view.editions)} {words['later']}"),
+        Fact(words["editions"], ", ".join(view.editions)),
     )
     parts = [
         html.H2(html.A(view.heading, href=view.href)),

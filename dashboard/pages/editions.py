@@ -14,7 +14,7 @@ from dashboard.services import Services, as_json
 from dashboard.viewmodels.data.tabs import EDITIONS, data_tabs
 from dashboard.viewmodels.editions.changes import kept_changes
 from dashboard.viewmodels.editions.listed import CHANGES_PART, editions_view
-from indicators import edition_facts
+from indicators import EditionDamagedError, edition_facts, is_new_method
 
 
 class Ids:
@@ -67,7 +67,19 @@ def _changes(services: Services, question: Question) -> list[Any]:
     view = services.view(kept_changes, question)
     name = words("editions.changed", older=previous, newer=picture.edition.number)
     told = changes(view) if view else html.P(words("editions.not_kept", older=previous, newer=picture.edition.number))
-    return [section(Ids.CHANGES, name, [told])]
+    return [section(Ids.CHANGES, name, [*_method(services, question), told])]
+
+
+def _method(services: Services, question: Question) -> list[html.P]:
+    """That another method chose the signals of the edition before, where it did."""
+    edition = services.picture_of(question).edition
+    try:
+        before = services.pictures.library.open(edition.manifest["previous"]).signals
+    except EditionDamagedError:
+        return []
+    return (
+        [html.P(services.words(question.lang)("changes.new_method"))] if is_new_method(edition.signals, before) else []
+    )
 
 
 def register(app: Dash, _: Services) -> None:

@@ -62,6 +62,16 @@ def load_chosen(content: bytes) -> ChosenSignals | None:
     return ChosenSignals(raw["digest"], Decoded({(area, year): item for area, year, item in raw["areas"]}, _load_area))
 
 
+def is_new_method(content: bytes | None, before: bytes | None) -> bool:
+    """Return whether signals were chosen as today, and those of the edition before by the earlier method."""
+    return all(
+        (
+            content is not None and load_chosen(content) is not None,
+            before is not None and load_chosen(before) is None,
+        )
+    )
+
+
 def _dump_area(found: AreaSignals) -> dict[str, Any]:
     """An area's signals once; its subjects name them by their places."""
     places = {id(signal): place for place, signal in enumerate(found.signals)}

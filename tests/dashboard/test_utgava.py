@@ -138,3 +138,11 @@ def test_what_differs_is_told_for_what_is_on_the_screen(both, path, n):
     english = newer(both.picture_of(question), both.pictures.current(), replace(question, lang="en"), path)
     assert english.href == f"{path}?lang=en"
     assert all("99.5" in item for item in english.items)
+
+
+@pytest.mark.parametrize("path", ["/om/rattelser", "/presentera", "/data", "/om/metod"])
+def test_a_page_without_rows_says_only_that_an_earlier_edition_is_read(both, path):
+    question = Question(edition=OLD)
+    told = newer(both.picture_of(question), both.pictures.current(), question, path)
+    assert told.text == f"Du läser utgåva {OLD}. Den aktuella utgåvan är {NEW}."
+    assert (told.items, told.href) == ((), path)

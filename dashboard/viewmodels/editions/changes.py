@@ -117,10 +117,10 @@ class _Teller:
 
     def _turned(self, item: VerdictChange, where: str) -> str:
         before, after = (self._verdict(item.what, row) for row in (item.before, item.after))
-        old, new = (self._number(item.after.indicator, row.value) for row in (item.before, item.after))
+        values = self._values(item.after.indicator, item.before.value, item.after.value)
         is_right = item.what == "target" and item.after.target.verdict == "right"
         key = "changes.turned_right" if is_right else f"changes.turned_{item.what}"
-        return self.say(key, where=where, before=before, after=after, old=old, new=new)
+        return self.say(key, where=where, before=before, after=after, values=values)
 
     def lost(self, item: RegionChange) -> str:
         return self.say("changes.lost_item", where=self._where(item), period=self._period(item.indicator, item.period))
@@ -178,6 +178,15 @@ class _Teller:
         if value is None or definition is None:
             return self._number(indicator, value)
         return value_text(value, definition, self.say.language)
+
+    def _values(self, indicator: str, before: float | None, after: float | None) -> str:
+        """«81,6 → 82,3 %», or «82,3 %, samma tal» where a reader sees no difference."""
+        old, new = self._number(indicator, before), self._number(indicator, after)
+        if after is None and before is None:
+            return self.say("changes.same_missing")
+        if old == new:
+            return self.say("changes.same_value", value=self._value(indicator, after))
+        return self.say("changes.both_values", old=old, new=self._value(indicator, after))
 
     def _number(self, indicator: str, value: float | None) -> str:
         definition = self.picture.catalogue.by_id.get(indicator)

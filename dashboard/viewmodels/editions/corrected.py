@@ -11,7 +11,7 @@ from dashboard.query import Question, link
 from dashboard.viewmodels.geometry import MOST_YEARS
 from dashboard.viewmodels.subject import Subject, area_name, span_text
 from dashboard.viewmodels.subject import subject as subject_of
-from indicators import COUNTED, NATION, AssessedRow, Correction, Picture, value_text
+from indicators import COUNTED, NATION, AssessedRow, Correction, Picture, editions_holding, value_text
 
 CORRECTIONS = "/om/rattelser"
 # Pages that tell figures of many indicators at once, and those that tell of one dimension.
@@ -231,7 +231,7 @@ def _view(picture: Picture, found: Correction, question: Question, say: Words) -
         found_by=found.found_by.in_(say.language),
         found_on=found.found_on.isoformat(),
         corrected_on=found.corrected_on.isoformat(),
-        editions=found.editions,
+        editions=editions_holding(found, picture.corrections, picture.catalogue),
         figures=tuple(_items(picture, found, say)),
     )
 

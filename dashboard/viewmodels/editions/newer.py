@@ -10,6 +10,8 @@ from dashboard.viewmodels.verdicts import verdict
 from indicators import VERDICTS, AssessedRow, Picture, value_text
 
 MOST_ITEMS = 5
+# The pages that show assessed rows; on any other there is nothing of which to say that it differs.
+ROWS_ON = ("", "region", "indikator", "dimension", "jamfor")
 Pair = tuple[AssessedRow, AssessedRow]
 
 
@@ -26,14 +28,15 @@ class Newer:
 def newer(picture: Picture, newest: Picture, question: Question, path: str) -> Newer:
     """Return what the newest edition says of the view at an address that another edition is read on."""
     say = words(question.lang)
-    pairs = list(_differing(picture, newest, question, path))
-    told = say.count("newer.differs", len(pairs)) if pairs else say("newer.same")
+    has_rows = path.strip("/").partition("/")[0] in ROWS_ON
+    pairs = list(_differing(picture, newest, question, path)) if has_rows else []
+    told = say.count("newer.differs", len(pairs)) if pairs else say("newer.same") if has_rows else ""
     items = [_item(newest, old, new, path, say) for old, new in pairs[:MOST_ITEMS]]
     if len(pairs) > MOST_ITEMS:
         items.append(say("newer.more", n=len(pairs) - MOST_ITEMS))
     number, current = picture.edition.number, newest.edition.number
     return Newer(
-        text=f"{say('newer.text', number=number, current=current)} {told}",
+        text=f"{say('newer.text', number=number, current=current)} {told}".strip(),
         link=say("newer.link", current=current),
         href=path + to_query(replace(question, edition="")),
         items=tuple(items),

@@ -38,7 +38,11 @@ def _card(picture: Picture, item: GradedDifference, say: Words) -> GradeCard:
             Fact(say(f"equality.{key}"), f"{say(f'equality.grade_{one.grade}')}. {one.reason.in_(say.language)}")
             for key, one in grades
         ),
-        signed=say("equality.graded_signed", author=item.author, date=item.date.isoformat()),
+        signed=say(
+            "equality.graded_signed",
+            author=say("equality.graded_nobody") if item.example else item.author,
+            date=item.date.isoformat(),
+        ),
     )
 
 

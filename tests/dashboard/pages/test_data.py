@@ -143,7 +143,7 @@ def test_the_editions_are_listed_with_what_changed_and_the_way_to_read_them(late
 def test_what_changed_is_told_in_sentences(later):
     told = texts(main(shown(editions, later))["children"])
     assert f"Ändrat från utgåva {OLD} till {NEW}" in told
-    assert "målet gick från" in told
+    assert "bedömningen mot målet var" in told
     assert "Ändrat från" not in texts(main(shown(editions, later, utgava=FIRST))["children"])
 
 
@@ -153,7 +153,7 @@ def test_what_changed_is_read_and_not_worked_out_when_the_page_is_asked_for(late
 
     monkeypatch.setattr("indicators.compare_editions", refused)
     assert later.pictures.current().edition.changes.counts()["changed"] == 1
-    assert "målet gick från" in texts(main(shown(editions, later))["children"])
+    assert "bedömningen mot målet var" in texts(main(shown(editions, later))["children"])
 
 
 def test_an_edition_that_did_not_keep_what_changed_says_so(tmp_path):

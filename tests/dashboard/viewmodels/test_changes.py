@@ -56,7 +56,8 @@ def test_two_editions_are_compared_in_words(compared, picture):
     assert view.summary == "1 ändrat värde, 1 region har fallit bort i ett mått, 1 bedömning har vänt."
     assert told(view) == {
         "turned": (
-            "Region Skåne, Överbeläggning, somatisk vård: målet gick från mål saknas till uppfyllt (6,5 → 7,0). "
+            "Region Skåne, Överbeläggning, somatisk vård: bedömningen mot målet var ”mål saknas” och är nu ”uppfyllt” "
+            "(6,5 → 7,0\u00a0per 100 platser). "
             "Orsak: värdet är ändrat",
         ),
         "lost": ("Region Gotland, Överbeläggning, somatisk vård: inget värde för 2025 längre",),
@@ -67,15 +68,17 @@ def test_two_editions_are_compared_in_words(compared, picture):
 def test_in_english_too(compared, picture):
     view = changes_view(compared, picture, "en")
     assert view.summary == "1 changed value, 1 region lost in an indicator, 1 verdict turned."
-    assert "the target went from no target to met (6.5 → 7.0)" in told(view)["turned"][0]
+    assert (
+        "the verdict against the target was “no target” and is now “met” (6.5 → 7.0\u00a0per" in told(view)["turned"][0]
+    )
 
 
 @pytest.mark.parametrize(
     ("what", "verdict", "sentence"),
     [
-        ("target", "not-met", "målet gick från {} till ej uppfyllt"),
+        ("target", "not-met", "bedömningen mot målet var ”{}” och är nu ”ej uppfyllt” ("),
         ("position", "worst-quarter", "läget var ”{}” och är nu ”svagaste fjärdedelen”"),
-        ("trend", "worsening", "utvecklingen gick från {} till försämras"),
+        ("trend", "worsening", "utvecklingen var ”{}” och är nu ”försämras” ("),
     ],
 )
 def test_each_verdict_turns_in_its_own_words(what, verdict, sentence, picture):
@@ -85,6 +88,31 @@ def test_each_verdict_turns_in_its_own_words(what, verdict, sentence, picture):
     start, end = sentence.split("{}")
     assert start in group.sentences[0]
     assert re.split(r" (?:till|nu) ", end)[1] in group.sentences[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "same", "apart", "none"),
+    [
+        ("sv", "(3,0\u00a0per 100 platser, samma tal)", "(3,0 → 4,0\u00a0per 100 platser)", "(värde saknas)"),
+        ("en", "(3.0\u00a0per 100 beds, the same figure)", "(3.0 → 4.0\u00a0per 100 beds)", "(no value)"),
+    ],
+)
+def test_what_a_turned_verdict_was_told_of_stands_once_with_its_unit(picture, language, same, apart, none):
+    def said(old, new):
+        before, after = (
+            replace(
+                picture.scorecard().rows[BEDS, "T", GOTLAND], value=value, trend=Judgement(verdict, Reason("missing"))
+            )
+            for value, verdict in ((old, "improving"), (new, "worsening"))
+        )
+        (group,) = changes_view(
+            replace(NOTHING, turned=(VerdictChange("trend", before, after),)), picture, language
+        ).groups
+        return group.sentences[0]
+
+    assert same in said(3.0, 3.0001)
+    assert apart in said(3.0, 4.0)
+    assert none in said(None, None)
 
 
 def test_new_and_withdrawn_values_and_periods(picture):
@@ -148,7 +176,7 @@ def many(picture):
         (
             "sv",
             ["Andra tidigare år än förut är märkta som tveksamma (22)", "Måttets definition är ändrad (1)"],
-            "Region Skåne: utvecklingen gick från",
+            "Region Skåne: utvecklingen var",
         ),
         (
             "en",
@@ -156,7 +184,7 @@ def many(picture):
                 "Other earlier years than before are marked as doubtful (22)",
                 "The indicator’s definition has changed (1)",
             ],
-            "Region Skåne: the trend went from",
+            "Region Skåne: the trend was",
         ),
     ],
 )
@@ -173,7 +201,7 @@ def test_many_verdicts_are_gathered_by_cause_and_indicator_and_none_is_left_out(
 
 def test_what_was_gathered_is_on_the_page(picture):
     shown = str(changes(changes_view(many(picture), picture, "sv")))
-    assert shown.count("Region Skåne: utvecklingen gick från") == 3
+    assert shown.count("Region Skåne: utvecklingen var") == 3
     assert shown.count("Details(") == 2
     assert shown.count(", 2024 (21): ") == 1
 

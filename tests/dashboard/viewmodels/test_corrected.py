@@ -25,6 +25,7 @@ from indicators import (
     EarlierSignal,
     Text,
     edition_table,
+    editions_holding,
     open_edition,
 )
 from indicators.definition import Doubt
@@ -218,3 +219,14 @@ def test_the_tables_of_an_edition_name_the_corrections_of_each_row(earlier):
     told = {(item["area"], item["period"]): item["corrections"] for item in observed}
     assert told["12", "2024"] == "trust-in-care-2024"
     assert {period for (_, period), name in told.items() if name} == {"2024"}
+
+
+def test_every_edition_that_holds_the_wrong_figures_is_named(pictures):
+    library, current = pictures.library, pictures.current()
+    held = {item.id: item.editions for item in corrections_view(current, Question()).corrections}
+    assert held["attitude-home-care-2025"] == ("2026-11", "2026-12")
+    table = edition_table(current, "corrections").to_pylist()
+    assert {row["editions"] for row in table if row["correction"] == "attitude-home-care-2025"} == {"2026-11 2026-12"}
+    (made,) = [item for item in current.corrections.corrections if item.id == "attitude-home-care-2025"]
+    other = made.model_copy(update={"figures": tuple(f.model_copy(update={"wrong": 0.5}) for f in made.figures)})
+    assert editions_holding(other, library.corrections(), current.catalogue) == ("2026-11",)
