@@ -292,3 +292,4 @@ from .vocabulary import UNITS as UNITS
 from .wording import difference_text as difference_text
 from .wording import say as say
 from .wording import value_text as value_text
+from .wording import with_unit as with_unit

@@ -40,9 +40,15 @@ def value_text(value: float, definition: Definition, language: Language) -> str:
     number = format_number(value, definition.decimals, language)
     if definition.unit == "index":
         return number
+    return with_unit(number, UNITS[definition.unit].beside(number).in_(language), language)
+
+
+def with_unit(number: str, unit: str, language: Language) -> str:
+    """Return a number as it is written with its unit: «83,8 %», in English «83.8%»; without one the number alone."""
+    if not (number and unit):
+        return number or unit
     # English writes the per cent sign close to its number, Swedish apart from it.
-    space = "" if language == "en" and definition.unit == "percent" else NO_BREAK
-    return f"{number}{space}{UNITS[definition.unit].beside(number).in_(language)}"
+    return f"{number}{'' if language == 'en' and unit.startswith('%') else NO_BREAK}{unit}"
 
 
 def difference_text(value: float, definition: Definition, language: Language, *, signed: bool = False) -> str:

@@ -6,7 +6,7 @@ from dashboard.i18n import Words
 from dashboard.viewmodels.contract import Target, Verdict
 from dashboard.viewmodels.subject import Subject
 from dashboard.viewmodels.verdicts import verdict
-from indicators import UNITS, TargetLevel, as_told, difference_text, format_number
+from indicators import UNITS, TargetLevel, as_told, difference_text, format_number, with_unit
 
 OPERATORS = {">=": "≥", ">": ">", "<=": "≤", "<": "<"}
 Place = Callable[[float], float | None]
@@ -86,4 +86,5 @@ def level_text(level: TargetLevel, words: Words) -> str:
         return words("target.everyone")
     decimals = 0 if level.value == int(level.value) else 1
     number = format_number(level.value, decimals, words.language)
-    return f"{OPERATORS[level.operator]} {number}\u00a0{UNITS[level.unit].suffix.in_(words.language)}"
+    unit = UNITS[level.unit].suffix.in_(words.language)
+    return f"{OPERATORS[level.operator]} {with_unit(number, unit, words.language)}"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators import format_number, plain_number
+from indicators import format_number, plain_number, with_unit
 
 THIN, MINUS = "\u202f", "\u2212"
 
@@ -79,3 +79,16 @@ def test_a_negated_number_has_the_same_digits(value, decimals):
 )
 def test_what_computing_left_is_taken_from_the_end_of_a_number_and_nothing_else(value, plain):
     assert plain_number(value) == plain
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "language", "written"),
+    [
+        ("37", "%", "en", "37%"),
+        ("37", "%", "sv", "37\u00a0%"),
+        ("1.9", "per 1,000", "en", "1.9\u00a0per 1,000"),
+        ("37", "", "en", "37"),
+    ],
+)
+def test_a_number_stands_by_its_unit_as_its_language_writes_it(number, unit, language, written):
+    assert with_unit(number, unit, language) == written

@@ -6,6 +6,7 @@ from dashboard.i18n import words
 from dashboard.viewmodels.contract import LegendItem, Row
 from dashboard.viewmodels.report.naming import slug
 from dashboard.viewmodels.report.records import Report
+from indicators import with_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def row_picture(report: Report, row: Row) -> RowPicture:
         area=report.area,
         title=row.full_name,
         place=", ".join(part for part in (report.area_name, row.period_text) if part),
-        value=row.missing or f"{row.value_text}\u00a0{row.unit}",
+        value=row.missing or with_unit(row.value_text, row.unit, report.lang),
         findings=tuple(text for text in findings if text),
         row=row,
         trend_heading=say("exported.picture_trend"),

@@ -11,6 +11,7 @@ from dashboard.viewmodels.exported.slides import Line, SlideTable, with_unique_t
 from dashboard.viewmodels.exported.slides import Slide as OutlineSlide
 from dashboard.viewmodels.present.deck import Deck, DeckSlide
 from dashboard.viewmodels.tables import NO_VALUE, Cell, TableRow, TableView
+from indicators import Language, with_unit
 
 MOST_ROWS, MOST_COLUMNS = 9, 7
 FIRST = 0.3
@@ -138,11 +139,11 @@ WIDTHS = (0.29, 0.14, 0.11, 0.08, 0.19, 0.19)
 
 def _of_rows(rows: Sequence[Row], alt: str, say: Words) -> SlideTable:
     headings = tuple(say(f"exported.column.{name}") for name in HEADINGS)
-    return SlideTable(WIDTHS, headings, tuple(map(_cells, rows)), alt)
+    return SlideTable(WIDTHS, headings, tuple(_cells(row, say.language) for row in rows), alt)
 
 
-def _cells(row: Row) -> tuple[str, ...]:
-    value = " ".join(part for part in (row.value_text, row.unit) if part)
+def _cells(row: Row, lang: Language) -> tuple[str, ...]:
+    value = with_unit(row.value_text, row.unit, lang)
     return (
         row.name,
         value if row.value is not None else row.missing or row.value_text,

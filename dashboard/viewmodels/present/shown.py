@@ -30,7 +30,7 @@ from dashboard.viewmodels.report.records import ReportSentence
 from dashboard.viewmodels.signals.heads import told_of
 from dashboard.viewmodels.tables import TableView
 from dashboard.viewmodels.visit import for_visit
-from indicators import Picture
+from indicators import Picture, with_unit
 
 MOST_SENTENCES = 7
 
@@ -105,7 +105,7 @@ def scorecard(frame: Frame, text: str, part: Sequence[str]) -> Shown | None:
 def _row_heading(row: Row, say: Words) -> str:
     if row.value is None:
         return say("present.row_missing", name=row.name, why=row.missing or row.value_text)
-    value = " ".join(part for part in (row.value_text, row.unit) if part)
+    value = with_unit(row.value_text, row.unit, say.language)
     said = f"{value} ({row.period_text})"
     return say("present.row", name=row.name, value=", ".join(part for part in (said, row.nation_text) if part))
 

@@ -9,7 +9,7 @@ from dashboard.viewmodels.report.paragraphs import SheetMatter, paragraphs
 from dashboard.viewmodels.report.records import Report, ReportSection
 from dashboard.viewmodels.target_row import OPERATORS
 from dashboard.viewmodels.visit import for_visit
-from indicators import Language, format_number
+from indicators import Language, format_number, with_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +206,7 @@ def _row(row: Row, report: Report, changed: str) -> SheetRow:
         name=row.name,
         caution=row.caution,
         number=row.value_text,
-        unit=row.unit,
+        unit=with_unit(row.value_text, row.unit, report.lang).removeprefix(row.value_text),
         period=row.period_text,
         remark=_remark(row, report, changed),
         trend=_trend(row),

@@ -6,7 +6,7 @@ from dashboard.i18n import words
 from dashboard.query import Question, link
 from dashboard.viewmodels.inside_subject import InsideSubject, inside_indicators, inside_subject
 from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableRow, TableView, plain_table
-from indicators import Picture, format_number
+from indicators import Picture, format_number, with_unit
 
 PATH = "/variation"
 
@@ -32,7 +32,9 @@ def _row(question: Question, made: InsideSubject) -> TableRow:
     whole, share = made.whole, made.share
     name = whole.indicator.short_name.in_(made.words.language)
     href = link(PATH, question, indicator=whole.indicator.id, regions=question.regions)
-    percent = NO_VALUE if share.share is None else f"{format_number(share.share * 100, 0, made.words.language)}\u00a0%"
+    language = made.words.language
+    number = "" if share.share is None else format_number(share.share * 100, 0, language)
+    percent = with_unit(number, "%", language) if number else NO_VALUE
     sex = made.words(f"sex.{whole.row.sex}").lower() if whole.row.sex != question.sex else None
     cells = (Cell(name, href=href, note=sex), whole.period(made.period), percent)
     return TableRow((*cells, str(share.units), str(share.regions)))

@@ -7,7 +7,7 @@ from dashboard.viewmodels.inside_subject import InsideSubject
 from dashboard.viewmodels.tables import Column, TableRow, TableView, plain_table
 from dashboard.viewmodels.variation.members import Members, counted, kind_facts
 from dashboard.viewmodels.variation.region import shown_region
-from indicators import FewUnits, FewUnitsFound, format_number
+from indicators import FewUnits, FewUnitsFound, format_number, with_unit
 
 MOST_NAMED, SHOWN = 6, 5
 
@@ -63,7 +63,7 @@ def few_table(found: Members, question: Question) -> TableView | None:
     rows = []
     for place, excess, carried in zip(made.units, made.excess, accumulate(made.excess), strict=True):
         name = few.codes[place]
-        percent = f"{format_number(carried / made.total * 100, 0, language)}\u00a0%"
+        percent = with_unit(format_number(carried / made.total * 100, 0, language), "%", language)
         value = found.whole.number(found.spreads[code].values[name])
         rows.append(TableRow((found.member(name), value, format_number(excess, 1, language), percent)))
     area = found.whole.picture.areas.by_code[code].name

@@ -10,7 +10,7 @@ from dashboard.viewmodels.tables import NO_VALUE, Column, TableRow, TableView, p
 from dashboard.viewmodels.variation.members import ENOUGH, Members, kind_facts, source
 from dashboard.viewmodels.variation.region import shown_region
 from dashboard.viewmodels.variation.units import UnitsInside, history
-from indicators import comparable_from, difference_text, format_number, is_apart, is_told_over_time
+from indicators import Language, comparable_from, difference_text, format_number, is_apart, is_told_over_time, with_unit
 
 Widths = list[tuple[str, float]]
 
@@ -131,11 +131,11 @@ def _table(found: Members, middle: Widths, own: Widths, name: str) -> TableView:
     return plain_table(_caption(found), columns, tuple(rows), (_note(found),))
 
 
-def _row(language: str, period: str, middle: float, own: float | None, share: float | None) -> TableRow:
+def _row(language: Language, period: str, middle: float, own: float | None, share: float | None) -> TableRow:
     mine = NO_VALUE if own is None else _number(own, language)
-    percent = NO_VALUE if share is None else f"{_number(share * 100, language, 0)}\u00a0%"
+    percent = NO_VALUE if share is None else with_unit(_number(share * 100, language, 0), "%", language)
     return TableRow((period, _number(middle, language), mine, percent))
 
 
-def _number(value: float, language: str, decimals: int = 1) -> str:
+def _number(value: float, language: Language, decimals: int = 1) -> str:
     return format_number(value, decimals, "sv" if language == "sv" else "en")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.query import Question
 from dashboard.viewmodels.contract_country import RugView
+from dashboard.viewmodels.exported.picture import row_picture
 from dashboard.viewmodels.present.deck import deck
 from dashboard.viewmodels.present.fewer import fewer_rug, of_both_kinds, part_of, telling, widest_inside
 from dashboard.viewmodels.present.limits import LIMITS
@@ -16,6 +17,9 @@ from dashboard.viewmodels.present.reading import PresentationError, is_slide, re
 from dashboard.viewmodels.present.records import FORMAT, Presentation, Shown, Slide
 from dashboard.viewmodels.present.shown import Frame, scorecard
 from dashboard.viewmodels.present.starts import national, region_visit
+from dashboard.viewmodels.report.make import report as make_report
+from dashboard.viewmodels.report.records import Scope
+from dashboard.viewmodels.report.sheet import sheet_view
 from dashboard.viewmodels.rug import rug_view
 from dashboard.viewmodels.scorecard import scorecard_view
 from indicators import differences_inside
@@ -189,3 +193,13 @@ def test_a_deck_has_every_slide_with_the_presenters_words_and_says_what_is_gone(
     assert made.name == "presentation-mote-i-maj"
     assert deck(replace(kept, title="☃"), lambda _: None, "sv", "2026-11-21").name == "presentation"
     assert isinstance(shown, Shown)
+
+
+@pytest.mark.parametrize(("lang", "sign"), [("en", "%"), ("sv", "\u00a0%")])
+def test_tables_and_headings_write_the_per_cent_sign_as_the_sentences_do(picture, lang, sign):
+    report = make_report(picture, Question(lang=lang), Scope("region", "14"))
+    shares = [row for group in sheet_view(report).groups for row in group.rows if row.unit.endswith("%")]
+    assert shares
+    assert {row.unit for row in shares} == {sign}
+    (row, *_) = [row for row in report.rows if row.unit == "%" and row.value is not None]
+    assert row_picture(report, row).value == f"{row.value_text}{sign}"
