@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from dashboard.i18n import Words
 from dashboard.query import Question
 from dashboard.viewmodels.axes import ChartAxis, period_axis, value_axis
 from dashboard.viewmodels.editions.revised import revised_note
@@ -213,12 +214,20 @@ def _table(whole: Subject, shown: Sequence[str], periods: Sequence[str]) -> Tabl
         *(Column(area_name(whole.picture, code, words), "number") for code in shown),
     )
     pairs = list(zip(shown, by_area, strict=True))
-    rows = tuple(
-        TableRow((period_text(when, words), *(_value(whole, code, when, found.get(when)) for code, found in pairs)))
-        for when in reversed(periods)
-    )
+    later = ([period for period in periods if period >= cut.period] for cut in _told_cuts(whole, shown))
+    broken = {found[0] for found in later if found} - set(periods[:1])
+    rows = []
+    for when in reversed(periods):
+        values = (_value(whole, code, when, found.get(when)) for code, found in pairs)
+        rows.append(TableRow((_when(when, words, is_broken=when in broken), *values)))
     caption = words("indicator.lines_table", name=short_name(whole), unit=unit_name(whole))
-    return plain_table(caption, columns, rows)
+    return plain_table(caption, columns, tuple(rows))
+
+
+def _when(period: str, words: Words, *, is_broken: bool) -> str | Cell:
+    """The period; with a word where the series breaks before it, as its picture draws: paper has the table alone."""
+    text = period_text(period, words)
+    return Cell(text, note=words("figure.break")) if is_broken else text
 
 
 def _value(whole: Subject, code: str, period: str, value: float | None) -> str | Cell:

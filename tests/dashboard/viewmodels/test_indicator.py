@@ -1,5 +1,7 @@
 """The page of one indicator, on figures made for the case: regions, years, municipalities, women and men."""
 
+import pytest
+
 from dashboard.query import Question
 from dashboard.viewmodels.indicator.all import all_values
 from dashboard.viewmodels.indicator.lines import lines_view
@@ -266,3 +268,10 @@ def test_all_values_stand_newest_first_with_doubts_marked_and_blanks_explained()
     assert table.groups[0].rows[0].is_own
     assert table.groups[0].rows[1].cells[2].note == "tveksamt"
     assert table.notes[:2] == ("– betyder att källan inte har något värde.", "Felrapporterat.")
+
+
+@pytest.mark.parametrize(("language", "word"), [("sv", "brott"), ("en", "break")])
+def test_a_table_of_years_says_where_the_series_breaks(picture, language, word):
+    view = lines_view(picture, Question(lang=language, regions=("06",)), "cap-start-30d")
+    cells = [row.cells[0] for group in view.table.groups for row in group.rows]
+    assert [(cell.text, cell.note) for cell in cells if not isinstance(cell, str)] == [("2025", word), ("2021", word)]
