@@ -16,6 +16,8 @@ async () => {
   };
   walk(document.body);
   for (const part of document.querySelectorAll("main details, footer details")) part.open = true;
+  // A section out of sight is not laid out: at another width its words would lie where no reader meets them.
+  for (const part of document.querySelectorAll(".scorecard-section")) part.style.contentVisibility = "visible";
   // What is folded out is drawn when it is opened, some of it after an answer.
   await new Promise((done) => setTimeout(done, 200));
   for (const part of document.querySelectorAll("main details, footer details")) walk(part);
