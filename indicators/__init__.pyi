@@ -161,6 +161,8 @@ from .people import Reached as Reached
 from .people import Yardstick as Yardstick
 from .people import in_people as in_people
 from .people import lack_of as lack_of
+from .periods import Period as Period
+from .periods import is_period as is_period
 from .picture import Picture as Picture
 from .picture import Pictures as Pictures
 from .picture import open_picture as open_picture

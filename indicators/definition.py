@@ -39,7 +39,7 @@ UnitCode = Annotated[str, AfterValidator(_known_unit)]
 CaveatCode = Annotated[str, AfterValidator(_known_caveat)]
 
 
-class Period(Strict):
+class PeriodFields(Strict):
     """What a period of the series stands for. `years` is the width of a multi-year mean."""
 
     kind: Literal["single-year", "multi-year-mean", "month"]
@@ -161,7 +161,7 @@ class Definition(Strict):
     numerator: Text
     denominator: Text
     direction_reason: Text
-    period: Period
+    period: PeriodFields
     relevance: Relevance
     plausible: Plausible = Plausible()
     criteria: Criteria

@@ -40,6 +40,7 @@ from indicators.editions import (
 from indicators.faults import Fault, FaultError, shown
 from indicators.frames import QUARANTINED, empty, write_table
 from indicators.observation import COLUMNS
+from indicators.periods import Period
 from indicators.picture import Picture
 from indicators.published_with import PUBLISHED_WITH, PublishedWith, current_judges, dump_published_with
 from indicators.reference import Reference
@@ -200,8 +201,8 @@ def _assess(folder: Path, judges: Judges, published: dt.date, say: Progress) -> 
 def _earlier_years(store: SeriesStore) -> list[str]:
     """The five years before the newest that most series have reached."""
     periods = [store.series(*key).vintages for key in store.keys()]  # noqa: SIM118  # a store, not a dict
-    newest = sorted(max(known)[:4] for known in periods if known)
-    last = int(newest[len(newest) * 3 // 4])
+    newest = sorted(Period.parse(max(known)).year for known in periods if known)
+    last = newest[len(newest) * 3 // 4]
     return [str(last - back) for back in range(1, EARLIER_YEARS + 1)]
 
 

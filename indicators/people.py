@@ -8,6 +8,7 @@ from indicators.assessment.records import Comparison, InternationalGap
 from indicators.assessment.rules import ENOUGH_UNITS
 from indicators.definition import Definition, Sex
 from indicators.denominator import ADULTS, DEPENDENCY, DEPENDENCY_ROUNDING, PER, POPULATION
+from indicators.periods import Period
 from indicators.picture import Picture
 from indicators.reference import Reference
 from indicators.scorecard import Point, Scorecard
@@ -117,7 +118,8 @@ def residents_near(scorecard: Scorecard, area: str, period: str) -> Point | None
     """Return the (year, residents) of an area nearest to a period, the earlier of two; None when nobody knows."""
     found = scorecard.comparisons.get((POPULATION, "T"))
     points = [point for point in found.points.get(area, ()) if point[1] > 0] if found is not None else []
-    return min(points, key=lambda point: (abs(int(point[0][:4]) - int(period[:4])), point[0]), default=None)
+    year = Period.parse(period).year
+    return min(points, key=lambda point: (abs(Period.parse(point[0]).year - year), point[0]), default=None)
 
 
 def yardsticks(

@@ -22,6 +22,7 @@ FORMS: dict[Frequency, re.Pattern[str]] = {
 }
 ALLOWED = "2026, 2021/2024, 2026-06, 2026-W07, 2026-Q1 or 2026-T1"
 MONTHS: dict[Frequency, int] = {"year": 12, "tertial": 4, "quarter": 3, "month": 1}
+DAYS_A_YEAR = 365.25
 DAY = dt.timedelta(days=1)
 WEEK = dt.timedelta(days=7)
 
@@ -48,6 +49,18 @@ class Period:
     def parse(cls, text: str) -> "Period":
         """Return the period that a text names. Raises PeriodError for any other text."""
         return _parse(text)
+
+    @classmethod
+    def around(cls, day: dt.date, frequency: Frequency) -> "Period":
+        """Return the period of a frequency that a day lies in; of several years there is none to choose."""
+        match frequency:
+            case "week":
+                week = day.isocalendar()
+                return _made("week", week.year, week.week)
+            case "years":
+                raise PeriodError(found=f"years around {day}")
+            case _:
+                return _made(frequency, day.year, (day.month - 1) // MONTHS[frequency] + 1)
 
     @classmethod
     def years_to(cls, last: int, width: int) -> "Period":
@@ -108,6 +121,11 @@ class Period:
             start = dt.date(self.first.year, 1, 1)
             return self.first.year + (self.first - start).days / (dt.date(self.first.year + 1, 1, 1) - start).days
         return self.last.year + (self.first.month - 1) / 12
+
+    @property
+    def step(self) -> float:
+        """The distance in years to the next of its frequency on an axis: 1 for years, a twelfth for months."""
+        return WEEK.days / DAYS_A_YEAR if self.frequency == "week" else MONTHS.get(self.frequency, 12) / 12
 
     def following(self) -> "Period":
         """Return the next period of the same frequency; of several years the span that ends a year later."""

@@ -17,6 +17,7 @@ from indicators.assessment.trend import judge_trend
 from indicators.catalogue import Catalogue
 from indicators.definition import Definition, SeriesKey, Sex
 from indicators.digest import assessment_digest
+from indicators.periods import Period
 from indicators.reference import Reference
 from indicators.scorecard import AssessedRow, Point, Scorecard
 from indicators.series import Points, SeriesStore, SeriesValues
@@ -128,7 +129,8 @@ def _is_named(key: SeriesKey, sex: str, area: str) -> bool:
 def _until(series: SeriesValues, as_of: str | None) -> SeriesValues:
     if as_of is None:
         return series
-    points = {key: tuple(p for p in points if p[0][:4] <= as_of) for key, points in series.points.items()}
+    last = int(as_of)
+    points = {key: tuple(p for p in points if Period.parse(p[0]).year <= last) for key, points in series.points.items()}
     return SeriesValues(series.source, series.source_key, points, series.vintages)
 
 

@@ -10,6 +10,7 @@ from pydantic import Field, ValidationError, model_validator
 from indicators.areas import AREAS
 from indicators.definition import Definition, SeriesBreak
 from indicators.faults import FaultError, from_pydantic
+from indicators.periods import Period
 from indicators.refdata import REFDATA, read_toml
 from indicators.text import Strict, Text
 
@@ -129,7 +130,7 @@ def is_told_over_time(definition: Definition) -> bool:
 
 def members_at(region: str, period: str) -> tuple[str, ...]:
     """Return the codes of the municipalities that lay in a region at a period."""
-    year, members = int(period[:4]), set(AREAS.inside[region])
+    year, members = Period.parse(period).year, set(AREAS.inside[region])
     for move in read_series_cuts().moves:
         if year < move.year:
             members -= {move.municipality} if region == move.joined else set()

@@ -10,6 +10,7 @@ import tomli
 from indicators.assessment.judgement import Reason
 from indicators.definition import Definition
 from indicators.numbers import format_number, is_one
+from indicators.periods import Period
 from indicators.series_cuts import cut_text
 from indicators.text import Language, Text
 from indicators.vocabulary import UNITS
@@ -76,7 +77,7 @@ def _decimals_needed(value: float) -> int:
 def period_span(period: str, definition: Definition) -> str:
     """Return the years of a mean of several years as a span, «2021–2024»; other periods as they are."""
     width = definition.period.years
-    return f"{int(period) - width + 1}–{period}" if width and period else period
+    return Period.years_to(Period.parse(period).year, width).label("sv") if width and period else period
 
 
 class _Sentence(Formatter):

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from dashboard.viewmodels.contract import Point
+from indicators import Period
 
 MOST_YEARS = 10
 
@@ -81,18 +81,13 @@ def trend_points(series: Series, frame: TrendFrame, text: Callable[[float], str]
         time = time_of(period)
         if time < frame.first:
             continue
-        if before is not None and time - before > _step(period) * 1.5:
+        if before is not None and time - before > Period.parse(period).step * 1.5:
             found.append(Point("", None, "", None, None))
         found.append(Point(period, value, text(value), frame.x(period), frame.y(value)))
         before = time
     return tuple(found)
 
 
-@cache
 def time_of(period: str) -> float:
-    """Return a period as a year, its months as parts of one."""
-    return int(period[:4]) + (int(period[5:7]) - 1) / 12 if len(period) > len("2025") else float(period)
-
-
-def _step(period: str) -> float:
-    return 1 / 12 if len(period) > len("2025") else 1.0
+    """Return a period's place on an axis of years, its months and weeks as parts of one."""
+    return Period.parse(period).position

@@ -1,6 +1,5 @@
 """One indicator for one area as the view models read it: its row, comparison, reference and words, looked up once."""
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,11 +12,13 @@ from indicators import (
     Comparison,
     Definition,
     InternationalGap,
+    Period,
     Picture,
     Reason,
     Sex,
     difference_text,
     format_number,
+    is_period,
     say,
     value_text,
 )
@@ -108,17 +109,21 @@ def area_name(picture: Picture, code: str, say: Words) -> str:
 def span_text(period: str, definition: Definition, say: Words) -> str:
     """Return a period of one definition: a mean of several years as its span, like 2021–2024."""
     width = definition.period.years
-    return f"{int(period) - width + 1}–{period}" if width and period else period_text(period, say)
+    return (
+        Period.years_to(Period.parse(period).year, width).label(say.language)
+        if width and period
+        else period_text(period, say)
+    )
 
 
 def period_text(period: str, say: Words) -> str:
-    """Return a month by its name; a year, and a day, as they are."""
-    if len(period) != len("2025-01"):
-        return period
-    # Only one indicator has months: the others' readers should not wait for the calendar's import.
-    from babel.dates import format_date
+    """Return a period as people write it: a month by its name, a year as it is; a day, which is no period, too."""
+    return Period.parse(period).label(say.language) if is_period(period) else period
 
-    return str(format_date(dt.date.fromisoformat(f"{period}-01"), "MMMM y", locale=say.language))
+
+def short_period(period: str, say: Words) -> str:
+    """Return a year as it is, a month or a week shortened to fit under an axis."""
+    return Period.parse(period).short_label(say.language)
 
 
 def vintages_text(vintages: Sequence[str], say: Words) -> str:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from indicators.analysis.rules import PER
 from indicators.definition import Definition
+from indicators.periods import Period
 from indicators.series_cuts import comparable_from, is_told_over_time
 from indicators.statistics.errors import CountsDisagreeError, DenominatorError, NumeratorError
 from indicators.statistics.inequality import Gap, GroupFigure, two_groups
@@ -115,7 +116,7 @@ def development(definition: Definition, gaps: Sequence[PairGap]) -> Development:
 
 
 def _years(earlier: PairGap, later: PairGap) -> int:
-    return int(later.period[:4]) - int(earlier.period[:4])
+    return Period.parse(later.period).year - Period.parse(earlier.period).year
 
 
 def _change(earlier: PairGap, last: PairGap) -> Change:

@@ -1,5 +1,7 @@
 """The columns of a row of data, what makes a row unique, and the words its columns may hold."""
 
+from indicators.periods import FORMS
+
 COLUMNS = (
     "indicator", "area", "level", "period", "frequency", "sex", "group", "value", "lower", "upper",
     "numerator", "denominator", "status", "source", "source_key", "vintage",
@@ -11,4 +13,4 @@ STATUSES = (
 # The statuses that stand beside a number; the others say why there is none.
 VALUED = ("final", "preliminary", "revised", "supplied")
 SEXES = ("T", "F", "M")
-PERIODS = {"year": r"\d{4}", "month": r"\d{4}-(0[1-9]|1[0-2])", "week": r"\d{4}-W(0[1-9]|[1-4]\d|5[0-3])"}
+PERIODS = {frequency: FORMS[frequency].pattern for frequency in ("year", "month", "week")}

@@ -15,6 +15,7 @@ from indicators.intake.places import Place, places
 from indicators.intake.rows import Row, Said, row
 from indicators.intake.shape import Shape
 from indicators.intake.wanted import Wanted
+from indicators.periods import FORMS
 from indicators.text import Strict
 
 NAME = "files"
@@ -22,7 +23,7 @@ NAME = "files"
 SERIES_A_BATCH = 10_000
 FILE = "observations.csv.gz"
 NEEDED = ("provider", "key", "area", "level", "period", "frequency", "sex", "value", "vintage")
-PERIODS = {"year": re.compile(r"\d{4}"), "month": re.compile(r"\d{4}-(0[1-9]|1[0-2])")}
+PERIODS = {frequency: FORMS[frequency] for frequency in ("year", "month")}
 VINTAGE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 
 

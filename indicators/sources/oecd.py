@@ -18,6 +18,7 @@ from indicators.intake.places import codes, places
 from indicators.intake.rows import Row, Said, row
 from indicators.intake.shape import Shape
 from indicators.intake.wanted import Wanted
+from indicators.periods import FORMS
 from indicators.text import Strict
 
 NAME = "oecd"
@@ -91,7 +92,7 @@ def _check(shape: Shape, line: dict[str, str], ask: Ask, seen: set[tuple[str, st
 
 def _said(shape: Shape, line: dict[str, str]) -> Said:
     period = line["TIME_PERIOD"]
-    if len(period) != len("2025") or not (period.isascii() and period.isdigit()):
+    if not FORMS["year"].fullmatch(period) or not period.isascii():
         shape.refuse("TIME_PERIOD", period, "must be a year")
     value = point_number(shape, line["OBS_VALUE"], "OBS_VALUE")
     status = STATUSES[shape.one_of(line["OBS_STATUS"], "OBS_STATUS", STATUSES)]

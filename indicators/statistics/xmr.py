@@ -1,11 +1,11 @@
 """Months and weeks: what is only the usual up and down, and what has a cause of its own (XmR charts)."""
 
-import datetime
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from indicators.periods import Period, is_period
 from indicators.statistics.arrays import Vector, as_vector
 from indicators.statistics.errors import (
     PeriodsError,
@@ -130,13 +130,9 @@ def _ordinals(periods: Sequence[str]) -> NDArray[np.int64]:
 
 
 def _ordinal(period: str) -> int:
-    try:
-        if "W" in period:
-            year, week = period.split("-W")
-            return datetime.date.fromisocalendar(int(year), int(week), 1).toordinal() // 7
-        return datetime.date.fromisoformat(f"{period}-01").year * 12 + int(period[5:7])
-    except ValueError:
-        raise PeriodsError(found=period, allowed="a month as 2025-07 or a week as 2025-W27") from None
+    if not is_period(period) or (found := Period.parse(period)).frequency not in ("month", "week"):
+        raise PeriodsError(found=period, allowed="a month as 2025-07 or a week as 2025-W27")
+    return found.ordinal
 
 
 def _cuts(periods: Sequence[str], rebases: Sequence[Rebase]) -> list[tuple[int, int, Rebase | None]]:

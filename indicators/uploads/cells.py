@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from indicators.periods import Period, is_period
 from indicators.uploads.columns import MISSING_MARKS, NOT_REPORTED, TOO_FEW, TOTAL_NAMES
 from indicators.uploads.grid import Cell, is_blank
 from indicators.uploads.headings import words
@@ -20,11 +21,7 @@ EITHER = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
 BOTH = re.compile(r"-?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:,\d{3})+\.\d+)")
 FEWER = re.compile(r"[<≤]\s?\d{1,3}")
 INFINITE = re.compile(r"[+-]?(?:nan|inf|infinity|\d+(?:[.,]\d+)?e[+-]?\d+)", re.IGNORECASE)
-YEAR, MONTH, WEEK = (
-    re.compile(r"\d{4}"),
-    re.compile(r"(\d{4})-(0[1-9]|1[0-2])"),
-    re.compile(r"(\d{4})-W(0[1-9]|[1-4]\d|5[0-3])"),
-)
+ACCEPTED = ("year", "month", "week")
 
 
 class CellError(Exception):
@@ -113,29 +110,26 @@ def _parse(bare: str, text: str, decimal: str | None) -> Number:
 
 def read_period(cell: Cell, today: dt.date) -> tuple[str, str]:
     """Return a period and its frequency. Raises CellError with the rule's code."""
-    text, frequency = _period_text(cell)
-    year = int(text[:4])
-    if year < EARLIEST_YEAR:
+    period = _period(cell)
+    if period.year < EARLIEST_YEAR:
         raise CellError("period-old")
-    latest = {"year": f"{today:%Y}", "month": f"{today:%Y-%m}", "week": "{}-W{:02d}".format(*today.isocalendar()[:2])}
-    if text > latest[frequency]:
+    if period > Period.around(today, period.frequency):
         raise CellError("period-future")
-    return text, frequency
+    return str(period), period.frequency
 
 
-def _period_text(cell: Cell) -> tuple[str, str]:
+def _period(cell: Cell) -> Period:
     if isinstance(cell, dt.date):
         # A spreadsheet makes the first of the month of «2024-03».
         if cell.day == 1 and not (isinstance(cell, dt.datetime) and cell.time() != dt.time()):
-            return f"{cell:%Y-%m}", "month"
+            return Period.around(cell, "month")
         raise CellError("period-date")
     if isinstance(cell, float) and cell.is_integer():
         cell = str(int(cell))
     text = SPACES.sub("", str(cell)).upper()
-    for pattern, frequency in ((YEAR, "year"), (MONTH, "month"), (WEEK, "week")):
-        if text.isascii() and pattern.fullmatch(text):
-            return text, frequency
-    raise CellError("period-form")
+    if not is_period(text) or (period := Period.parse(text)).frequency not in ACCEPTED:
+        raise CellError("period-form")
+    return period
 
 
 def read_unit(cell: Cell) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from indicators.groups import WHOLE, grouping_of
+from indicators.periods import Period
 from indicators.uploads.columns import TOO_FEW, GivenRow
 
 Group = list[int]
@@ -80,7 +81,7 @@ def _sums(rows: Sequence[GivenRow], places: Group) -> list[Group]:
     for i in places:
         row = rows[i]
         sexes = ("sexes", row.period, row.unit, row.group)
-        year = ("year", row.period[:4], row.sex, row.unit, row.group)
+        year = ("year", str(Period.parse(row.period).year), row.sex, row.unit, row.group)
         units = ("units", row.period, row.sex, row.group)
         groups = [("groups", row.period, row.sex, row.unit, name) for name in _groupings(row, used)]
         for key in (units, (*units, row.kind), sexes, year, *groups):

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from dashboard.i18n import words
 from dashboard.viewmodels.data.package import FORMS, WHOLE, file_name, files_of
-from indicators import DICTIONARY, LANGUAGES, Picture
+from indicators import DICTIONARY, LANGUAGES, Period, Picture
 
 Texts = Mapping[str, str]
 DOWNLOADS = "/data/ladda-ner"
-WHOLE_YEAR = len("2025")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def dcat_view(picture: Picture, portal: Portal, first_published: str = "") -> Dc
     """Return the description of an edition. `first_published` is the day of the oldest edition there is."""
     manifest = picture.edition.manifest
     published = str(manifest["published"])
-    periods = [source[end] for source in manifest["sources"] for end in ("first", "last")]
+    periods = [Period.parse(source[end]) for source in manifest["sources"] for end in ("first", "last")]
     return DcatView(
         address=portal.address,
         publisher=portal.publisher,
@@ -69,8 +68,8 @@ def dcat_view(picture: Picture, portal: Portal, first_published: str = "") -> Dc
         number=picture.edition.number,
         published=published,
         first_published=min(first_published or published, published),
-        first_day=f"{min(periods)[:WHOLE_YEAR]}-01-01",
-        last_day=f"{max(periods)[:WHOLE_YEAR]}-12-31",
+        first_day=min(period.first for period in periods).isoformat(),
+        last_day=max(period.last for period in periods).isoformat(),
         catalogue_title=_texts("dcat.catalogue_title"),
         catalogue_description=_texts("dcat.catalogue_description"),
         title=_texts("dcat.title"),

@@ -18,6 +18,7 @@ from indicators import (
     GROUPS,
     NATION,
     PairGap,
+    Period,
     Picture,
     development,
     drawn_cuts,
@@ -66,7 +67,8 @@ def lines_view(shown: Shown, picture: Picture) -> LinesView:
     say, name = pair.words, area_name(picture, pair.area, pair.words)
     periods = sorted({period for points in pair.points.values() for period, _ in points})
     finding = finding_of(pair, gaps, name)
-    years = [str(year) for year in range(int(periods[0][:4]), int(periods[-1][:4]) + 1)]
+    first, last = Period.parse(periods[0]), Period.parse(periods[-1])
+    years = [str(year) for year in range(first.year, last.year + 1)]
     values = [value for points in pair.points.values() for _, value in points]
     return LinesView(
         finding=finding,

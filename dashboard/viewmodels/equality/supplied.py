@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from indicators import NATION, Definition, GroupResults, Picture, unit_groups
+from indicators import NATION, Definition, GroupResults, Period, Picture, unit_groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ def results_of(picture: Picture, definition: Definition, grouping: str, area: st
     published = picture.analysis.groups.get((definition.id, grouping, area))
     # A region's units say nothing of the nation.
     found = published or (unit_groups(picture.units, definition, grouping, area) if area != NATION else None)
-    years = tuple(year for year in found.years if year.period[:4] <= not_after) if found else ()
+    years = tuple(year for year in found.years if Period.parse(year.period).year <= int(not_after)) if found else ()
     if not years:
         return None
     return Found(GroupResults(years), published is None)

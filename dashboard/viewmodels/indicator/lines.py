@@ -20,10 +20,10 @@ from dashboard.viewmodels.indicator.focus import (
     unsound_notes,
 )
 from dashboard.viewmodels.indicator.views import Cut, Level, Line, LinePoint, LinesView
-from dashboard.viewmodels.subject import Subject, area_name, period_text
+from dashboard.viewmodels.subject import Subject, area_name, period_text, short_period
 from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableRow, TableView, plain_table
 from dashboard.viewmodels.verdicts import CHECKED, verdict
-from indicators import NATION, NOT_ASSESSED, Picture, comparable_points, drawn_cuts
+from indicators import NATION, NOT_ASSESSED, Period, Picture, comparable_points, drawn_cuts
 from indicators import Cut as SeriesCut
 
 Series = Sequence[tuple[str, float]]
@@ -73,20 +73,15 @@ def _period_axis(whole: Subject, periods: Sequence[str]) -> ChartAxis | None:
     if not periods:
         return None
     every = _every_year(periods)
-    return period_axis([time_of(period) for period in every], [short_period(period, whole) for period in every])
+    return period_axis([time_of(period) for period in every], [short_period(period, whole.words) for period in every])
 
 
 def _every_year(periods: Sequence[str]) -> list[str]:
     """Every year from the first to the last, so that the axis is even; months as they are."""
-    if any(len(period) > len("2025") for period in periods):
+    first, last = Period.parse(periods[0]), Period.parse(periods[-1])
+    if {first.frequency, last.frequency} != {"year"}:
         return list(periods)
-    return [str(year) for year in range(int(periods[0]), int(periods[-1]) + 1)]
-
-
-def short_period(period: str, whole: Subject) -> str:
-    """Return a year as it is, a month shortened to fit under an axis."""
-    text = period_text(period, whole.words)
-    return text if text == period else f"{text[:3]} {period[2:4]}"
+    return [str(first.moved(steps)) for steps in range(last.ordinal - first.ordinal + 1)]
 
 
 def _axis(whole: Subject, shown: Sequence[str], target: Level | None) -> ChartAxis | None:
@@ -100,7 +95,7 @@ def _line(whole: Subject, code: str, periods: Sequence[str]) -> Line:
     name = area_name(whole.picture, code, whole.words)
     short = name if code == NATION else whole.picture.areas.by_code[code].short_name
     last, value = points[-1]
-    ended = "" if last == periods[-1] else f" ({short_period(last, whole)})"
+    ended = "" if last == periods[-1] else f" ({short_period(last, whole.words)})"
     return Line(
         code=code,
         end_text=f"{short} {whole.number(value)}{ended}",

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from dashboard.query import Question
 from dashboard.viewmodels.contract_units import RegionValue, UnitBand, UnitMark, UnitSpread
-from dashboard.viewmodels.indicator.units_marks import Marking, unit_period
-from dashboard.viewmodels.subject import Subject
+from dashboard.viewmodels.indicator.units_marks import Marking
+from dashboard.viewmodels.subject import Subject, period_text
 from indicators import UNIT_KINDS, Judgement, UnitRow, unit_spread, unit_trend
 
 MOST_NAMED = 40
@@ -55,7 +55,7 @@ def _band(whole: Subject, region: str, kind: str, rows: list[UnitRow], *, is_one
     words, area = whole.words, whole.picture.areas.by_code[region]
     kinds, period = words(f"units_shown.kinds.{kind}"), rows[0].period
     vintage, is_example = max(row.vintage for row in rows), any(row.example for row in rows)
-    title = f"{area.name}, {kinds}, {unit_period(period, words)}"
+    title = f"{area.name}, {kinds}, {period_text(period, words)}"
     short = area.short_name if is_one_kind else f"{area.short_name}, {kinds}"
     own = words("units_shown.own", date=vintage)
     return UnitBand(
@@ -66,7 +66,7 @@ def _band(whole: Subject, region: str, kind: str, rows: list[UnitRow], *, is_one
         title=title,
         label=f"{short} ({words('units_shown.example_short')})" if is_example else short,
         period=period,
-        period_text=unit_period(period, words),
+        period_text=period_text(period, words),
         vintage=vintage,
         own_text=own,
         example=is_example,

@@ -10,12 +10,6 @@ from dashboard.viewmodels.tables import NO_VALUE
 from indicators import Definition, Judgement, UnitInterval, UnitRow, format_number, say, unit_interval, value_text
 
 
-def unit_period(period: str, words: Words) -> str:
-    """Return a year as it is, a month by its name, a week by its number."""
-    year, _, week = period.partition("-W")
-    return words("units_shown.week", year=year, week=int(week)) if week else period_text(period, words)
-
-
 def _trend_word(trend: Judgement) -> str:
     """The word of a trend, of those in the locale: what chance may explain is no «unchanged»."""
     return "unclear" if trend.reason.key in ("unit.trend.unsure", "unit.trend.fragile") else trend.verdict
@@ -77,7 +71,7 @@ class Marking:
         if row.value is None:
             return f"{row.unit}: {self._value(row)}"
         sure = f" ({self._limits(limits)})" if limits else ""
-        return f"{row.unit}: {self.text(row.value)}{sure}, {unit_period(row.period, self.words)}"
+        return f"{row.unit}: {self.text(row.value)}{sure}, {period_text(row.period, self.words)}"
 
     def counted(self, count: float | None) -> str:
         """Return a count as it is written in a table; a count need not be whole, when it was weighted."""

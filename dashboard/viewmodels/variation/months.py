@@ -9,7 +9,7 @@ from dashboard.viewmodels.axes import period_axis, value_axis
 from dashboard.viewmodels.geometry import time_of
 from dashboard.viewmodels.indicator.focus import SEPARATORS, levels, short_name, unit_name
 from dashboard.viewmodels.indicator.views import Level
-from dashboard.viewmodels.subject import Subject, area_name, period_text, subject
+from dashboard.viewmodels.subject import Subject, area_name, period_text, short_period, subject
 from dashboard.viewmodels.tables import Cell, Column, TableRow, TableView, plain_table
 from dashboard.viewmodels.variation.views import MonthMark, MonthStretch, MonthsView
 from indicators import NATION, Picture, Sex, WrittenRebase, XmrChart, XmrSignal, read_control_charts
@@ -63,7 +63,7 @@ def _view(whole: Subject, area: str, chart: XmrChart) -> MonthsView:
     marked = {place for signal in chart.signals for place in signal.points}
     times, stretches = [time_of(period) for period in chart.periods], _stretches(chart)
     edges = [edge for stretch in stretches for edge in (stretch.lower, stretch.upper)]
-    texts = [f"{period_text(period, say)[:3]} {period[2:4]}" for period in chart.periods]
+    texts = [short_period(period, say) for period in chart.periods]
     target = tuple(level for level in levels(whole) if level.kind == "target")
     return MonthsView(
         about=_about(whole.picture, whole.question, say),

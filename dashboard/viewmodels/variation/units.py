@@ -6,8 +6,7 @@ from functools import cached_property, lru_cache
 
 from dashboard.i18n import Words
 from dashboard.query import Question
-from dashboard.viewmodels.indicator.units_marks import unit_period
-from dashboard.viewmodels.subject import Subject, subject
+from dashboard.viewmodels.subject import Subject, period_text, subject
 from indicators import (
     NATION,
     UNIT_KINDS,
@@ -60,7 +59,7 @@ class UnitsInside:
     @property
     def period_text(self) -> str:
         """The same as it is written."""
-        return unit_period(self.at, self.words)
+        return period_text(self.at, self.words)
 
     @property
     def example(self) -> bool:

@@ -4,13 +4,13 @@ from dashboard.query import Question
 from dashboard.viewmodels.axes import period_axis, value_axis
 from dashboard.viewmodels.geometry import time_of
 from dashboard.viewmodels.indicator.focus import SEPARATORS, short_name
-from dashboard.viewmodels.indicator.units_marks import unit_period
 from dashboard.viewmodels.indicator.views import Line, LinePoint, LinesView
+from dashboard.viewmodels.subject import period_text
 from dashboard.viewmodels.tables import NO_VALUE, Column, TableRow, TableView, plain_table
 from dashboard.viewmodels.variation.members import ENOUGH, Members, kind_facts, source
 from dashboard.viewmodels.variation.region import shown_region
 from dashboard.viewmodels.variation.units import UnitsInside, history
-from indicators import Language, comparable_from, difference_text, format_number, is_apart, is_told_over_time, with_unit
+from indicators import Period, Language, comparable_from, difference_text, format_number, is_apart, is_told_over_time, with_unit
 
 Widths = list[tuple[str, float]]
 
@@ -33,7 +33,10 @@ def years_view(found: Members, question: Question) -> LinesView | None:
     return LinesView(
         finding=finding,
         caption=_caption(found),
-        periods=period_axis([time_of(period) for period in every], [unit_period(period, words) for period in every]),
+        periods=period_axis(
+            [time_of(period) for period in every],
+            [Period.parse(period).short_label(words.language) for period in every],
+        ),
         axis=value_axis([0.0, *(w for _, w in middle), *(w for _, w in own)], 1, words.language),
         lines=tuple(lines),
         cuts=(),
@@ -66,9 +69,10 @@ def _own(found: Members, code: str) -> Widths:
 
 def _every(periods: list[str]) -> list[str]:
     """Every year from the first to the last; other periods as they are."""
-    if not all(period.isdigit() for period in periods):
+    first, last = Period.parse(periods[0]), Period.parse(periods[-1])
+    if {first.frequency, last.frequency} != {"year"}:
         return periods
-    return [str(year) for year in range(int(periods[0]), int(periods[-1]) + 1)]
+    return [str(first.moved(steps)) for steps in range(last.ordinal - first.ordinal + 1)]
 
 
 def _caption(found: Members) -> str:
@@ -110,7 +114,7 @@ def _finding(found: Members, told: Widths, code: str) -> str:
     change = last[1] - first[1]
     large = threshold is not None and abs(change) >= threshold
     verdict = "alone" if first == last else "same" if not large else "wider" if change > 0 else "narrower"
-    periods = [unit_period(period, found.words) for period, _ in (first, last)]
+    periods = [period_text(period, found.words) for period, _ in (first, last)]
     inside = found.words("variation.in_regions")
     if isinstance(found, UnitsInside):
         inside = found.words("variation.in_region", region=found.whole.picture.areas.by_code[code].name)
@@ -122,7 +126,7 @@ def _table(found: Members, middle: Widths, own: Widths, name: str) -> TableView:
     words, mine = found.words, dict(own)
     if not middle:
         alone = (Column(words("table.period")), Column(name, "number"))
-        told = tuple(TableRow((unit_period(p, words), _number(w, words.language))) for p, w in own)
+        told = tuple(TableRow((period_text(p, words), _number(w, words.language))) for p, w in own)
         return plain_table(_caption(found), alone, told, (_note(found),))
     heads = [words("variation.middle_region"), name, words("variation.column_share")]
     columns = (Column(words("table.period")), *(Column(head, "number") for head in heads))
