@@ -163,6 +163,7 @@ from .people import in_people as in_people
 from .people import lack_of as lack_of
 from .periods import Period as Period
 from .periods import is_period as is_period
+from .periods import years_in as years_in
 from .picture import Picture as Picture
 from .picture import Pictures as Pictures
 from .picture import open_picture as open_picture

@@ -4,7 +4,6 @@ No numpy: pages are served with this.
 """
 
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -16,11 +15,11 @@ from indicators.assessment.records import Countries
 from indicators.assessment.rules import BEST_COUNTRIES
 from indicators.faults import Fault, FaultError, from_pydantic, shown
 from indicators.framework import FRAMEWORK
+from indicators.periods import years_in
 from indicators.refdata import read_toml
 from indicators.text import Strict, Text, Words
 
 FILE = "abroad.toml"
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 Side = Literal["better", "worse", "above", "below", "same"]
 OWN_MEAN = "unweighted mean of the countries compared"
 """The label, in an edition, of an average that is ours and not the publisher's."""
@@ -135,7 +134,7 @@ def best_of(figure: Countries, direction: str) -> Best | None:
 
 def age_of(figure: Countries, year: int) -> int | None:
     """Return how many years before a year a figure's newest values are of; None where no year is stated."""
-    years = [int(part) for text in (*figure.years, figure.year) for part in YEAR.findall(text)]
+    years = [part for text in (*figure.years, figure.year) for part in years_in(text)]
     return max(0, year - max(years)) if years else None
 
 

@@ -20,6 +20,7 @@ FORMS: dict[Frequency, re.Pattern[str]] = {
     "tertial": re.compile(r"(\d{4})-T([1-3])"),
     "years": re.compile(r"(\d{4})/(\d{4})"),
 }
+NAMED_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ALLOWED = "2026, 2021/2024, 2026-06, 2026-W07, 2026-Q1 or 2026-T1"
 MONTHS: dict[Frequency, int] = {"year": 12, "tertial": 4, "quarter": 3, "month": 1}
 DAYS_A_YEAR = 365.25
@@ -194,6 +195,11 @@ class _Labels(Strict):
 @lru_cache(maxsize=1)
 def _labels() -> dict[str, _Labels]:
     return {name: _Labels.model_validate(raw) for name, raw in read_toml("periods.toml").items()}
+
+
+def years_in(text: str) -> list[int]:
+    """Return the calendar years that a publisher's text names, in its order: both of «2019-2021»."""
+    return [int(year) for year in NAMED_YEAR.findall(text)]
 
 
 def is_period(text: str) -> bool:

@@ -5,6 +5,7 @@ from indicators.assessment.judgement import Judgement, Reason, not_assessed
 from indicators.assessment.records import Countries, InternationalGap
 from indicators.assessment.rules import BEST_COUNTRIES, OLDEST_ABROAD
 from indicators.definition import Definition
+from indicators.periods import Period
 from indicators.reference import ComparisonAbroad
 from indicators.statistics.gaps import best_mean
 
@@ -19,7 +20,8 @@ def judge_international(
     """Return the gap for grades same and similar; for other grades, or figures after `as_of`, why there is none."""
     if comparison is None or countries is None or comparison.grade == "none":
         return _nothing(not_assessed("international.none" if comparison is None else "international.not-comparable"))
-    if as_of is not None and countries.year[-4:] > as_of:
+    year = countries.last_year
+    if as_of is not None and (year is None or year > int(as_of)):
         return _nothing(not_assessed("international.later", year=countries.year))
     best = _best(definition, comparison, countries)
     judgement = _judge(definition, comparison, countries, best)
@@ -49,8 +51,8 @@ def _best(definition: Definition, comparison: ComparisonAbroad, countries: Count
 
 def _shares_axis(comparison: ComparisonAbroad, countries: Countries, headline: str | None) -> bool:
     graded = comparison.grade in ("same", "similar") and comparison.one_scale
-    year = countries.year[-4:]  # of a span of years, the last
-    fresh = headline is not None and year.isdigit() and int(headline[:4]) - int(year) <= OLDEST_ABROAD
+    year = countries.last_year
+    fresh = headline is not None and year is not None and Period.parse(headline).year - year <= OLDEST_ABROAD
     return graded and fresh and countries.average is not None
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from indicators.assessment.judgement import Judgement
 from indicators.definition import Sex
+from indicators.periods import years_in
 from indicators.series import Points
 from indicators.statistics.results import Spread
 
@@ -60,6 +61,11 @@ class Countries:
     publisher: str
     edition: str
     licence: str
+
+    @property
+    def last_year(self) -> int | None:
+        """The newest year that the publisher's text of the years names, like 2021 of «2019-2021»; None of none."""
+        return max(years_in(self.year), default=None)
 
 
 @dataclass(frozen=True, slots=True)

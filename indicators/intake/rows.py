@@ -6,6 +6,7 @@ from typing import NamedTuple
 from indicators.http.body import Body
 from indicators.intake.places import Place
 from indicators.intake.wanted import Wanted
+from indicators.periods import Period
 
 VALUED = ("final", "preliminary", "revised")
 WITHOUT = "not-reported"
@@ -56,7 +57,7 @@ def row(wanted: Wanted, body: Body, place: Place, said: Said, vintage: str = "")
         area=place.code,
         level=place.level,
         period=said.period,
-        frequency="month" if "-" in said.period else "year",
+        frequency=Period.parse(said.period).frequency,
         sex=said.sex,
         group="",
         value=math.nan if said.value is None else said.value,

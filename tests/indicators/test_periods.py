@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.periods import Frequency, Period, PeriodError, is_period
+from indicators.periods import Frequency, Period, PeriodError, is_period, years_in
 
 DAY = dt.timedelta(days=1)
 NO_PERIODS = [
@@ -144,3 +144,9 @@ def test_labels_under_an_axis(text: str, swedish: str, english: str) -> None:
 def test_a_day_is_no_period() -> None:
     assert is_period("2026-11") and is_period("2026-W07")
     assert not is_period("2026-11-30") and not is_period("")
+
+
+def test_years_that_a_text_names() -> None:
+    assert years_in("2019-2021") == [2019, 2021]
+    assert years_in("2016–2020, nearest") == [2016, 2020]
+    assert years_in("latest") == years_in("120234") == []

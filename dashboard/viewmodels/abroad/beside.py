@@ -12,7 +12,7 @@ from dashboard.viewmodels.indicator.views import Level, StripPoint, StripRow, St
 from dashboard.viewmodels.sentences import Piece
 from dashboard.viewmodels.subject import Subject, area_name
 from dashboard.viewmodels.tables import Column, TableGroup, TableRow, TableView
-from indicators import NATION, ComparisonAbroad
+from indicators import NATION, ComparisonAbroad, Period
 
 DRAWN = ("same", "similar")
 
@@ -124,8 +124,8 @@ def _finding(item: Abroad, whole: Subject) -> str:
 
 def _old(item: Abroad, whole: Subject) -> tuple[str, ...]:
     """How much older the countries' figures are than the regions'."""
-    year, headline = item.figure.year[-4:], (whole.comparison.headline or "")[:4]
-    older = int(headline) - int(year) if year.isdigit() and headline.isdigit() else 0
+    year, headline = item.figure.last_year, whole.comparison.headline
+    older = Period.parse(headline).year - year if year is not None and headline else 0
     return (item.words.count("abroad.older", older),) if older > 0 else ()
 
 

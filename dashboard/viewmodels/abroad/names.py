@@ -1,7 +1,7 @@
 """What other countries, their averages and their years are called."""
 
 from dashboard.i18n import Words
-from indicators import OWN_MEAN, Countries
+from indicators import OWN_MEAN, Countries, years_in
 
 EUROSTAT = "Eurostat"
 ENGLISH = "en"
@@ -34,5 +34,5 @@ def edition_name(figure: Countries) -> str:
 
 def years_text(figure: Countries, say: Words) -> str:
     """Return the years that the countries' values are of, like «2010–2017»; that none is stated where none is."""
-    found = [year for year in dict.fromkeys(figure.years) if year[:4].isdigit()]
-    return "–".join(found).replace("-", "–") or (figure.year if figure.year[:4].isdigit() else say("abroad.no_year"))
+    found = [year for year in dict.fromkeys(figure.years) if years_in(year)]
+    return "–".join(found).replace("-", "–") or (figure.year if figure.last_year else say("abroad.no_year"))
