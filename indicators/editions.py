@@ -1,5 +1,6 @@
 """Frozen editions: open and verify one, and what it holds."""
 
+import datetime as dt
 import hashlib
 import re
 from collections.abc import Mapping
@@ -60,7 +61,7 @@ class Edition:
     @property
     def year(self) -> int:
         """The year it was published in."""
-        return int(self.manifest["published"][:4])
+        return dt.date.fromisoformat(self.manifest["published"]).year
 
     @cached_property
     def store(self) -> SeriesStore:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from indicators.analysis.rules import PER
 from indicators.definition import Definition
 from indicators.denominator import POPULATION
+from indicators.periods import Period
 from indicators.scorecard import Scorecard
 from indicators.series import Points
 from indicators.series_cuts import comparable_from, cuts_of
@@ -13,9 +14,9 @@ from indicators.statistics.moving_range import moving_range_errors
 
 def earlier_window(definition: Definition, periods: Iterable[str], period: str) -> str | None:
     """Return the newest of some periods that shares no year with one and has no cut between; None without any."""
-    newest = int(period[:4]) - (definition.period.years or 1)
+    newest = Period.parse(period).year - (definition.period.years or 1)
     start = comparable_from(definition, "", period)
-    found = [one for one in periods if int(one[:4]) <= newest and one >= start]
+    found = [one for one in periods if Period.parse(one).year <= newest and one >= start]
     return max(found, default=None)
 
 
@@ -26,8 +27,8 @@ def errors_of(
 
     `points` are sound (period, value) pairs by area, oldest first; `sizes` are the areas' residents.
     """
-    by_year = {area: [(int(when[:4]), value) for when, value in own] for area, own in points.items()}
-    cuts = [int(cut.period[:4]) for cut in cuts_of(definition)]
+    by_year = {area: [(Period.parse(when).year, value) for when, value in own] for area, own in points.items()}
+    cuts = [Period.parse(cut.period).year for cut in cuts_of(definition)]
     return moving_range_errors(by_year, width=definition.period.years or 1, breaks=cuts, sizes=sizes)
 
 

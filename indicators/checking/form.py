@@ -16,6 +16,7 @@ from indicators.checking.schema import KEY, PERIODS, SEXES, STATUSES, VALUED
 from indicators.definition import Definition
 from indicators.groups import OBSERVED
 from indicators.intake.queries import read_queries
+from indicators.periods import Period
 from indicators.refdata import read_csv
 
 COUNTRY = "country"
@@ -107,9 +108,9 @@ def _times(rows: pd.DataFrame, today: dt.date) -> Iterator[Rule]:
     for frequency, pattern in PERIODS.items():
         right |= (rows["frequency"] == frequency) & periods.str.fullmatch(pattern)
     yield "period-form", ~right, ("period", "frequency")
-    now = {"year": f"{today:%Y}", "month": f"{today:%Y-%m}", "week": f"{today:%G-W%V}"}
+    now = {frequency: str(Period.around(today, frequency)) for frequency in ("year", "month", "week")}
     yield "period-future", periods > rows["frequency"].map(now).fillna("9999"), ("period",)
-    yield "period-early", periods.str[:4] < str(limit.FIRST_YEAR), ("period",)
+    yield "period-early", periods < str(limit.FIRST_YEAR), ("period",)
 
 
 def _texts(values: "pd.Series[str]") -> "pd.Series[str]":

@@ -55,7 +55,7 @@ def evidence_of(picture: Picture, as_of: str | None) -> Evidence:
 
 def told_in(picture: Picture, as_of: str | None) -> int:
     """Return the year that ages are counted from: the edition's, or the one after the last year looked at."""
-    return int(picture.edition.manifest["published"][:4]) if as_of is None else int(as_of) + 1
+    return picture.edition.year if as_of is None else int(as_of) + 1
 
 
 def _same(picture: Picture) -> SameQuestions:

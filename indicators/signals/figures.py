@@ -7,6 +7,7 @@ from statistics import median
 from indicators.areas import AREAS
 from indicators.catalogue import Catalogue
 from indicators.definition import Definition
+from indicators.periods import Period
 from indicators.reference import Reference
 from indicators.same_question import SameQuestions
 from indicators.scorecard import Scorecard
@@ -87,21 +88,15 @@ def _own_breaks(definition: Definition, area: str) -> tuple[str, ...]:
 
 def _in_blocks(points: Points, headline: str) -> Points:
     blocks: dict[int, list[float]] = {}
-    last = _month(headline)
+    last = Period.parse(headline)
     for period, value in points:
-        blocks.setdefault((last - _month(period)) // BLOCK, []).append(value)
+        blocks.setdefault((last.ordinal - Period.parse(period).ordinal) // BLOCK, []).append(value)
     enough = {back: values for back, values in blocks.items() if len(values) >= ENOUGH_OF_BLOCK}
-    return tuple((_named(last - back * BLOCK), median(values)) for back, values in sorted(enough.items(), reverse=True))
+    return tuple(
+        (str(last.moved(-back * BLOCK)), median(values)) for back, values in sorted(enough.items(), reverse=True)
+    )
 
 
 def block_months(period: str) -> tuple[str, str]:
     """Return the first and the last month of the block that a month ends, as figures of months are judged in."""
-    return _named(_month(period) - BLOCK + 1), period
-
-
-def _month(period: str) -> int:
-    return int(period[:4]) * 12 + int(period[5:7]) - 1
-
-
-def _named(month: int) -> str:
-    return f"{month // 12}-{month % 12 + 1:02d}"
+    return str(Period.parse(period).moved(1 - BLOCK)), period

@@ -7,6 +7,7 @@ from statistics import median
 
 from indicators.areas import NATION
 from indicators.definition import Definition
+from indicators.periods import Period
 from indicators.series import Points
 from indicators.signals import rules
 from indicators.themes import SignalFields, SourceKind
@@ -120,7 +121,7 @@ class Measure:
 
 def last_year(period: str) -> int:
     """Return the last year of a period."""
-    return int(period[:4])
+    return Period.parse(period).year
 
 
 def reaches(distance: float, least: float) -> bool:

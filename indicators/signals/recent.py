@@ -3,6 +3,7 @@
 from collections import Counter
 from functools import lru_cache
 
+from indicators.periods import Period
 from indicators.picture import Picture
 from indicators.signals.chosen import told_in
 from indicators.signals.rules import OLD
@@ -30,4 +31,4 @@ def _is_recent(picture: Picture, indicator: str, area: str, as_of: str | None) -
     row = picture.scorecard(as_of).row(*headline, area) if headline else None
     if row is None or row.value is None or row.period is None:
         return False
-    return told_in(picture, as_of) - int(row.period[:4]) <= OLD
+    return told_in(picture, as_of) - Period.parse(row.period).year <= OLD

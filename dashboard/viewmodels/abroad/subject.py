@@ -90,7 +90,7 @@ class Abroad:
     @property
     def age(self) -> int | None:
         """How many years before the edition the values are of; None where no year is stated."""
-        return age_of(self.figure, int(str(self.picture.edition.manifest["published"])[:4]))
+        return age_of(self.figure, self.picture.edition.year)
 
     @property
     def is_old(self) -> bool:

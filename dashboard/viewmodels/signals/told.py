@@ -1,6 +1,5 @@
 """One signal with the words and figures that its sentences are made of."""
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -14,6 +13,7 @@ from indicators import (
     Definition,
     Language,
     Level,
+    Period,
     Picture,
     Signal,
     SignalChange,
@@ -156,11 +156,9 @@ LIMITS = {">=": "level_least", "<=": "level_most", ">": "level_above", "<": "lev
 
 def months_text(ends: tuple[str, str], language: Language) -> str:
     """Return the months from one to another, «april–juni 2026»; the year once where it is one."""
-    from babel.dates import format_date
-
-    first, last = (dt.date.fromisoformat(f"{end}-01") for end in ends)
-    begins = str(format_date(first, "MMMM" if first.year == last.year else "MMMM y", locale=language))
-    return f"{begins}–{format_date(last, 'MMMM y', locale=language)}"
+    first, last = (Period.parse(end) for end in ends)
+    begins = first.label(language)
+    return f"{begins.removesuffix(f' {last.year}')}–{last.label(language)}"
 
 
 def years_text(periods: Sequence[str], told: Told) -> str:
@@ -168,6 +166,6 @@ def years_text(periods: Sequence[str], told: Told) -> str:
     first, last = periods[0], periods[-1]
     if len(periods) == 1:
         return told.span(first)
-    if len(periods) == TWO and int(last[:4]) - int(first[:4]) > 1:
+    if len(periods) == TWO and Period.parse(last).year - Period.parse(first).year > 1:
         return told.tell("years_and", first=told.span(first), last=told.span(last))
     return f"{told.span(first).partition('–')[0]}–{told.span(last).rpartition('–')[2]}"
