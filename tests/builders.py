@@ -193,7 +193,8 @@ class MemoryEdition:
     revisions: Revisions = field(default_factory=Revisions)
     analysis: object = None
     signals: bytes | None = None
-    manifest: dict = field(default_factory=lambda: {"published": "2026-12-01T00:00:00+00:00"})
+    manifest: dict = field(default_factory=lambda: {"published": "2026-12-01"})
+    year: int = 2026
 
     def scorecard(self, as_of=None):
         return self.stored
