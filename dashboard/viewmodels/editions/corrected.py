@@ -11,7 +11,7 @@ from dashboard.query import Question, link
 from dashboard.viewmodels.geometry import MOST_YEARS
 from dashboard.viewmodels.subject import Subject, area_name, span_text
 from dashboard.viewmodels.subject import subject as subject_of
-from indicators import COUNTED, NATION, AssessedRow, Correction, Picture, editions_holding, value_text
+from indicators import COUNTED, NATION, AssessedRow, Correction, Period, Picture, editions_holding, value_text
 
 CORRECTIONS = "/om/rattelser"
 # Pages that tell figures of many indicators at once, and those that tell of one dimension.
@@ -62,7 +62,7 @@ def used(subject: Subject) -> Iterator[tuple[str, str, Correction]]:
     """
     row, last = subject.row, subject.row.period or ""
     base = row.previous[0] if row.previous and row.change.verdict == COUNTED else ""
-    drawn = str(int(last[:4]) - MOST_YEARS + 1) if last else ""
+    drawn = str(Period.parse(last).year - MOST_YEARS + 1) if last else ""
     for area in dict.fromkeys((row.area, NATION)):
         for period, value in reversed(subject.comparison.points.get(area, ())):
             is_base = period == base and area == row.area

@@ -10,7 +10,16 @@ from dashboard.viewmodels.tables import NO_VALUE, Column, TableRow, TableView, p
 from dashboard.viewmodels.variation.members import ENOUGH, Members, kind_facts, source
 from dashboard.viewmodels.variation.region import shown_region
 from dashboard.viewmodels.variation.units import UnitsInside, history
-from indicators import Period, Language, comparable_from, difference_text, format_number, is_apart, is_told_over_time, with_unit
+from indicators import (
+    Language,
+    Period,
+    comparable_from,
+    difference_text,
+    format_number,
+    is_apart,
+    is_told_over_time,
+    with_unit,
+)
 
 Widths = list[tuple[str, float]]
 
