@@ -159,7 +159,8 @@ def _indicator(item: Definition) -> Row:
 def _weighting(item: Definition) -> Row:
     """What an indicator weighs, why, and why its years are not compared; None where nothing is said."""
     fields = item.signals
-    said = {"weight_note": fields.note, "over_time_reason": fields.over_time_reason} if fields else {}
+    note, reason = (fields.note, fields.over_time_reason) if fields else (None, None)
+    said = {"weight_note": note, "over_time_reason": reason}
     texts = {f"{name}_{lang}": getattr(text, lang, None) for name, text in said.items() for lang in ("sv", "en")}
     return {**texts, "weight": fields.weight if fields else None}
 

@@ -50,6 +50,8 @@ def test_no_checker_finds_anything_that_nobody_has_judged(reader, place, languag
     found = []
     for width, theme in LOOKS[language]:
         reader.page.set_viewport_size({"width": width, "height": 900})
+        # A chart that has not yet followed the window lies over the words beside it, and no colour can be read there.
+        assert reader.settled().too_wide() == []
         found += unjudged("axe", in_theme(reader, theme), f"{width} {theme}")
     if language == list(LOOKS)[places().index(place) % 2]:
         reader.page.evaluate(ACE)

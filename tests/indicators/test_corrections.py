@@ -153,6 +153,6 @@ def test_a_file_that_was_spoilt_takes_nothing_away_from_those_who_read(tmp_path)
     folder = DataFolder(tmp_path).make()
     pictures = Pictures(Library((folder.editions, EMBEDDED)))
     (folder.editions / OWN_FILE).write_text("{")
-    assert pictures.current().corrections == read_corrections()
+    assert pictures.current().corrections.corrections == read_corrections().corrections
     with pytest.raises(FaultError, match="must be JSON"):
         Pictures(Library((folder.editions, EMBEDDED)))

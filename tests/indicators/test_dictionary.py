@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 import tomli
 
-from indicators import DICTIONARY, edition_table
+from indicators import DICTIONARY, EMBEDDED, edition_table
 from indicators.dictionary import FILE, read_dictionary
 from indicators.edition_tables import ROWS, table_schema
 from indicators.editions import OBSERVATIONS
 from indicators.faults import FaultError
+from indicators.library import list_editions
 from indicators.observation import COLUMNS, STATUSES
 
 RAW = tomli.loads((Path(__file__).parents[2] / "indicators" / FILE).read_text(encoding="utf-8"))
@@ -20,9 +21,10 @@ def test_every_table_can_be_made_and_no_other():
     assert set(DICTIONARY.tables) == {"observations", *ROWS}
 
 
+@pytest.mark.parametrize("edition", list_editions(EMBEDDED))
 @pytest.mark.parametrize("name", DICTIONARY.tables)
-def test_a_table_has_the_columns_and_types_that_are_described(name, picture):
-    assert edition_table(picture, name).schema == table_schema(name)
+def test_a_table_has_the_columns_and_types_that_are_described(name, edition, pictures):
+    assert edition_table(pictures.of(edition), name).schema == table_schema(name)
 
 
 def test_the_observations_are_the_schema_of_rows():
