@@ -93,9 +93,13 @@ def barred(one):
 
 def tells_held_back(one, held_back):
     """Whether a text prints two national levels of a measure whose national change is under check."""
-    if one.area == NATION_CODE or not TWO_LEVELS.search(one.text):
+    if one.area == NATION_CODE:
         return False
-    return one.measure in held_back or any(one.text.startswith(f"{name}:") for name in held_back.get("names", ()))
+    if one.measure in held_back:
+        return bool(TWO_LEVELS.search(one.text))
+    # A sheet's text tells of several measures, each in a sentence that begins with its name.
+    named = tuple(f"{name}:" for name in held_back.get("names", ()))
+    return any(TWO_LEVELS.search(part) for part in sentences(one.text) if part.startswith(named))
 
 
 def faults(one, held_back=MappingProxyType({})):

@@ -59,6 +59,14 @@ def test_a_planted_fault_is_seen_and_called_by_its_name(rule):
     assert faults(PLANTED[rule], HELD_BACK) == [rule]
 
 
+def test_of_several_measures_in_one_text_only_the_one_under_check_keeps_its_nation_untold():
+    checked, other = "Fotundersökning: från 45 % (2023) till 52 % (2025); riket", "Stroke: 90 % (2025); riket"
+    sound = f"{checked}: utvecklingen kontrolleras. {other} 82 → 86."
+    assert faults(Said("sheet.matters.text", sound, area="22"), HELD_BACK) == []
+    told = f"{other} 82 → 86. {checked} 50 → 60."
+    assert faults(Said("sheet.matters.text", told, area="22"), HELD_BACK) == ["held-back national change"]
+
+
 @pytest.mark.parametrize("item", BARRED)
 def test_a_barred_word_is_seen_with_the_item_that_bars_it(item):
     assert [fault.split(":")[0] for fault in faults(BARRED[item])] == [f"item {item}"]
