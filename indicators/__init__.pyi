@@ -117,6 +117,9 @@ from .edition_records import Revision as Revision
 from .edition_records import Revisions as Revisions
 from .edition_records import SourceReading as SourceReading
 from .edition_records import SourceRefusal as SourceRefusal
+from .edition_signals import area_signals as area_signals
+from .edition_signals import began_before_keeper as began_before_keeper
+from .edition_signals import themes_without_recent as themes_without_recent
 from .edition_tables import edition_table as edition_table
 from .edition_write import Judges as Judges
 from .editions import EMBEDDED as EMBEDDED
@@ -165,8 +168,8 @@ from .periods import Period as Period
 from .periods import is_period as is_period
 from .periods import years_in as years_in
 from .picture import Picture as Picture
-from .picture import Pictures as Pictures
-from .picture import open_picture as open_picture
+from .pictures import Pictures as Pictures
+from .pictures import open_picture as open_picture
 from .published_with import current_judges as current_judges
 from .publishers import PUBLISHERS as PUBLISHERS
 from .readiness import Unready as Unready
@@ -194,10 +197,7 @@ from .sheet import MOST_ON_SHEET as MOST_ON_SHEET
 from .sheet import SheetChoice as SheetChoice
 from .sheet import check_sheet as check_sheet
 from .sheet import read_sheet as read_sheet
-from .signals.chosen import area_signals as area_signals
 from .signals.figures import block_months as block_months
-from .signals.objections import began_before_keeper as began_before_keeper
-from .signals.recent import themes_without_recent as themes_without_recent
 from .signals.records import AreaSignals as AreaSignals
 from .signals.records import Basis as Basis
 from .signals.records import CheckReason as CheckReason

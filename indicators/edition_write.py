@@ -20,6 +20,7 @@ from indicators.earlier_signals.store import SIGNALS
 from indicators.edition_changes import CHANGES, dump_changes
 from indicators.edition_diff import compare_editions
 from indicators.edition_records import Revision, SourceReading
+from indicators.edition_signals import build_chosen
 from indicators.editions import (
     CURRENT,
     FORMAT,
@@ -47,7 +48,6 @@ from indicators.reference import Reference
 from indicators.scorecard import dump_scorecard
 from indicators.scorecard_build import build_scorecard
 from indicators.series import SeriesStore
-from indicators.signals.chosen import build_chosen
 from indicators.signals.store import dump_chosen
 from indicators.version import program_version
 

@@ -1,39 +1,28 @@
 """Everything a reader looks at, opened once: catalogue, reference, edition and its scorecards."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from contextvars import ContextVar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-from threading import Lock
 
 from indicators.analysis.charts import read_control_charts
 from indicators.analysis.records import Analysis
 from indicators.analysis.store import analysis_digest
-from indicators.areas import AREAS, Areas
-from indicators.catalogue import Catalogue, read_catalogue
+from indicators.areas import AREAS, NATION, Areas
+from indicators.catalogue import Catalogue
 from indicators.corrections import NO_CORRECTIONS, Corrections
-from indicators.definition import DEFINITIONS, Sex
-from indicators.digest import assessment_digest
+from indicators.definition import Sex
 from indicators.earlier_signals.store import StoredSignals, load_signals, signals_digest
-from indicators.editions import Edition, EditionDamagedError
-from indicators.faults import FaultError
-from indicators.library import Library
-from indicators.published_with import PublishedWith, published_with
-from indicators.reference import Reference, read_reference
-from indicators.same_question import read_same
+from indicators.editions import Edition
+from indicators.published_with import PublishedWith
+from indicators.reference import Reference
+from indicators.same_question import SameQuestions, read_same
 from indicators.scorecard import Scorecard
-from indicators.signals.checked import Checks, checks_of, with_checks
+from indicators.signals.checked import NO_CHECKS, Checks, checks_in_evidence, checks_in_signals, with_checks
+from indicators.signals.evidence import Evidence
+from indicators.signals.figures import read_figures
 from indicators.signals.store import ChosenSignals, choice_digest, load_chosen
 from indicators.themes import Themes, read_themes
 from indicators.units.reading import Units
 from indicators.units.uploaded import UploadedUnits
-
-# Besides the current edition; a scorecard of one is 30 MB when all of it has been looked at.
-KEPT_OPEN = 3
-# What the stores point at, why what is current elsewhere cannot be shown, and when a correction was last made.
-Pointer = tuple[str | None, str, int]
 
 
 @dataclass(frozen=True)
@@ -84,6 +73,19 @@ class Picture:
         """Return what is being checked: values under suspicion, and changes of the nation that are not told."""
         return _checks(self, as_of)
 
+    def told_in(self, as_of: str | None = None) -> int:
+        """Return the year that ages are counted from: the edition's, or the one after the last year looked at."""
+        return self.edition.year if as_of is None else int(as_of) + 1
+
+    def evidence(self, as_of: str | None = None) -> Evidence:
+        """Return the figures that signals are chosen among, with what they are weighed by."""
+        return _evidence(self, as_of)
+
+    @property
+    def same_questions(self) -> SameQuestions:
+        """Which indicators answer one question, as it was when an earlier edition was published."""
+        return self.as_published.same if self.as_published else read_same()
+
     @property
     def analysis(self) -> Analysis:
         """What variation and equality show of the newest figures. Raises FaultError when a setting is wrong."""
@@ -107,8 +109,7 @@ class Picture:
     @property
     def choice_digest(self) -> str:
         """What stored signals must have been chosen by to be this picture's."""
-        same = self.as_published.same if self.as_published else read_same()
-        return choice_digest(self.catalogue, same, self.themes, self.digest)
+        return choice_digest(self.catalogue, self.same_questions, self.themes, self.digest)
 
     def headline(self, indicator: str, sex: Sex, as_of: str | None = None) -> tuple[str, Sex] | None:
         """Return which series speaks for an indicator and a sex, and under which sex its publisher keeps it.
@@ -137,7 +138,25 @@ def _scorecard(picture: Picture, as_of: str | None) -> Scorecard:
 
 @lru_cache(maxsize=16)
 def _checks(picture: Picture, as_of: str | None) -> Checks:
-    return checks_of(picture, as_of)
+    """What was stored with the edition, made anew where a rule has changed since.
+
+    Of an edition whose signals the earlier method chose, and of definitions without signals, nothing is checked.
+    """
+    signals = picture.signals
+    if signals is None and (picture.as_published or not _may_signal(picture.catalogue)):
+        return NO_CHECKS
+    stored = {area: own for area in (NATION, *AREAS.region_codes) if signals and (own := signals.of(area, as_of))}
+    return checks_in_signals(stored) if NATION in stored else checks_in_evidence(picture.evidence(as_of))
+
+
+def _may_signal(catalogue: Catalogue) -> bool:
+    return any(definition.signals for definition in catalogue.definitions)
+
+
+@lru_cache(maxsize=8)
+def _evidence(picture: Picture, as_of: str | None) -> Evidence:
+    known = (picture.catalogue, picture.reference, picture.assessed(as_of), picture.told_in(as_of))
+    return Evidence(read_figures(*known, picture.same_questions, picture.themes))
 
 
 @lru_cache(maxsize=16)
@@ -192,108 +211,3 @@ def _analysis(picture: Picture) -> Analysis:
     from indicators.analysis.build import build_analysis
 
     return build_analysis(picture.catalogue, picture.reference, edition.store, picture.assessed())
-
-
-def open_picture(library: Library | None = None, definitions: Path = DEFINITIONS) -> Picture:
-    """Open the current edition of a library, the embedded one without any. Raises FaultError or EditionDamagedError."""
-    return Pictures(library, definitions).current()
-
-
-class Pictures:
-    """The pictures of a library's editions: the current one, and on demand those before it.
-
-    The current one is opened anew when another edition has been published, while the program runs. Safe to use from
-    several threads.
-    """
-
-    def __init__(
-        self, library: Library | None = None, definitions: Path = DEFINITIONS, uploads: Path | None = None
-    ) -> None:
-        """Open the current edition, read with the newest of the regions' `uploads`.
-
-        Raises FaultError or EditionDamagedError.
-        """
-        self.library = library or Library()
-        self._uploads = UploadedUnits(uploads) if uploads else None
-        self._catalogue, self._reference = read_catalogue(definitions), read_reference()
-        self._lock = Lock()
-        self._held: ContextVar[Picture | None] = ContextVar("held", default=None)
-        self._opened: dict[str, Picture] = {}
-        self._pointer = self._looked()
-        self._corrections = self.library.corrections()
-        self._current = self._made(self.library.current(), self._uploads)
-        self._current.assessed()
-
-    def current(self) -> Picture:
-        """Return the picture of the edition that is current now; when a new one is damaged, the one before it.
-
-        Within `held` it is the one that was current when that began.
-        """
-        return self._held.get() or self._newest()
-
-    @contextmanager
-    def held(self) -> Iterator[Picture]:
-        """Keep one picture the current one for what is done within: an answer is made of one edition, or of another.
-
-        Holds for this thread or task alone. What is published meanwhile is seen by the next.
-        """
-        picture = self._held.get() or self._newest()
-        before = self._held.set(picture)
-        try:
-            yield picture
-        finally:
-            self._held.reset(before)
-
-    def _newest(self) -> Picture:
-        pointer = self._looked()
-        # While one thread opens the new edition the others go on answering from the one before.
-        if pointer != self._pointer and self._lock.acquire(blocking=False):
-            try:
-                if pointer != self._pointer:
-                    self._follow(pointer)
-            finally:
-                self._lock.release()
-        return self._current
-
-    def of(self, number: str) -> Picture:
-        """Return the picture of an edition. Raises EditionDamagedError."""
-        current = self.current()
-        if number == current.edition.number:
-            return current
-        with self._lock:
-            if number not in self._opened:
-                while len(self._opened) >= KEPT_OPEN:
-                    self._opened.pop(next(iter(self._opened)))
-                self._opened[number] = self._earlier(self.library.open(number))
-            return self._opened[number]
-
-    def _looked(self) -> Pointer:
-        return self.library.pointed_at(), self.library.fault(), self.library.corrected_at()
-
-    def _follow(self, pointer: Pointer) -> None:
-        if pointer[2] != self._pointer[2]:
-            self._opened.clear()
-            # A file that somebody spoilt by hand takes nothing away of what is told already.
-            with suppress(FaultError):
-                self._corrections = self.library.corrections()
-        try:
-            self._current = self._made(self.library.current(), self._uploads)
-        except EditionDamagedError as error:
-            # What is open has been verified, and stays. The banner says why nothing newer is shown.
-            self._current = self._made(self._current.edition.standing_in(str(error)), self._uploads)
-        self._pointer = pointer
-
-    def _earlier(self, edition: Edition) -> Picture:
-        """The picture of an edition that is not the current one: as it was published, where that is known."""
-        kept = published_with(edition)
-        if kept is None:
-            return self._made(edition)
-        digest = assessment_digest(kept.catalogue, kept.reference)
-        made = self._made(edition)
-        return replace(made, catalogue=kept.catalogue, reference=kept.reference, digest=digest, as_published=kept)
-
-    def _made(self, edition: Edition, uploads: UploadedUnits | None = None) -> Picture:
-        # A goal has expired or not by the edition's own year, whatever day it is read on.
-        reference = self._reference.in_year(edition.year)
-        known = (AREAS, assessment_digest(self._catalogue, reference), uploads)
-        return Picture(self._catalogue, reference, edition, *known, corrections=self._corrections)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from indicators.editions import Edition, EditionDamagedError
-from indicators.picture import Pictures
+from indicators.pictures import Pictures
 
 Fault = Literal["no-edition", "edition-files", "store"]
 

@@ -7,7 +7,7 @@ several such steps make up is not told. Every view reads its rows through this o
 from collections import ChainMap
 from collections.abc import Hashable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TypeVar, cast
 
 from indicators.areas import AREAS, NATION
 from indicators.assessment.judgement import NOT_ASSESSED, Judgement, not_assessed
@@ -17,9 +17,6 @@ from indicators.definition import Definition, Sex
 from indicators.scorecard import AssessedRow, Scorecard
 from indicators.signals.evidence import Evidence
 from indicators.signals.records import AreaSignals, CheckReason, Suspected
-
-if TYPE_CHECKING:
-    from indicators.picture import Picture
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -44,40 +41,14 @@ class Checks:
 NO_CHECKS = Checks()
 
 
-def checks_of(picture: "Picture", as_of: str | None) -> Checks:
-    """Return what is being checked in the newest figures or those not after a year.
-
-    It is what was stored with the edition, made anew where a rule has changed since. Of an edition whose signals the
-    earlier method chose, and of definitions without signals, nothing is.
-    """
-    if picture.signals is None and (picture.as_published or not _may_signal(picture.catalogue)):
-        return NO_CHECKS
-    return _of_signals(_stored(picture, as_of)) or _of_evidence(picture, as_of)
+def checks_in_signals(signals: Mapping[str, AreaSignals]) -> Checks:
+    """Return what is being checked, from what was chosen of the nation and each region."""
+    suspected = {(item.series, area): item for area, own in signals.items() for item in own.suspected}
+    return Checks(suspected, frozenset(signal.series for signal in signals[NATION].of_group("check")))
 
 
-def _may_signal(catalogue: Catalogue) -> bool:
-    return any(definition.signals for definition in catalogue.definitions)
-
-
-def _stored(picture: "Picture", as_of: str | None) -> dict[str, AreaSignals]:
-    signals = picture.signals
-    if signals is None:
-        return {}
-    found = {area: signals.of(area, as_of) for area in (NATION, *AREAS.region_codes)}
-    return {area: own for area, own in found.items() if own is not None}
-
-
-def _of_signals(stored: Mapping[str, AreaSignals]) -> Checks | None:
-    if NATION not in stored:
-        return None
-    suspected = {(item.series, area): item for area, own in stored.items() for item in own.suspected}
-    return Checks(suspected, frozenset(signal.series for signal in stored[NATION].of_group("check")))
-
-
-def _of_evidence(picture: "Picture", as_of: str | None) -> Checks:
-    from indicators.signals.chosen import evidence_of
-
-    evidence = evidence_of(picture, as_of)
+def checks_in_evidence(evidence: Evidence) -> Checks:
+    """Return what is being checked, from the figures that signals are chosen among."""
     suspected = {(item.series, area): item for area in AREAS.region_codes for item in suspected_in(evidence, area)}
     return Checks(suspected, frozenset(evidence.measures[name].definition.id for name in evidence.held_back))
 

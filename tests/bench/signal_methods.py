@@ -6,8 +6,6 @@ from indicators.areas import AREAS
 from indicators.earlier_signals.choice import moves
 from indicators.same_question import read_same
 from indicators.signals.choice import area_choice
-from indicators.signals.evidence import Evidence
-from indicators.signals.figures import read_figures
 from indicators.signals.findings import findings_of
 
 
@@ -35,16 +33,9 @@ class Choice:
     in_subjects: tuple[Told, ...] = ()
 
 
-def evidence_of(picture, as_of=None):
-    """Return the evidence of a picture's figures."""
-    year = int(picture.edition.manifest["published"][:4]) if as_of is None else int(as_of) + 1
-    card = picture.assessed(as_of)
-    return Evidence(read_figures(picture.catalogue, picture.reference, card, year, read_same(), picture.themes))
-
-
 def chosen(picture, as_of=None):
     """Return what this method says."""
-    evidence = evidence_of(picture, as_of)
+    evidence = picture.evidence(as_of)
     worse, foremost, better, strengths, members = [], [], [], [], []
     subjects = set()
     for area in AREAS.region_codes:

@@ -19,7 +19,7 @@ class Made:
     """What stands in an edition's place: scorecards of made figures."""
 
     cards: dict
-    manifest: dict
+    year: int
     signals: bytes | None = None
 
     def scorecard(self, as_of=None):
@@ -42,7 +42,7 @@ def picture_of(picture, points, *, judged=True):
         if judged:
             rows.update({(definition.id, "T", row.area): row for row in assessor.rows("T", comparison)})
     card = Scorecard(picture.digest, None, comparisons, {}, rows)
-    return replace(picture, edition=Made({None: card}, picture.edition.manifest))
+    return replace(picture, edition=Made({None: card}, picture.edition.year))
 
 
 def real_points(picture):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from indicators import open_picture
 from indicators.areas import AREAS
 from indicators.signals import rules
-from tests.bench.signal_methods import chosen, chosen_earlier, evidence_of
+from tests.bench.signal_methods import chosen, chosen_earlier
 from tests.bench.signal_standing import stand
 from tests.bench.signal_worlds import one_in_the_middle, only_noise, picture_of, real_points, without_year
 
@@ -67,7 +67,7 @@ def standing_lines(picture, cuts):
     """What holds at the next value, of all cuts together."""
     ours = [(chosen(picture, cut), cut) for cut in cuts]
     earlier = [(chosen_earlier(picture, cut), cut) for cut in cuts]
-    evidence = evidence_of(picture)
+    evidence = picture.evidence()
     kinds = {
         "deviations that stand at the next value": ("worse", "holds", 88),
         "deviations still in the worst quarter": ("worse", "worst", 75),
@@ -96,7 +96,7 @@ def _share(evidence, choices, group, question):
 
 def alarm_lines(picture, worlds, peer_worlds, middles):
     """What is told where nothing is to tell, per region."""
-    evidence, points = evidence_of(picture), real_points(picture)
+    evidence, points = picture.evidence(), real_points(picture)
     made = [chosen(picture_of(picture, only_noise(evidence, points, n), judged=False)) for n in range(worlds)]
     peer = [chosen_earlier(picture_of(picture, only_noise(evidence, points, n))) for n in range(peer_worlds)]
     areas = AREAS.region_codes[:middles]

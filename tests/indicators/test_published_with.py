@@ -115,7 +115,7 @@ def test_every_reason_that_was_stored_can_still_be_told(pictures):
 
 
 def test_the_current_one_follows_the_program_and_reads_nothing_of_it(pictures, monkeypatch):
-    monkeypatch.setattr("indicators.picture.published_with", None)
+    monkeypatch.setattr("indicators.pictures.published_with", None)
     assert Pictures(pictures.library).current().as_published is None
     assert pictures.current().earlier_signals is None
 

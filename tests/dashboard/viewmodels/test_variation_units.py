@@ -16,7 +16,7 @@ from dashboard.viewmodels.variation.months import months_view
 from dashboard.viewmodels.variation.page import variation_tables, variation_view
 from indicators import DataFolder
 from indicators.library import Library
-from indicators.picture import Pictures
+from indicators.pictures import Pictures
 from tests.indicators.units.making import HIDDEN, row, share, upload
 from tests.oracles.slow_variation import chance, within_between
 

@@ -1,6 +1,6 @@
 """The bench of signals in its short form: it measures something, the same each time, and a broken promise is told."""
 
-from tests.bench.signal_methods import chosen, evidence_of
+from tests.bench.signal_methods import chosen
 from tests.bench.signal_worlds import only_noise, picture_of, real_points, without_year
 from tests.bench.signals import Line, lines_of
 
@@ -19,7 +19,7 @@ def test_a_broken_promise_is_told():
 
 
 def test_a_world_of_noise_is_the_same_each_time_and_another_for_another_seed(picture):
-    evidence, points = evidence_of(picture), real_points(picture)
+    evidence, points = picture.evidence(), real_points(picture)
     one, again, other = (only_noise(evidence, points, seed) for seed in (1, 1, 2))
     assert one == again
     assert one["trust-in-care"]["01"] != other["trust-in-care"]["01"]
@@ -27,7 +27,7 @@ def test_a_world_of_noise_is_the_same_each_time_and_another_for_another_seed(pic
 
 
 def test_noise_alone_gives_hardly_anything(picture):
-    evidence, points = evidence_of(picture), real_points(picture)
+    evidence, points = picture.evidence(), real_points(picture)
     made = chosen(picture_of(picture, only_noise(evidence, points, 1), judged=False))
     assert 0 < len(made.worse) < 21 < len(chosen(picture).worse)
 

@@ -3,9 +3,8 @@
 import pytest
 
 from indicators.areas import AREAS, NATION
-from indicators.picture import Pictures
-from indicators.signals.checked import checks_of
-from indicators.signals.chosen import area_signals, build_chosen, evidence_of
+from indicators.edition_signals import area_signals, build_chosen
+from indicators.pictures import Pictures
 from indicators.signals.store import dump_chosen
 from tests.indicators.signals.test_stored import kept
 
@@ -80,15 +79,15 @@ def test_what_is_not_checked_is_as_it_was_assessed(picture):
 def test_what_was_stored_is_what_is_found_anew(picture):
     stored = kept(picture, build_chosen(picture, []))
     assert stored.signals is not None
-    assert checks_of(stored, None) == checks_of(picture, None)
-    assert len(checks_of(stored, None).suspected) == 33
+    assert stored.checks() == picture.checks()
+    assert len(stored.checks().suspected) == 33
     told = {s.indicator for area in AREAS.region_codes for s in area_signals(picture, area).of_group("check")}
-    assert told <= {picture.catalogue.main_id(series) for series, _ in checks_of(stored, None).suspected}
+    assert told <= {picture.catalogue.main_id(series) for series, _ in stored.checks().suspected}
     assert dump_chosen(build_chosen(picture, [])) == dump_chosen(build_chosen(stored, []))
 
 
 def test_the_rows_as_assessed_are_what_signals_are_chosen_from(picture):
-    evidence = evidence_of(picture, None)
+    evidence = picture.evidence()
     assert evidence.measures["primary-care-3-days"].values["25"]["2025"] == 43.7
 
 

@@ -12,10 +12,10 @@ import pytest
 from indicators.areas import AREAS
 from indicators.catalogue import read_catalogue
 from indicators.digest import assessment_digest
+from indicators.edition_signals import area_signals
 from indicators.editions import EMBEDDED, open_edition
 from indicators.picture import Picture
 from indicators.reference import read_reference
-from indicators.signals.chosen import area_signals
 
 ORACLE = Path(__file__).parents[2] / "oracles" / "signals_expected.csv"
 EXPECTED = list(csv.DictReader(ORACLE.read_text(encoding="utf-8").splitlines()))

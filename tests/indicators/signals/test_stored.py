@@ -6,9 +6,11 @@ from dataclasses import replace
 import orjson
 import pytest
 
+from indicators import edition_signals
 from indicators.areas import AREAS, NATION
-from indicators.signals import chosen, rules
-from indicators.signals.chosen import area_signals, build_chosen
+from indicators.edition_signals import area_signals, build_chosen
+from indicators.same_question import read_same
+from indicators.signals import rules
 from indicators.signals.store import NEWEST, choice_digest, dump_chosen, load_chosen
 
 
@@ -50,7 +52,7 @@ def test_what_another_method_wrote_is_none():
 
 
 def test_what_is_kept_is_told_without_choosing(picture, made, monkeypatch):
-    monkeypatch.setattr(chosen, "choose", None)
+    monkeypatch.setattr(edition_signals, "choose", None)
     assert area_signals(kept(picture, made), "22") == made.areas["22", NEWEST]
     assert area_signals(kept(picture, made), "22", "2024") == made.areas["22", "2024"]
 
@@ -80,6 +82,6 @@ def digest(picture):
 def test_the_digest_knows_the_kinds_of_the_registers(picture):
     themes = picture.themes
     other = tuple(source.model_copy(update={"kind": "survey"}) for source in themes.sources)
-    parts = (picture.catalogue, chosen.read_same())
+    parts = (picture.catalogue, read_same())
     changed = themes.model_copy(update={"sources": other})
     assert choice_digest(*parts, themes, "d") != choice_digest(*parts, changed, "d")
