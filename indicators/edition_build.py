@@ -11,12 +11,13 @@ from typing import Any
 import pandas as pd
 
 from indicators.catalogue import Catalogue
+from indicators.checking.schema import COLUMNS
 from indicators.countries import read_countries
 from indicators.edition_write import Content, Judges, Name, Progress, check_number, write_edition
 from indicators.editions import Edition
 from indicators.faults import Fault, FaultError
 from indicators.groups import WHOLE
-from indicators.observation import COLUMNS, check_form
+from indicators.observation import check_form
 from indicators.reference import Reference
 from indicators.sync.candidate import edition_quarantine, edition_rows
 from indicators.units.form import OFFSETS, TABLE

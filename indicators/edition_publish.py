@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from indicators.catalogue import Catalogue
+from indicators.checking.schema import KEY
 from indicators.data_folder import DataFolder
 from indicators.digest import assessment_digest
 from indicators.durable import PARTIAL
@@ -20,7 +21,6 @@ from indicators.editions import Edition, sha256
 from indicators.groups import WHOLE
 from indicators.library import Library, list_editions
 from indicators.locking import hold
-from indicators.observation import KEY
 from indicators.sources import wanted_by_source
 from indicators.sync import Candidate, clear_staged, read_candidate
 from indicators.units.form import OFFSETS, TABLE

@@ -15,6 +15,7 @@ from indicators.analysis.store import ANALYSIS, dump_analysis
 from indicators.areas import AREAS
 from indicators.assessment.records import Countries
 from indicators.catalogue import Catalogue
+from indicators.checking.schema import COLUMNS
 from indicators.durable import discard, new_folder, write_bytes
 from indicators.earlier_signals.store import SIGNALS
 from indicators.edition_changes import CHANGES, dump_changes
@@ -40,7 +41,6 @@ from indicators.editions import (
 )
 from indicators.faults import Fault, FaultError, shown
 from indicators.frames import QUARANTINED, empty, write_table
-from indicators.observation import COLUMNS
 from indicators.periods import Period
 from indicators.picture import Picture
 from indicators.published_with import PUBLISHED_WITH, PublishedWith, current_judges, dump_published_with

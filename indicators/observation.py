@@ -12,7 +12,7 @@ from indicators.checking.schema import COLUMNS, KEY, PERIODS, STATUSES, VALUED
 from indicators.faults import Fault, shown
 from indicators.groups import OBSERVED, PEOPLE
 
-__all__ = ["COLUMNS", "JUDGED", "KEY", "PERIODS", "STATUSES", "Checked", "check", "check_form"]
+__all__ = ["JUDGED", "Checked", "check", "check_form"]
 
 SHOWN_ROWS = 5
 LEVELS = ("nation", "region", "municipality")

@@ -1,11 +1,11 @@
-"""Rows as a table, for `indicators.observation.check`."""
+"""Rows as a table, for the check of what was read."""
 
 from collections.abc import Iterable
 
 import pandas as pd
 
+from indicators.checking.schema import COLUMNS
 from indicators.intake.rows import Row
-from indicators.observation import COLUMNS
 
 
 def frame(rows: Iterable[Row]) -> pd.DataFrame:

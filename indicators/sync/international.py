@@ -11,11 +11,11 @@ import pandas as pd
 
 from indicators.abroad import OWN_MEAN, own_mean
 from indicators.assessment.records import SWEDEN, Countries
+from indicators.checking.schema import COLUMNS
 from indicators.frames import empty
 from indicators.http.refusals import RefusedError
 from indicators.intake.places import COUNTRY
 from indicators.intake.wanted import Wanted
-from indicators.observation import COLUMNS
 from indicators.refdata import read_csv
 from indicators.sync.settling import SAME
 

@@ -9,10 +9,11 @@ import pandas as pd
 from indicators.assessment.records import Countries
 from indicators.catalogue import Catalogue
 from indicators.checking.releases import Released
+from indicators.checking.schema import COLUMNS
 from indicators.frames import QUARANTINED, empty
 from indicators.intake.places import COUNTRY
 from indicators.intake.wanted import Wanted
-from indicators.observation import COLUMNS, check
+from indicators.observation import check
 from indicators.sync.international import Figures, held_rows, of_countries, update
 from indicators.sync.plan import Pair, pair
 from indicators.sync.settling import Differences, as_held, completed, differences, filled, join

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from indicators.checking.schema import COLUMNS, KEY
 from indicators.frames import NUMBERS
 from indicators.intake.wanted import Wanted
-from indicators.observation import COLUMNS, KEY
 from indicators.sync.plan import Pair, pair
 
 WITHDRAWN = "not-reported"

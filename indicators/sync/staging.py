@@ -15,13 +15,13 @@ import pandas as pd
 import pyarrow as pa
 
 from indicators.assessment.records import Countries
+from indicators.checking.schema import COLUMNS
 from indicators.data_folder import DataFolder
 from indicators.durable import PARTIAL, new_folder, sync_folder, write_bytes
 from indicators.edition_records import SourceReading, reading_of
 from indicators.editions import sha256
 from indicators.faults import Fault, FaultError
 from indicators.frames import QUARANTINED, QUICK, empty, write_table
-from indicators.observation import COLUMNS
 from indicators.sync.plan import Pair
 
 FOLDER, POINTER = "intake", "current.json"

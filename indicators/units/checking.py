@@ -11,9 +11,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from indicators.areas import AREAS
+from indicators.checking.schema import PERIODS, STATUSES
 from indicators.faults import Fault, shown
 from indicators.groups import OBSERVED
-from indicators.observation import PERIODS, STATUSES
 from indicators.units.row import FLAG, HIDDEN, NUMBERS, UNIT_COLUMNS, UNIT_KINDS
 
 DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")

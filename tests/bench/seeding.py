@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from indicators.observation import KEY
+from indicators.checking.schema import KEY
 
 SLICE = 5
 

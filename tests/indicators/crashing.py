@@ -13,12 +13,12 @@ from unittest import mock
 import pyarrow.parquet as pq
 
 from indicators import Catalogue, Judges, Order, Publication, publish
+from indicators.checking.schema import COLUMNS
 from indicators.data_folder import DataFolder
 from indicators.durable import PARTIAL
 from indicators.edition_build import read_figures
 from indicators.edition_write import Content, Name, write_edition
 from indicators.library import Library
-from indicators.observation import COLUMNS
 from indicators.sync.staging import Staged, write_staged
 from tests.builders import STOCKHOLM, countries, definition, graded, reference, target, write_figures
 

@@ -8,8 +8,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from indicators import Catalogue, FaultError, Plan, build_edition, open_current, open_edition
+from indicators.checking.schema import COLUMNS
 from indicators.editions import sha256
-from indicators.observation import COLUMNS
 from tests.builders import (
     COUNTRIES_HEADER,
     FIGURES_HEADER,

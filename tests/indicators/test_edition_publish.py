@@ -8,11 +8,11 @@ import pandas as pd
 import pytest
 
 from indicators import BusyError, DataFolder, FaultError, Judges, Library, Order, SourceReading, publish, use
+from indicators.checking.schema import COLUMNS
 from indicators.edition_publish import free_number, revisions_between
 from indicators.edition_records import SourceRefusal
 from indicators.editions import EditionDamagedError
 from indicators.locking import hold
-from indicators.observation import COLUMNS
 from indicators.sync.staging import Staged, empty, read_staged, write_staged
 from tests.builders import REGIONS, STOCKHOLM
 from tests.indicators.test_edition_build import CATALOGUE, REFERENCE, build

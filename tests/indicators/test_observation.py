@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from indicators.observation import COLUMNS, SHOWN_ROWS, STATUSES, check_form
+from indicators.checking.schema import COLUMNS, STATUSES
+from indicators.observation import SHOWN_ROWS, check_form
 
 KNOWN = {("kolada", "N1")}
 FILE = "observations.csv.gz"

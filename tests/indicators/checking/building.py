@@ -7,7 +7,8 @@ import orjson
 import pandas as pd
 
 from indicators.catalogue import Catalogue
-from indicators.observation import COLUMNS, KEY, check
+from indicators.checking.schema import COLUMNS, KEY
+from indicators.observation import check
 from tests.builders import REGIONS, definition, key
 
 TODAY = dt.date(2026, 11, 22)

@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 from indicators.areas import NATION
+from indicators.checking.schema import COLUMNS
 from indicators.faults import FaultError
-from indicators.observation import COLUMNS, JUDGED
+from indicators.observation import JUDGED
 from tests.indicators.checking.building import (
     REGIONS,
     TODAY,

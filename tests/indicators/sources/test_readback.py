@@ -6,11 +6,12 @@ import math
 import pytest
 
 from indicators import read_catalogue
+from indicators.checking.schema import COLUMNS
 from indicators.intake.frame import frame
 from indicators.intake.queries import read_queries
 from indicators.intake.rows import VALUED
 from indicators.intake.wanted import Wanted
-from indicators.observation import COLUMNS, check_form
+from indicators.observation import check_form
 from indicators.refdata import read_csv
 from indicators.sources import SOURCES, read_source, split_by_doubt
 from tests.replicas import others

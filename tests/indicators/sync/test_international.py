@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from indicators.abroad import OWN_MEAN
+from indicators.checking.schema import COLUMNS
 from indicators.intake.wanted import Wanted
-from indicators.observation import COLUMNS
 from indicators.sync.international import held_rows, update
 from tests.indicators.sync.syncing import ABROAD, line_of
 from tests.replicas.figures import international

@@ -12,10 +12,10 @@ from dashboard.query import Question
 from dashboard.viewmodels.equality.fifths import fifths_texts
 from dashboard.viewmodels.variation.page import variation_tables, variation_view
 from indicators import AREAS, Catalogue, DataFolder, Judges, Library, Order, publish, read_catalogue, read_reference
+from indicators.checking.schema import COLUMNS
 from indicators.denominator import POPULATION
 from indicators.digest import assessment_digest
 from indicators.edition_write import Content, Name, write_edition
-from indicators.observation import COLUMNS
 from indicators.picture import Picture
 from indicators.sync import SyncChoice, SyncOrder, synchronise
 from tests.replicas.figures import edition_folder, observations

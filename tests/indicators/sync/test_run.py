@@ -5,8 +5,8 @@ import datetime as dt
 import pandas as pd
 import pytest
 
+from indicators.checking.schema import COLUMNS
 from indicators.http.refusals import StatusError
-from indicators.observation import COLUMNS
 from tests.indicators.sync.syncing import ABROAD, FIRST, KOLADA, MUNICIPAL, SECOND, SEXES, line_of, values, vintages
 
 KEY = KOLADA[FIRST]
