@@ -20,9 +20,8 @@ from indicators.uploads.columns import (
 from indicators.uploads.findings import Findings, StopError, UploadFinding, shown
 from indicators.uploads.grid import Cell, Grid, is_blank
 from indicators.uploads.headings import read_headings, words
-from indicators.uploads.limits import MOST_FINDINGS
+from indicators.uploads.line import Line, Sheet
 from indicators.uploads.request import Measure
-from indicators.uploads.sheet_scan import column_letters
 from indicators.uploads.values import judge_value
 
 # One row a person is no unit data: so many rows with a denominator of one, of at least twenty, say that it is.
@@ -59,14 +58,14 @@ class Judge:
             raise StopError("no-rows", sheet=shown(grid.sheet))
         columns = read_headings(grid.sheet, *first, grid.hidden_columns, self.findings)
         kept = list(lines)
-        sheet = _Sheet(grid, columns, [str(cell) for cell in first[1]], len(first[1]))
+        sheet = Sheet(grid, columns, [str(cell) for cell in first[1]], len(first[1]))
         sheet.decimal = decimal_sign([t for _, cells in kept for t in sheet.number_texts(cells)])
         self.example = grid.example
         for number, cells in kept:
-            self._row(_Line(sheet, number, cells, self.findings))
+            self._row(Line(sheet, number, cells, self.findings))
         self._whole(shown(grid.sheet))
 
-    def _row(self, line: "_Line") -> None:
+    def _row(self, line: Line) -> None:
         if words(line.cell("unit")).startswith(TEMPLATE_ROW_PREFIX):
             line.find("template-row", "unit")
             return
@@ -89,7 +88,7 @@ class Judge:
         if self._is_one(line, unit, kind):
             self._keep(line, GivenRow._make((unit, kind, measure.id, *period, sex, *figures, group)))
 
-    def _take(self, line: "_Line", name: str, read: Callable[[Cell], Any]) -> Any:
+    def _take(self, line: Line, name: str, read: Callable[[Cell], Any]) -> Any:
         """What a cell says; the same words, which stand in many rows, are read once. Faults are found each time."""
         key = name, line.cell(name)
         found = self.read_before.get(key)
@@ -97,7 +96,7 @@ class Judge:
             found = self.read_before[key] = line.take(name, read)
         return found
 
-    def _is_one(self, line: "_Line", unit: str, kind: str) -> bool:
+    def _is_one(self, line: Line, unit: str, kind: str) -> bool:
         """Whether a unit is written the same and of the same kind wherever it stands."""
         place, spelling, known = self.units.setdefault(unit.casefold(), (line.number, unit, kind))
         if spelling != unit:
@@ -106,7 +105,7 @@ class Judge:
             line.find("unit-kind-differs", "kind", row=place)
         return (spelling, known) == (unit, kind)
 
-    def _keep(self, line: "_Line", row: GivenRow) -> None:
+    def _keep(self, line: Line, row: GivenRow) -> None:
         self.example = self.example or row.unit.casefold().startswith(EXAMPLE_PREFIX)
         first = self.rows.get(row.key)
         if first is None:
@@ -150,81 +149,6 @@ def _indicator(cell: Cell, names: dict[str, Measure]) -> Measure:
     if found.is_background:
         raise CellError("indicator-background")
     return found
-
-
-@dataclass(slots=True)
-class _Sheet:
-    """The table a line stands in: where each field is, and what the columns are called."""
-
-    grid: Grid
-    columns: dict[str, int]
-    headings: list[str]
-    width: int
-    decimal: str | None = None
-
-    def number_texts(self, cells: list[Cell]) -> list[str]:
-        places = [self.columns[name] for name in ("value", "numerator", "denominator") if name in self.columns]
-        found = [cells[place] for place in places if place < len(cells)]
-        return [cell for cell in found if isinstance(cell, str)]
-
-    def column(self, name: str) -> str:
-        place = self.columns.get(name)
-        if place is None:
-            return ""
-        letters = f" ({column_letters(place + 1)})" if self.grid.sheet else ""
-        return f"{shown(self.headings[place].strip())}{letters}"
-
-
-@dataclass(slots=True)
-class _Line:
-    """One row of the table, and how a fault in it is said."""
-
-    sheet: _Sheet
-    number: int
-    cells: list[Cell]
-    findings: Findings
-
-    def cell(self, name: str) -> Cell:
-        """Return a field's cell; a spreadsheet's error is said as it looks there."""
-        place = self.sheet.columns.get(name)
-        if place is None or place >= len(self.cells):
-            return ""
-        return "#N/A" if (self.number, place + 1) in self.sheet.grid.errors else self.cells[place]
-
-    def is_formula(self, name: str) -> bool:
-        place = self.sheet.columns.get(name)
-        return place is not None and (self.number, place + 1) in self.sheet.grid.formulas
-
-    @property
-    def decimal(self) -> str | None:
-        return self.sheet.decimal
-
-    def is_ragged(self) -> bool:
-        return any(not is_blank(cell) for cell in self.cells[self.sheet.width :])
-
-    def take(self, name: str, read: Callable[[Cell], Any]) -> Any:
-        """Return what a field's cell says, or None after finding what is wrong with it."""
-        try:
-            return read(self.cell(name))
-        except CellError as error:
-            code = str(error)
-            self.find(code, name, **self._help(code, name))
-            return None
-
-    def _help(self, code: str, name: str) -> dict[str, Any]:
-        # Looking for what may have been meant takes time: only for faults that are shown.
-        if code != "indicator-unknown" or self.findings.counts["stop"] >= MOST_FINDINGS:
-            return {}
-        return {"text": words(self.cell(name))}
-
-    def find(self, code: str, name: str = "", found: str | None = None, **facts: Any) -> None:
-        """Note a fault in this row. A file may have a hundred thousand: words are made for those that are shown."""
-        if self.findings.only_counts(code):
-            return
-        if found is None:
-            found = shown(self.cell(name)) if name else ""
-        grid = self.sheet.grid
-        self.findings.add(UploadFinding(code, shown(grid.sheet), self.number, self.sheet.column(name), found, facts))
 
 
 def nearest(text: str, names: dict[str, Measure]) -> str:

@@ -1,13 +1,11 @@
 """The figures of one row: value, numerator and denominator, each by itself and against each other."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from indicators.uploads.cells import Number, read_number
 from indicators.uploads.columns import NOT_REPORTED, SUPPLIED
+from indicators.uploads.line import Line
 from indicators.uploads.request import Measure
-
-if TYPE_CHECKING:
-    from indicators.uploads.judge import _Line
 
 # A value may be rounded as its writer likes, but not beyond half of its last decimal (and the computer's own error).
 HALF, ERROR = 0.5, 1e-9
@@ -24,7 +22,7 @@ class Figures(NamedTuple):
     status: str
 
 
-def judge_value(line: "_Line", measure: Measure) -> Figures | None:
+def judge_value(line: Line, measure: Measure) -> Figures | None:
     """Return a row's figures; None when they cannot be used, or are held aside: the findings say why."""
     numbers = {name: _read(line, name, measure) for name in ("value", "numerator", "denominator")}
     if any(number is None for number in numbers.values()):
@@ -40,7 +38,7 @@ def judge_value(line: "_Line", measure: Measure) -> Figures | None:
     return _checked(line, measure, value, numerator, denominator)
 
 
-def _read(line: "_Line", name: str, measure: Measure) -> Number | None:
+def _read(line: Line, name: str, measure: Measure) -> Number | None:
     is_share = name == "value" and measure.is_share
     number: Number | None = line.take(name, lambda cell: read_number(cell, line.decimal, is_share=is_share))
     if number is None:
@@ -53,7 +51,7 @@ def _read(line: "_Line", name: str, measure: Measure) -> Number | None:
     return number
 
 
-def _counts_right(line: "_Line", measure: Measure, numerator: Number, denominator: Number) -> bool:
+def _counts_right(line: Line, measure: Measure, numerator: Number, denominator: Number) -> bool:
     above, below = numerator.value, denominator.value
     if above is not None and above < 0:
         line.find("count-negative", "numerator")
@@ -66,7 +64,7 @@ def _counts_right(line: "_Line", measure: Measure, numerator: Number, denominato
     return False
 
 
-def _worked_out(line: "_Line", measure: Measure, numerator: Number, denominator: Number) -> Figures | None:
+def _worked_out(line: Line, measure: Measure, numerator: Number, denominator: Number) -> Figures | None:
     """An empty value: a share follows from its counts; anything else must be written, or said to be missing."""
     above, below = numerator.value, denominator.value
     if measure.is_share and above is not None and below is not None:
@@ -78,7 +76,7 @@ def _worked_out(line: "_Line", measure: Measure, numerator: Number, denominator:
     return None
 
 
-def _checked(line: "_Line", measure: Measure, value: Number, numerator: Number, denominator: Number) -> Figures | None:
+def _checked(line: Line, measure: Measure, value: Number, numerator: Number, denominator: Number) -> Figures | None:
     number = value.value or 0.0
     if (measure.low is not None and number < measure.low) or (measure.high is not None and number > measure.high):
         line.find("out-of-range", "value", low=measure.low, high=measure.high)
@@ -93,7 +91,7 @@ def _checked(line: "_Line", measure: Measure, value: Number, numerator: Number, 
     return Figures(number, numerator.value, denominator.value, status)
 
 
-def _agrees(line: "_Line", measure: Measure, value: Number, numerator: Number, denominator: Number) -> bool:
+def _agrees(line: Line, measure: Measure, value: Number, numerator: Number, denominator: Number) -> bool:
     if measure.scale is None or numerator.value is None or denominator.value is None:
         return True
     expected = measure.scale * numerator.value / denominator.value
