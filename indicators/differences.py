@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from indicators.analysis.difference_records import Difference, FifthsInside, LastingSpread, SexDifference
 from indicators.areas import NATION
 from indicators.definition import Definition, Sex
-from indicators.picture import Picture
+from indicators.editions.open_edition import Picture
 
 Told = SexDifference | LastingSpread | FifthsInside
 

@@ -8,8 +8,8 @@ from indicators.assessment.records import Comparison, InternationalGap
 from indicators.assessment.rules import ENOUGH_UNITS
 from indicators.definition import Definition, Sex
 from indicators.denominator import ADULTS, DEPENDENCY, DEPENDENCY_ROUNDING, PER, POPULATION
+from indicators.editions.open_edition import Picture
 from indicators.periods import Period
-from indicators.picture import Picture
 from indicators.reference import Reference
 from indicators.scorecard import Point, Scorecard
 from indicators.statistics.potential import Potential, potential

@@ -4,8 +4,8 @@ import os
 from dataclasses import dataclass
 from typing import Literal
 
-from indicators.editions import Edition, EditionDamagedError
-from indicators.pictures import Pictures
+from indicators.editions.edition import Edition, EditionDamagedError
+from indicators.editions.open_editions import Pictures
 
 Fault = Literal["no-edition", "edition-files", "store"]
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from indicators.assessment.records import Comparison
 from indicators.definition import Definition, Sex
-from indicators.picture import Picture
+from indicators.editions.open_edition import Picture
 
 Side = Literal["ahead", "level", "behind", "higher", "lower", "none", "doubtful", "checked", "alone"]
 

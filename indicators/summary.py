@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from indicators.assessment.judgement import NOT_ASSESSED
 from indicators.definition import Sex
-from indicators.picture import Picture
+from indicators.editions.open_edition import Picture
 from indicators.reference import TargetLevel
 from indicators.scorecard import AssessedRow
 from indicators.themes import BACKGROUND, read_themes

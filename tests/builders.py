@@ -13,7 +13,7 @@ from indicators.assessment.judgement import not_assessed
 from indicators.catalogue import Catalogue
 from indicators.definition import Definition
 from indicators.digest import assessment_digest
-from indicators.picture import Picture
+from indicators.editions.open_edition import Picture
 from indicators.reference import ComparisonAbroad, Reference, TargetLevel
 from indicators.scorecard_build import Assessor, build_scorecard
 from indicators.series import SeriesValues

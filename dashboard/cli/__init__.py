@@ -10,7 +10,8 @@ from types import ModuleType
 from dashboard.cli.form import OneLine
 from dashboard.front import HOSTS
 from dashboard.settings import DATA, HOST, PORT, UPLOADS, SettingsError, read_settings
-from indicators import BusyError, EditionDamagedError, FaultError
+from indicators import EditionDamagedError, FaultError
+from intake import BusyError
 
 REFUSED = 2
 ENVIRONMENT = {

@@ -12,7 +12,7 @@ from dashboard.settings import Settings
 from indicators import LANGUAGES, Fault, FaultError, Language, Pictures, Text
 
 if TYPE_CHECKING:
-    from indicators import Wrong
+    from intake import Wrong
 
 SEXES = ("T", "F", "M")
 HELP = "correct a published figure that is wrong"
@@ -38,7 +38,8 @@ def options(command: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace, settings: Settings) -> int:
     """Make one correction and say where it stands. Nothing is written unless everything it names is there."""
     from dashboard.viewmodels.editions.drafting import draft
-    from indicators import Correction, add_correction, correction_name, wrong_figures
+    from indicators import Correction
+    from intake import add_correction, correction_name, wrong_figures
 
     asking, pictures = Asking(words(chosen.lang), silent=chosen.yes), Pictures(settings.own_library)
     picture = pictures.of(chosen.edition) if chosen.edition else pictures.current()
@@ -66,7 +67,7 @@ def run(chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 def _wrong(chosen: argparse.Namespace) -> "Wrong":
-    from indicators import Wrong
+    from intake import Wrong
 
     areas, periods, sexes = (tuple(filter(None, text.split(","))) for text in (chosen.area, chosen.period, chosen.sex))
     strange = [sex for sex in sexes if sex not in SEXES]

@@ -71,7 +71,7 @@ def _options(added: Mapping[str, argparse.ArgumentParser]) -> None:
 
 def _publish(chosen: argparse.Namespace, settings: Settings) -> int:
     # Publishing brings pandas, pyarrow and scipy; serving does not need them.
-    from indicators import Judges, Order, publish
+    from intake import Judges, Order, publish
 
     order = Order(settings.folder, settings.own_library, chosen.published or dt.date.today(), chosen.number or "")
     publication = publish(order, Judges(read_catalogue(), read_reference()), print)
@@ -87,7 +87,7 @@ def _publish(chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 def _build(chosen: argparse.Namespace, settings: Settings) -> int:
-    from indicators import Again, Judges, Plan, build_again, build_edition
+    from intake import Again, Judges, Plan, build_again, build_edition
 
     say, published = words(chosen.lang), chosen.published or dt.date.today()
     store = chosen.store or settings.folder.make().editions
@@ -115,7 +115,7 @@ def _list(chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 def _use(chosen: argparse.Namespace, settings: Settings) -> int:
-    from indicators import Order, use
+    from intake import Order, use
 
     edition = use(Order(settings.folder, settings.own_library, dt.date.today()), chosen.number)
     print(words(chosen.lang)("cli.used", edition=edition.number))

@@ -10,7 +10,7 @@ from dashboard.settings import Settings
 from indicators import Fault, FaultError
 
 if TYPE_CHECKING:
-    from indicators import Release
+    from intake import Release
 
 ORDER = 40
 COMMANDS = {
@@ -47,7 +47,7 @@ def _list(chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 def _release(chosen: argparse.Namespace, settings: Settings) -> int:
-    from indicators import append_releases, hold
+    from intake import append_releases, hold
 
     found = [row for row in _held(settings) if _name(row) == chosen.value]
     if not found:
@@ -60,7 +60,7 @@ def _release(chosen: argparse.Namespace, settings: Settings) -> int:
 
 def _held(settings: Settings) -> list[dict[str, Any]]:
     """What the next edition would tell was held back: of the last readings, published or not."""
-    from indicators import read_candidate
+    from intake import read_candidate
 
     candidate = read_candidate(settings.folder, settings.library.current())
     return [{str(name): value for name, value in row.items()} for row in candidate.quarantined.to_dict("records")]
@@ -71,7 +71,7 @@ def _name(row: dict[str, Any]) -> str:
 
 
 def _vouched(row: dict[str, Any], chosen: argparse.Namespace) -> "Release":
-    from indicators import Release
+    from intake import Release
 
     place = {part: str(row[part]) for part in ("source", "source_key", "area", "period", "sex")}
     value = None if row["value"] != row["value"] else float(row["value"])

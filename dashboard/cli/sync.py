@@ -15,7 +15,7 @@ from indicators import read_catalogue
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from indicators import SyncOutcome
+    from intake import SyncOutcome
 
 ORDER = 20
 DONE, PARTLY, REFUSED, INTERRUPTED = 0, 1, 2, 130
@@ -56,7 +56,7 @@ def _sync(chosen: argparse.Namespace, settings: Settings) -> int:
     # Reading brings pandas, pyarrow and requests, and bars bring rich; serving needs none of them.
     from rich.console import Console
 
-    from indicators import AddressError, SyncError
+    from intake import AddressError, SyncError
 
     # Refusals are told of here, and in the log: not once more in between.
     logging.getLogger("indicators").addHandler(logging.NullHandler())
@@ -73,7 +73,7 @@ def _sync(chosen: argparse.Namespace, settings: Settings) -> int:
 
 def _synchronised(chosen: argparse.Namespace, settings: Settings, console: "Console") -> "SyncOutcome":
     from dashboard.cli.syncing.progress import progress
-    from indicators import Client, SyncChoice, SyncOrder, addresses_from, synchronise
+    from intake import Client, SyncChoice, SyncOrder, addresses_from, synchronise
 
     choice = SyncChoice(tuple(chosen.source), tuple(chosen.indicator), chosen.since)
     order = SyncOrder(settings.folder, settings.own_library, read_catalogue(), choice, is_dry=chosen.dry_run)

@@ -31,7 +31,8 @@ def add(commands: Any) -> list[str]:
 
 
 def _run(chosen: argparse.Namespace, settings: Settings) -> int:
-    from indicators import AREAS, UploadError
+    from indicators import AREAS
+    from intake import UploadError
 
     if chosen.region not in AREAS.region_codes:
         raise SettingsError(f"--region: found '{chosen.region}'; must be one of {', '.join(AREAS.region_codes)}")
@@ -46,7 +47,8 @@ def _run(chosen: argparse.Namespace, settings: Settings) -> int:
 
 def _upload(chosen: argparse.Namespace, settings: Settings) -> int:
     from dashboard.viewmodels.units.review import review_view
-    from indicators import UploadedFile, open_picture, read_upload_review, review_upload
+    from indicators import open_picture
+    from intake import UploadedFile, read_upload_review, review_upload
 
     picture = open_picture()
     with chosen.file.open("rb") as content:
@@ -80,7 +82,7 @@ def _print(view: Any) -> None:
 
 
 def _publish(chosen: argparse.Namespace, folder: DataFolder, token: str) -> int:
-    from indicators import Confirmer, confirm_upload
+    from intake import Confirmer, confirm_upload
 
     say = words(chosen.lang)
     if not (chosen.yes or _agreed(say)):
@@ -100,7 +102,8 @@ def _agreed(say: Words) -> bool:
 
 
 def _undo(chosen: argparse.Namespace, folder: DataFolder) -> int:
-    from indicators import AREAS, Confirmer, current_upload, undo_upload
+    from indicators import AREAS
+    from intake import Confirmer, current_upload, undo_upload
 
     say, region = words(chosen.lang), AREAS.by_code[chosen.region].name
     version = current_upload(folder, chosen.region)

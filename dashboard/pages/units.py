@@ -25,7 +25,7 @@ from dashboard.viewmodels.choices import region_choices
 from dashboard.viewmodels.data.tabs import data_tabs
 from dashboard.viewmodels.units.published import ASKED, UNITS, file_links, page_link, published_view
 from dashboard.viewmodels.units.review import ReviewView, review_view
-from indicators import UploadUndo, UploadVersion, current_upload, last_undo, read_upload_review
+from intake import UploadUndo, UploadVersion, current_upload, last_undo, read_upload_review
 
 
 class Ids:

@@ -36,7 +36,7 @@ class Follower:
     def fetch(self) -> None:
         """Fetch now, and wait for it. What goes wrong is logged, and told in the folder; nothing is raised."""
         self._due = time.monotonic() + EVERY
-        command = [sys.executable, "-m", "indicators.mirroring", self.address, str(self.store)]
+        command = [sys.executable, "-m", "intake.editions.mirroring", self.address, str(self.store)]
         try:
             done = subprocess.run(  # noqa: S603 - our own module, by the interpreter that runs us
                 command, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=LONGEST

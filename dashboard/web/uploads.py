@@ -26,11 +26,10 @@ from dashboard.viewmodels.units.published import (
 from dashboard.web.attachment import attachment
 from dashboard.web.refusals import refusal
 from dashboard.web.telling import told_page
-from indicators import (
+from indicators import DataFolder, Language
+from intake import (
     BusyError,
     Confirmer,
-    DataFolder,
-    Language,
     UploadedFile,
     UploadError,
     confirm_upload,

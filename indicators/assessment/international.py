@@ -1,6 +1,6 @@
 """Sweden beside other countries: the gap to the average and to the best three, where the figures are comparable."""
 
-from indicators.abroad import against
+from indicators.assessment.abroad import against
 from indicators.assessment.judgement import Judgement, Reason, not_assessed
 from indicators.assessment.records import Countries, InternationalGap
 from indicators.assessment.rules import BEST_COUNTRIES, OLDEST_ABROAD

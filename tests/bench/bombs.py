@@ -5,11 +5,11 @@ import multiprocessing
 import sys
 import time
 
-from indicators.client import Limits
-from indicators.http.refusals import RefusedError
-from indicators.http.strict_csv import read_csv
-from indicators.http.strict_json import read_json
-from tests.indicators.bombs import forget_peak, make_bombs, peak_kb
+from intake.http.client import Limits
+from intake.http.refusals import RefusedError
+from intake.http.strict_csv import read_csv
+from intake.http.strict_json import read_json
+from tests.intake.bombs import forget_peak, make_bombs, peak_kb
 from tests.replicas.testing import canned, make_client
 
 MOST_GROWN_KB = 100_000

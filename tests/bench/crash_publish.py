@@ -7,8 +7,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.indicators.crashing import STEPS, every_point, found
-from tests.indicators.killing import kill_all, moments, race
+from tests.intake.crashing import STEPS, every_point, found
+from tests.intake.killing import kill_all, moments, race
 
 # The revisions of every generation are kept; a new store now and then keeps a publish as quick as it began.
 KILLS_A_STORE = 25

@@ -4,10 +4,10 @@ import logging
 import sys
 import time
 
-from indicators.client import Limits
-from indicators.http.refusals import RefusedError
-from indicators.http.strict_csv import read_csv
-from indicators.http.strict_json import read_json
+from intake.http.client import Limits
+from intake.http.refusals import RefusedError
+from intake.http.strict_csv import read_csv
+from intake.http.strict_json import read_json
 from tests.replicas.messages import CSV, Reply, as_json
 from tests.replicas.testing import canned, make_client
 from tests.replicas.wire import wire_length

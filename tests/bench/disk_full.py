@@ -71,7 +71,7 @@ def _filled(origin: Path, disk: Path) -> list[str]:
 def faults_of_fitting(root: Path) -> list[str]:
     """What does not hold of an edition for which there was room."""
     from tests.dashboard.failing_disk import served
-    from tests.indicators.crashing import generation_of, partials
+    from tests.intake.crashing import generation_of, partials
 
     return [] if generation_of(served(root)) == 1 and not partials(root) else ["exit 0, and nothing is published"]
 

@@ -5,7 +5,7 @@ import random
 import sys
 import time
 
-from tests.indicators.sources.fuzzing import fuzz
+from tests.intake.sources.fuzzing import fuzz
 
 SPOILED = 10_000
 

@@ -34,10 +34,11 @@ def _run(way):
 
 
 def _publish(folder):
-    from indicators import DataFolder, Judges, Library, Order, hold, open_current, publish, read_catalogue
+    from indicators import DataFolder, Library, open_current, read_catalogue
     from indicators import read_reference as reference
-    from indicators.sync.candidate import edition_rows
-    from indicators.sync.staging import Staged, write_staged
+    from intake import Judges, Order, hold, publish
+    from intake.sync.candidate import edition_rows
+    from intake.sync.staging import Staged, write_staged
 
     data, rows = DataFolder(folder).make(), edition_rows(open_current())
     changed = rows.assign(value=rows["value"].where(rows.index != 0, rows["value"] + 1))
@@ -51,7 +52,7 @@ def _publish(folder):
 
 def _pandas(folder):
     from indicators import open_current
-    from indicators.sync.candidate import edition_rows
+    from intake.sync.candidate import edition_rows
 
     rows = edition_rows(open_current())
     start = time.perf_counter()

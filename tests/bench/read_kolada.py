@@ -13,8 +13,8 @@ from collections.abc import Callable
 import koladapy
 
 from indicators import read_catalogue
-from indicators.client import SETTINGS, addresses_from
-from indicators.sources import read_source, wanted_by_source
+from intake.http.client import SETTINGS, addresses_from
+from intake.sources import read_source, wanted_by_source
 from tests.replicas import PUBLISHERS
 from tests.replicas.testing import make_client
 

@@ -13,9 +13,9 @@ import pandas as pd
 import pyarrow.parquet as pq
 
 from indicators import open_current, read_catalogue
-from indicators.checking.schema import COLUMNS
-from indicators.editions import OBSERVATIONS
-from indicators.observation import check
+from indicators.editions.edition import OBSERVATIONS
+from indicators.observation import COLUMNS
+from intake.checking.rows import check
 from tests.bench.seeding import FAULTS, Place, can_be_told, overwritten, published
 
 TODAY = dt.date(2026, 11, 22)

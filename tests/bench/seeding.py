@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from indicators.checking.schema import KEY
+from indicators.observation import KEY
 
 SLICE = 5
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from indicators.areas import AREAS
-from indicators.earlier_signals.choice import moves
+from indicators.earlier_choice.choice import moves
 from indicators.same_question import read_same
 from indicators.signals.choice import area_choice
 from indicators.signals.findings import findings_of

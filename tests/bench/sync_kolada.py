@@ -58,8 +58,9 @@ def _run(way, settings):
 
 
 def _sync():
-    from indicators import EMBEDDED, DataFolder, Library, SyncChoice, SyncOrder, read_catalogue, synchronise
-    from indicators.client import addresses_from
+    from indicators import EMBEDDED, DataFolder, Library, read_catalogue
+    from intake import SyncChoice, SyncOrder, synchronise
+    from intake.http.client import addresses_from
     from tests.replicas.testing import make_client
 
     with tempfile.TemporaryDirectory() as name, make_client(addresses_from(os.environ)) as client:
@@ -77,7 +78,7 @@ def _sync():
 def _koladapy():
     import koladapy
 
-    from indicators.client import SETTINGS
+    from intake.http.client import SETTINGS
 
     api = koladapy.KoladaAPI(base_url=f"{os.environ[SETTINGS['kolada']]}/", max_requests_per_second=1e9)
     keys = [item.key for item in _wanted()]
@@ -87,8 +88,8 @@ def _koladapy():
 
 
 def _compare():
-    from indicators.client import SETTINGS, addresses_from
-    from tests.indicators.sync.same import by_koladapy, from_files, ours
+    from intake.http.client import SETTINGS, addresses_from
+    from tests.intake.sync.same import by_koladapy, from_files, ours
 
     started, wanted = time.perf_counter(), _wanted()
     read = ours(addresses_from(os.environ), wanted)
@@ -100,7 +101,7 @@ def _compare():
 
 def _wanted():
     from indicators import read_catalogue
-    from indicators.sources import wanted_by_source
+    from intake.sources import wanted_by_source
 
     return wanted_by_source(read_catalogue())["kolada"]
 

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from indicators.units.store import UnitStore
-from indicators.units.writing import write_units
+from intake.uploads.unit_table import write_units
 from tests.bench.figures import Figure
 from tests.bench.units_made import DuckDB, Polars, made
 from tests.bench.units_worker import milliseconds, pairs

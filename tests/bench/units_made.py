@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from indicators.areas import AREAS
-from indicators.editions import EMBEDDED, OBSERVATIONS
+from indicators.editions.edition import EMBEDDED, OBSERVATIONS
 from indicators.units.row import UNIT_COLUMNS
 
 REGIONS, UNITS, SEXES = AREAS.region_codes, 22, ("T", "F", "M")

@@ -14,8 +14,8 @@ from pathlib import Path
 import orjson
 
 from indicators import EMBEDDED, DataFolder, open_current
-from indicators.editions import CURRENT, MANIFEST, seal
-from indicators.units.writing import write_units
+from indicators.editions.edition import CURRENT, MANIFEST, seal
+from intake.uploads.unit_table import write_units
 from tests.bench.figures import Figure
 from tests.bench.units_made import made
 

@@ -8,8 +8,8 @@ import shutil
 from unittest import mock
 
 from dashboard.cli import editions, main
-from indicators.library import Library
-from tests.indicators.crashing import (
+from indicators.editions.library import Library
+from tests.intake.crashing import (
     JUDGES,
     PUBLISHED,
     Stop,

@@ -18,8 +18,17 @@ from indicators import (
     read_catalogue,
     read_reference,
 )
-from indicators.edition_changes import CHANGES, dump_changes
-from indicators.editions import EMBEDDED, MANIFEST, OBSERVATIONS, QUARANTINE, READINGS, REVISIONS, SCORECARD, seal
+from indicators.editions.changes import CHANGES, dump_changes
+from indicators.editions.edition import (
+    EMBEDDED,
+    MANIFEST,
+    OBSERVATIONS,
+    QUARANTINE,
+    READINGS,
+    REVISIONS,
+    SCORECARD,
+    seal,
+)
 from indicators.scorecard import Scorecard, dump_scorecard, load_scorecard
 
 OLD, NEW = open_current().number, "2027-02"

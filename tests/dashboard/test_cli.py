@@ -12,7 +12,7 @@ import time_machine
 from dashboard.cli import main
 from dashboard.cli.editions import COMMANDS
 from indicators import EMBEDDED, list_editions, open_current, read_statement
-from indicators.editions import seal
+from indicators.editions.edition import seal
 from tests.builders import write_figures
 
 
@@ -215,7 +215,7 @@ def test_an_edition_is_built_verified_and_made_current(run, tmp_path, monkeypatc
         say("3 observations checked")
         return picture.edition
 
-    monkeypatch.setattr("indicators.build_edition", build)
+    monkeypatch.setattr("intake.build_edition", build)
     arguments = ("edition", "build", "--from", str(tmp_path), "--published", "2027-02-03")
     status, out, err = run(*arguments)
     assert (status, err) == (0, "")

@@ -7,9 +7,9 @@ from unittest import mock
 
 import pytest
 
-from indicators import edition_write
 from indicators.data_folder import DataFolder
-from indicators.locking import hold
+from intake.editions import write as edition_write
+from intake.locking import hold
 from tests.dashboard.failing_disk import (
     ERRORS,
     content_of,
@@ -20,8 +20,8 @@ from tests.dashboard.failing_disk import (
     publish_at,
     served,
 )
-from tests.indicators.crashing import Stop, generation_of, watched
-from tests.indicators.killing import processes
+from tests.intake.crashing import Stop, generation_of, watched
+from tests.intake.killing import processes
 
 # tests.bench.disk_full fails at every point with every error, and on a small disk of its own.
 EVERY = 6

@@ -5,9 +5,10 @@ import json
 import pytest
 
 from dashboard.cli import main
-from indicators import DataFolder, hold, open_current
-from indicators.sync.candidate import edition_rows
-from indicators.sync.staging import Staged, write_staged
+from indicators import DataFolder, open_current
+from intake import hold
+from intake.sync.candidate import edition_rows
+from intake.sync.staging import Staged, write_staged
 
 PLACE = ("kolada", "N79187", "14", "2025", "T")
 

@@ -10,11 +10,12 @@ from dashboard.cli import main
 from dashboard.cli.syncing.progress import clean, progress
 from dashboard.cli.syncing.report import lines, report
 from dashboard.i18n import words
-from indicators import SyncOutcome, SyncRefusal, SyncTally, open_current
-from indicators.client import SETTINGS
+from indicators import open_current
 from indicators.data_folder import DataFolder
-from indicators.locking import hold
-from indicators.sync.outcome import SyncNotAsked
+from intake import SyncOutcome, SyncRefusal, SyncTally
+from intake.http.client import SETTINGS
+from intake.locking import hold
+from intake.sync.outcome import SyncNotAsked
 from tests.replicas import serve
 
 ONE = ("--source", "kolada", "--indicator", "first-contact-90d")
@@ -92,7 +93,7 @@ def test_some_refused_is_status_1_and_says_why(run, replicas):
 
 
 def test_no_network_is_one_sentence_and_status_2(run, tmp_path, monkeypatch):
-    monkeypatch.setattr("indicators.http.exchange.backoff", lambda *_: 0.0)
+    monkeypatch.setattr("intake.http.exchange.backoff", lambda *_: 0.0)
     status, out, err = run("--source", "scb", "--source", "eurostat", nowhere=True)
     assert status == 2
     said = "no source could be reached (eurostat, scb); nothing was changed: check the network and run it again"
@@ -139,7 +140,7 @@ def test_interrupted(run, monkeypatch):
     def interrupt(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("indicators.sync.run.read_all", interrupt)
+    monkeypatch.setattr("intake.sync.run.read_all", interrupt)
     status, _, err = run(*ONE)
     assert (status, err) == (130, "halsodialog: interrupted; nothing was changed\n")
 

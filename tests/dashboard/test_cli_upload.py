@@ -4,8 +4,9 @@ import pytest
 
 from dashboard.cli import main
 from dashboard.cli.form import system_language
-from indicators import AREAS, DataFolder, current_units
-from tests.indicators.uploads.making import OTHER, ROW, THIRD, csv, row
+from indicators import AREAS, DataFolder
+from intake import current_units
+from tests.intake.uploads.making import OTHER, ROW, THIRD, csv, row
 
 
 @pytest.fixture

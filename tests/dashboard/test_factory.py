@@ -16,7 +16,7 @@ from dashboard.factory import create_app, page_modules
 from dashboard.query import ALL, NEWEST, Question
 from dashboard.settings import Settings
 from indicators import FRAMEWORK, DataFolder, Pictures
-from indicators.editions import seal
+from indicators.editions.edition import seal
 from tests.dashboard.asking import callback, main, page, parts, props, texts
 
 MODULES = list(page_modules())

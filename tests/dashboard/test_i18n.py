@@ -94,8 +94,8 @@ def names(tree):
 
 @cache
 def constants():
-    """Every name that stands in the source of both packages, or in the reference data."""
-    paths = [*(ROOT / "dashboard").rglob("*.py"), *(ROOT / "indicators").rglob("*.py")]
+    """Every name that stands in the source of the packages, or in the reference data."""
+    paths = [path for name in ("dashboard", "indicators", "intake") for path in (ROOT / name).rglob("*.py")]
     found = set().union(*(names(ast.parse(path.read_text(encoding="utf-8"))) for path in paths))
     lists = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "refdata").glob("*.toml"))
     return found | set(re.findall(r'"([\w-]+)"', lists))

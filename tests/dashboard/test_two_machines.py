@@ -19,11 +19,11 @@ from dashboard.settings import Settings, read_settings
 from dashboard.viewmodels.units.published import ASKED, CONFIRM, REVIEW, UNDO
 from dashboard.web import following
 from indicators import EMBEDDED, DataFolder, list_editions, open_current
-from indicators.editions import seal
+from indicators.editions.edition import seal
 from tests.dashboard.asking import page, page_body, texts
 from tests.dashboard.object_store import KEYS, object_store
 from tests.dashboard.web.test_uploads import UNITS, form, review
-from tests.indicators.uploads.making import OTHER, ROW, THIRD, csv
+from tests.intake.uploads.making import OTHER, ROW, THIRD, csv
 
 ROOT = Path(__file__).parent.parent.parent
 STARTS_WITHIN = 90

@@ -15,7 +15,7 @@ from dashboard.settings import Settings
 from dashboard.viewmodels.editions.newer import newer
 from indicators import DataFolder, Pictures, open_current, read_catalogue, read_reference
 from indicators.digest import assessment_digest
-from indicators.editions import seal, sha256
+from indicators.editions.edition import seal, sha256
 from tests.dashboard.asking import page, texts
 
 OLD, NEW = open_current().number, "2027-02"

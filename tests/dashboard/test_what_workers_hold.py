@@ -10,7 +10,7 @@ from dashboard.i18n import words
 from dashboard.pages.region import Ids
 from tests.dashboard.asking import ROUTER, callback
 
-OURS = ("dashboard", "indicators")
+OURS = ("dashboard", "indicators", "intake")
 KEPT = type(words)
 ASKED = (
     "/api/v1/scorecard/14",

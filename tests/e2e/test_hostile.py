@@ -9,7 +9,7 @@ from tests.dashboard.web.guard.hostile import PAYLOADS
 from tests.e2e.presenting import opened, presentation, slide
 from tests.e2e.reader import Reader
 from tests.e2e.test_uploads import UNITS, desk, hand_in, visitor
-from tests.indicators.uploads.making import csv, row
+from tests.intake.uploads.making import csv, row
 
 __all__ = ["desk", "visitor"]
 

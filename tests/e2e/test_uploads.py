@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.e2e.engines import AXE, violations
 from tests.e2e.reader import guests
 from tests.e2e.serving import serving
-from tests.indicators.uploads.making import OTHER, ROW, THIRD, csv, row, xlsx
+from tests.intake.uploads.making import OTHER, ROW, THIRD, csv, row, xlsx
 
 UNITS = "/data/enheter"
 

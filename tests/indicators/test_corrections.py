@@ -4,21 +4,9 @@ import json
 
 import pytest
 
-from indicators import (
-    AREAS,
-    EMBEDDED,
-    Correction,
-    DataFolder,
-    FaultError,
-    Library,
-    Pictures,
-    Wrong,
-    add_correction,
-    correction_name,
-    open_edition,
-    wrong_figures,
-)
+from indicators import AREAS, EMBEDDED, Correction, DataFolder, FaultError, Library, Pictures, open_edition
 from indicators.corrections import OWN_FILE, Corrections, link_faults, read_corrections
+from intake import Wrong, add_correction, correction_name, wrong_figures
 from tests.builders import text
 
 CARE, HOME, WAIT = "treatable-mortality", "attitude-home-care", "reasonable-wait-hospital"

@@ -8,8 +8,8 @@ import pytest
 
 from indicators import CAVEATS, FRAMEWORK, LANGUAGES, PUBLISHERS, UNITS, read_catalogue
 from indicators.definition import DEFINITIONS, read_definition
-from indicators.editions import EMBEDDED, OBSERVATIONS
-from indicators.library import open_current
+from indicators.editions.edition import EMBEDDED, OBSERVATIONS
+from indicators.editions.library import open_current
 
 FILES = sorted(DEFINITIONS.rglob("*.toml"))
 IDS = [path.stem for path in FILES]

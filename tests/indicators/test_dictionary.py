@@ -7,12 +7,12 @@ import pytest
 import tomli
 
 from indicators import DICTIONARY, EMBEDDED, edition_table
-from indicators.checking.schema import COLUMNS, STATUSES
 from indicators.dictionary import FILE, read_dictionary
-from indicators.edition_tables import ROWS, table_schema
-from indicators.editions import OBSERVATIONS
+from indicators.editions.edition import OBSERVATIONS
+from indicators.editions.library import list_editions
+from indicators.editions.tables import ROWS, table_schema
 from indicators.faults import FaultError
-from indicators.library import list_editions
+from indicators.observation import COLUMNS, STATUSES
 
 RAW = tomli.loads((Path(__file__).parents[2] / "indicators" / FILE).read_text(encoding="utf-8"))
 

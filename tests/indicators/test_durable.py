@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from indicators.durable import PARTIAL, discard, new_folder, sweep, write_bytes
-from tests.indicators.crashing import STEPS, Stop, watched
-from tests.indicators.killing import kill_all, moments
+from tests.intake.crashing import STEPS, Stop, watched
+from tests.intake.killing import kill_all, moments
 
 # tests.bench.crash_publish has 200 moments, every step ten times, and every point.
 MOMENTS, SEED = 6, 20261122

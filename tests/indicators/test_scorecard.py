@@ -6,7 +6,7 @@ import orjson
 import pytest
 
 from indicators.definition import DEFINITIONS
-from indicators.editions import OBSERVATIONS
+from indicators.editions.edition import OBSERVATIONS
 from indicators.refdata import REFDATA
 from indicators.scorecard import Decoded, dump_row, dump_scorecard, load_scorecard
 from indicators.scorecard_build import build_scorecard

@@ -6,11 +6,11 @@ import pytest
 from indicators.analysis.inside import by_region
 from indicators.areas import AREAS
 from indicators.assessment.change import comparable_points
-from indicators.checking.copies import judge_copied_series
-from indicators.checking.panels import panels
-from indicators.editions import OBSERVATIONS
+from indicators.editions.edition import OBSERVATIONS
 from indicators.faults import FaultError
 from indicators.series_cuts import comparable_from, cuts_of, drawn_cuts, members_at, read_series_cuts
+from intake.checking.copies import judge_copied_series
+from intake.checking.panels import panels
 from tests.builders import definition, series, text, yearly
 
 WORDS = 'short = { sv = "ord", en = "word" }\nreason = { sv = "ord", en = "word" }\n'

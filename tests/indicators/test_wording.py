@@ -12,7 +12,7 @@ import tomli
 
 from indicators import LANGUAGES, Reason, difference_text, say, value_text
 from indicators.definition import DEFINITIONS
-from indicators.editions import EMBEDDED
+from indicators.editions.edition import EMBEDDED
 from indicators.refdata import REFDATA
 from indicators.wording import sentences
 from tests.builders import definition

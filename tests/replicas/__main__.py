@@ -3,7 +3,7 @@
 import argparse
 import time
 
-from indicators.client import SETTINGS
+from intake.http.client import SETTINGS
 from tests.replicas.faults import FAULTS, Fault
 from tests.replicas.serving import PUBLISHERS, read_faults, serve
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Protocol
 
-from indicators.client import Addresses
+from intake.http.client import Addresses
 from tests.replicas import others, pxweb1, pxweb2
 from tests.replicas.faults import Fault
 from tests.replicas.kolada import BASE as KOLADA_BASE

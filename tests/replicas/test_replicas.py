@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import pytest
 
-from indicators.client import SETTINGS
+from intake.http.client import SETTINGS
 from tests.replicas import FAULTS, PUBLISHERS, Fault, serve
 
 ROOT = Path(__file__).parents[2]

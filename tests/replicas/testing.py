@@ -5,8 +5,8 @@ import datetime as dt
 import random
 import threading
 
-from indicators.client import Addresses, Client
-from indicators.http.limits import PACES, Clock, Limits, Manners, Pace
+from intake.http.client import Addresses, Client
+from intake.http.limits import PACES, Clock, Limits, Manners, Pace
 from tests.replicas.serving import Server
 
 FREE = dict.fromkeys(PACES, Pace(1_000_000, 1.0))

@@ -8,7 +8,7 @@ SQL = re.compile(
 )
 UNPICKLERS = {"pickle", "cPickle", "_pickle", "marshal", "shelve", "dill", "cloudpickle", "joblib"}
 # The one place that speaks to publishers, and the addresses it may read.
-CLIENT = "indicators/http/"
+CLIENT = "intake/http/"
 ASKERS = {"requests", "httpx", "aiohttp", "urllib3", "http.client", "urllib.request"}
 # Of the module that asks, what only writes a file's address.
 PATHS = {"urllib.request.url2pathname", "urllib.request.pathname2url"}

@@ -6,7 +6,7 @@ import sqlite3
 import diskcache.core
 import pytest
 
-from indicators.http.store import Copy, Store, digest
+from intake.http.store import Copy, Store, digest
 
 MODE_PICKLE = 4
 TEXT = '{"values": ["å", 1.5, null]}'

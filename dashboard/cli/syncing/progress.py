@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from indicators import SyncListener
+from intake import SyncListener
 
 LONGEST_NAME = 40
 

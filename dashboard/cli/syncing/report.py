@@ -8,7 +8,7 @@ from rich.text import Text
 
 from dashboard.cli.syncing.progress import clean, thousands
 from dashboard.i18n import Words
-from indicators import SyncOutcome, SyncRefusal, SyncTally
+from intake import SyncOutcome, SyncRefusal, SyncTally
 
 MOST_SENTENCES, MOST_SERIES = 20, 5
 HEADS = ("source", "", "series", "rows", "new", "changed", "with-\ndrawn", "held\nback", "refused", "not\nasked")

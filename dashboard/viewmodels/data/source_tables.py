@@ -7,7 +7,8 @@ from dashboard.query import Question, link
 from dashboard.viewmodels.cards import CardPart
 from dashboard.viewmodels.subject import area_name, period_text
 from dashboard.viewmodels.tables import Cell, Column, TableRow, plain_table
-from indicators import CAVEATS, Definition, Doubt, NotAsked, Picture, SourceRefusal, cuts_of
+from indicators import CAVEATS, Definition, Doubt, Picture, SourceRefusal, cuts_of
+from intake import NotAsked
 
 SHOWN_SERIES = 8
 

@@ -12,7 +12,8 @@ from dashboard.viewmodels.contract import Fact, Tone
 from dashboard.viewmodels.data.abroad import abroad_cards
 from dashboard.viewmodels.data.source_tables import faults_part, not_asked_part, refused_part, series_part
 from dashboard.viewmodels.subject import period_text, vintages_text
-from indicators import PUBLISHERS, Definition, Origin, Picture, SourceReading, format_number, read_origins
+from indicators import PUBLISHERS, Definition, Picture, SourceReading, format_number
+from intake import Origin, read_origins
 
 DAY = len("2026-11-21")
 STATUS: dict[str, tuple[str, Tone]] = {

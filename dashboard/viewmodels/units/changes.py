@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from dashboard.i18n import Words, words
 from dashboard.viewmodels.tables import NO_VALUE
-from indicators import GROUPS, Compared, Language, Picture, value_text
+from indicators import GROUPS, Language, Picture, value_text
+from intake import Compared
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from dashboard.i18n import words
 from dashboard.query import Question, link
-from indicators import Picture, UploadUndo, UploadVersion
+from indicators import Picture
+from intake import UploadUndo, UploadVersion
 
 UNITS = "/data/enheter"
 REVIEW, CONFIRM, UNDO = f"{UNITS}/granska", f"{UNITS}/bekrafta", f"{UNITS}/angra"

@@ -7,7 +7,8 @@ from typing import Any, Literal
 from dashboard.i18n import Words, words
 from dashboard.viewmodels.contract import Fact
 from dashboard.viewmodels.units.changes import UnitChanges, changes_of
-from indicators import Language, Picture, UploadFinding, UploadReview, format_number
+from indicators import Language, Picture, format_number
+from intake import UploadFinding, UploadReview
 
 State = Literal["stopped", "ready", "published"]
 MOST_SHOWN = 50

@@ -15,7 +15,7 @@ from pptx.util import Inches, Pt
 
 from tests.dashboard.exports import pdf_checks, pptx_checks, xlsx_checks
 from tests.dashboard.exports.made import report_of, written
-from tests.indicators.uploads.making import remade
+from tests.intake.uploads.making import remade
 
 
 @pytest.fixture(scope="module")

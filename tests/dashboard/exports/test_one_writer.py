@@ -14,7 +14,7 @@ CALLS = {
 # Libraries that write files, and where each may be used.
 SLIDES = "dashboard/exports/_slides/"
 PLACES = {
-    "xlsxwriter": ("dashboard/exports/report/workbook.py", f"{SLIDES}charts.py", "indicators/uploads/template.py"),
+    "xlsxwriter": ("dashboard/exports/report/workbook.py", f"{SLIDES}charts.py", "intake/uploads/template.py"),
     "pptx": (SLIDES,),
     "typst": (
         "dashboard/exports/report/pdf.py",

@@ -3,9 +3,10 @@
 import datetime as dt
 import gzip
 
-from indicators import Catalogue, Picture, Plan, build_edition
+from indicators import Catalogue, Picture
 from indicators.areas import AREAS
 from indicators.digest import assessment_digest
+from intake import Plan, build_edition
 from tests.builders import FIGURES_HEADER, definition, figure_line, figure_lines, reference, write_figures
 
 HEADER = f"{FIGURES_HEADER},group,numerator,denominator"

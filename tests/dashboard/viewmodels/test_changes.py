@@ -25,9 +25,9 @@ from indicators import (
     VerdictChange,
     current_judges,
 )
-from indicators.edition_causes import WEIGHING
-from indicators.edition_changes import CauseKind
-from indicators.edition_diff import compare_editions
+from indicators.editions.causes import WEIGHING
+from indicators.editions.changes import CauseKind
+from indicators.editions.compare import compare_editions
 from tests.dashboard.stores import BEDS, GOTLAND, NEW, OLD, SKANE, later_store
 
 NOTHING = Changes("1", "2", (), (), (), (), ())

@@ -29,7 +29,7 @@ from indicators import (
     open_edition,
 )
 from indicators.definition import Doubt
-from indicators.published_with import published_with
+from indicators.editions.published_with import published_with
 from tests.indicators.test_corrections import CARE, correction
 
 AREA = "14"

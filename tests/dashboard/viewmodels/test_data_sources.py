@@ -6,7 +6,7 @@ from dashboard.query import Question
 from dashboard.viewmodels.data.source_tables import refused_part
 from dashboard.viewmodels.data.sources import STATUS, sources_view
 from indicators import EMBEDDED, PUBLISHERS, Library, Pictures, SourceRefusal, cuts_of
-from indicators.http import refusals
+from intake.http import refusals
 from tests.dashboard.stores import later_store, reading
 
 

@@ -16,9 +16,9 @@ from dashboard.viewmodels.signals.told import Told
 from indicators import AREAS, area_signals
 from indicators.catalogue import read_catalogue
 from indicators.digest import assessment_digest
-from indicators.editions import EMBEDDED, open_edition
-from indicators.picture import Picture
-from indicators.published_with import published_with
+from indicators.editions.edition import EMBEDDED, open_edition
+from indicators.editions.open_edition import Picture
+from indicators.editions.published_with import published_with
 from indicators.reference import read_reference
 from indicators.signals.records import Change, Level, Signal
 

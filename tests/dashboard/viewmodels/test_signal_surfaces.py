@@ -130,7 +130,7 @@ def test_whose_the_weights_are_stands_wherever_they_order(picture, client):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_version_and_the_date_follow_the_table(lang, picture, monkeypatch):
     adopted = picture.themes.model_copy(update={"adopted": True, "version": "9"})
-    monkeypatch.setattr("indicators.picture.read_themes", lambda: adopted)
+    monkeypatch.setattr("indicators.editions.open_edition.read_themes", lambda: adopted)
     found = brief(picture, Question(lang=lang), "22").preliminary
     assert "9" in found
     assert "reliminär" not in found.lower()

@@ -7,7 +7,7 @@ import pytest
 from dashboard.query import Question
 from dashboard.viewmodels.earlier_signals.view import area_groups, country_groups, signals_view
 from indicators import EMBEDDED, open_edition
-from indicators.published_with import published_with
+from indicators.editions.published_with import published_with
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def test_an_earlier_edition_says_that_another_method_chose_what_it_tells(publish
 
 @pytest.mark.parametrize(("language", "said"), [("sv", "sparades inget urval"), ("en", "no choice was stored")])
 def test_an_earlier_edition_chooses_nothing_for_its_earlier_years(published, language, said, monkeypatch):
-    monkeypatch.setattr("indicators.earlier_signals.choice.made_attention", None)
+    monkeypatch.setattr("indicators.earlier_choice.choice.made_attention", None)
     question = Question(lang=language, period="2023")
     for groups in (area_groups(published, question, "14"), country_groups(published, question)):
         (only,) = groups

@@ -15,8 +15,8 @@ from dashboard.viewmodels.variation.members import indicator_choices_inside, mem
 from dashboard.viewmodels.variation.months import months_view
 from dashboard.viewmodels.variation.page import variation_tables, variation_view
 from indicators import DataFolder
-from indicators.library import Library
-from indicators.pictures import Pictures
+from indicators.editions.library import Library
+from indicators.editions.open_editions import Pictures
 from tests.indicators.units.making import HIDDEN, row, share, upload
 from tests.oracles.slow_variation import chance, within_between
 

@@ -7,7 +7,7 @@ from dashboard.viewmodels.units.published import ASKED, CONFIRM
 from indicators import DataFolder
 from tests.dashboard.asking import page
 from tests.dashboard.web.test_uploads import program, review
-from tests.indicators.uploads.making import OTHER, SHARE, THIRD, csv, row
+from tests.intake.uploads.making import OTHER, SHARE, THIRD, csv, row
 
 REGION = "14"
 ADDRESSES = (

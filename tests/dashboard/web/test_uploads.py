@@ -14,7 +14,7 @@ from dashboard.settings import Settings
 from dashboard.viewmodels.units.published import ASKED, CONFIRM, EXAMPLES, FILES, REVIEW, UNDO
 from indicators import DataFolder
 from tests.dashboard.asking import page, parts, texts
-from tests.indicators.uploads.making import OTHER, ROW, THIRD, csv, row
+from tests.intake.uploads.making import OTHER, ROW, THIRD, csv, row
 
 UNITS = "/data/enheter"
 

@@ -8,7 +8,7 @@ from indicators.analysis.build import build_analysis, municipal_population
 from indicators.analysis.rules import ECONOMIC
 from indicators.analysis.store import ANALYSIS, dump_analysis, load_analysis
 from indicators.areas import AREAS
-from indicators.library import Library
+from indicators.editions.library import Library
 from tests.builders import MemoryStore, definition, key, series
 
 

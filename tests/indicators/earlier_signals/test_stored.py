@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from indicators.areas import NATION
-from indicators.earlier_signals.build import build_signals
-from indicators.earlier_signals.choice import attention, country_attention, made_attention, made_country
+from indicators.earlier_choice.build import build_signals
+from indicators.earlier_choice.choice import attention, country_attention, made_attention, made_country
 from indicators.earlier_signals.store import SIGNALS, dump_signals, load_signals, signals_digest
 
 

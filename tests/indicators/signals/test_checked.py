@@ -3,8 +3,8 @@
 import pytest
 
 from indicators.areas import AREAS, NATION
-from indicators.edition_signals import area_signals, build_chosen
-from indicators.pictures import Pictures
+from indicators.editions.open_editions import Pictures
+from indicators.editions.signals import area_signals, build_chosen
 from indicators.signals.store import dump_chosen
 from tests.indicators.signals.test_stored import kept
 

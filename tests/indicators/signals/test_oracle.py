@@ -12,9 +12,9 @@ import pytest
 from indicators.areas import AREAS
 from indicators.catalogue import read_catalogue
 from indicators.digest import assessment_digest
-from indicators.edition_signals import area_signals
-from indicators.editions import EMBEDDED, open_edition
-from indicators.picture import Picture
+from indicators.editions.edition import EMBEDDED, open_edition
+from indicators.editions.open_edition import Picture
+from indicators.editions.signals import area_signals
 from indicators.reference import read_reference
 
 ORACLE = Path(__file__).parents[2] / "oracles" / "signals_expected.csv"

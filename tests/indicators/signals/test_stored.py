@@ -6,9 +6,9 @@ from dataclasses import replace
 import orjson
 import pytest
 
-from indicators import edition_signals
 from indicators.areas import AREAS, NATION
-from indicators.edition_signals import area_signals, build_chosen
+from indicators.editions import signals as edition_signals
+from indicators.editions.signals import area_signals, build_chosen
 from indicators.same_question import read_same
 from indicators.signals import rules
 from indicators.signals.store import NEWEST, choice_digest, dump_chosen, load_chosen

@@ -6,7 +6,7 @@ import json
 import pandas as pd
 
 from indicators import UNIT_COLUMNS, UnitRow
-from indicators.units.writing import write_units
+from intake.uploads.unit_table import write_units
 
 DEFAULTS = {
     "indicator": "sample",
@@ -52,7 +52,7 @@ def share(numerator, denominator, **changes):
 
 
 def upload(uploads, region, *rows, number="0001", since="2026-11-20"):
-    """A region's published upload, and its pointer, as indicators.uploads leaves them."""
+    """A region's published upload, and its pointer, as intake.uploads leaves them."""
     folder = write(uploads / region / number, *(item._replace(region=region) for item in rows))
     files = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
     (folder / "manifest.json").write_text(json.dumps({"files": files}), encoding="utf-8")

@@ -1,5 +1,0 @@
-"""A region's own unit data: read apart, shown before it is published, published whole, taken back in one step."""
-
-from indicators.uploads.versions import confirmed_regions, current_units
-
-__all__ = ["confirmed_regions", "current_units"]

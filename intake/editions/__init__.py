@@ -1,0 +1,1 @@
+"""Editions as they are made: built, written, published, mirrored and corrected."""
