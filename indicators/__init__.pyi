@@ -137,6 +137,7 @@ from .groups import group_text as group_text
 from .groups import grouping_of as grouping_of
 from .method import METHOD_SETTINGS as METHOD_SETTINGS
 from .method import SIGNAL_SETTINGS as SIGNAL_SETTINGS
+from .numbers import FormattedNumber as FormattedNumber
 from .numbers import as_shown as as_shown
 from .numbers import format_number as format_number
 from .numbers import plain_number as plain_number

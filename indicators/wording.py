@@ -9,7 +9,7 @@ import tomli
 
 from indicators.assessment.judgement import Reason
 from indicators.definition import Definition
-from indicators.numbers import format_number, is_one
+from indicators.numbers import FormattedNumber, format_number, is_one
 from indicators.periods import Period
 from indicators.series_cuts import cut_text
 from indicators.text import Language, Text
@@ -49,13 +49,14 @@ def with_unit(number: str, unit: str, language: Language) -> str:
     if not (number and unit):
         return number or unit
     # English writes the per cent sign close to its number, Swedish apart from it.
-    return f"{number}{'' if language == 'en' and unit.startswith('%') else NO_BREAK}{unit}"
+    space = "" if language == "en" and unit.startswith("%") else NO_BREAK
+    return number.beside(space + unit) if isinstance(number, FormattedNumber) else f"{number}{space}{unit}"
 
 
 def difference_text(value: float, definition: Definition, language: Language, *, signed: bool = False) -> str:
     """Return a difference with its unit; of percentages, in percentage points."""
     number = format_number(value, max(definition.decimals, _decimals_needed(value)), language, signed=signed)
-    return f"{number}{NO_BREAK}{_difference_unit(definition, number).in_(language)}"
+    return number.beside(NO_BREAK + _difference_unit(definition, number).in_(language))
 
 
 def _difference_unit(definition: Definition, number: str) -> Text:

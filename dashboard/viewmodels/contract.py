@@ -198,6 +198,7 @@ class Row:
     href: str
     unit: str
     unit_code: str
+    decimals: int
     kind: str
     direction: str
     period: str

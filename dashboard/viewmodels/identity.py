@@ -22,6 +22,7 @@ class Identity(TypedDict):
     href: str
     unit: str
     unit_code: str
+    decimals: int
     kind: str
     direction: str
     source: str
@@ -48,6 +49,7 @@ def identity(subject: Subject) -> Identity:
         href=_href(subject),
         unit=UNITS[definition.unit].suffix.in_(language),
         unit_code=definition.unit,
+        decimals=definition.decimals,
         kind=definition.kind,
         direction=definition.direction,
         source=subject.source,

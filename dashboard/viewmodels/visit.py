@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.viewmodels.contract import Row
-from dashboard.viewmodels.exported.numbers import shown_number
 from indicators import Language, format_number, plain_quantile
 
 FEWEST = 15
@@ -22,8 +21,8 @@ def most_regions(row: Row, lang: Language) -> str:
     sound = [mark for mark in row.regions if not mark.doubtful]
     if len(sound) < FEWEST:
         return ""
-    values, decimals = sorted(mark.value for mark in sound), max(shown_number(mark.text, lang)[1] for mark in sound)
-    ends = [format_number(plain_quantile(values, part), decimals, lang) for part in (LOWER, UPPER)]
+    values = sorted(mark.value for mark in sound)
+    ends = [format_number(plain_quantile(values, part), row.decimals, lang) for part in (LOWER, UPPER)]
     return ends[0] if ends[0] == ends[1] else "–".join(ends)
 
 

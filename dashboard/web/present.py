@@ -22,6 +22,7 @@ from dashboard.viewmodels.present.reading import PresentationError, is_slide, re
 from dashboard.viewmodels.present.records import Presentation, Shown, Slide
 from dashboard.viewmodels.present.starts import national, region_visit, titled
 from dashboard.viewmodels.report.records import ReportSentence
+from dashboard.viewmodels.tables import TableView
 from dashboard.web.attachment import attachment
 from dashboard.web.documents import Document
 from dashboard.web.own_address import own_address
@@ -56,7 +57,9 @@ class Projector:
         title = page.title(self.services, address)
         notices = outer(self.services, address, title).notices
         picture = self.services.picture_of(address.question)
-        frame = shows.Frame(picture, address.question, title, slide.view, notices, code)
+        make = page.tables(code) if page.tables else None
+        tables = make(picture, address.question, code).tables if make else {}
+        frame = shows.Frame(picture, address.question, title, slide.view, notices, code, tables)
         return _shown(frame, self.layouts[page.name](self.services, address), slide.picture)
 
 
@@ -85,7 +88,15 @@ def _chart(frame: shows.Frame, page: list[Any], name: str, part: list[str]) -> S
     areas = frame.picture.areas.by_code
     figure, fewer = fewer_rows(found.figure, [areas[code].short_name for code in frame.question.regions])
     texts = (found.finding, found.shown, found.alt, found.source)
-    return shows.with_table(shows.chart(frame, texts, figure, fewer), pictures.table_of(page, f"{name}-table"))
+    return shows.with_table(shows.chart(frame, texts, figure, fewer), _numbers_of(frame, page, name))
+
+
+def _numbers_of(frame: shows.Frame, page: list[Any], name: str) -> TableView | None:
+    """The table of a chart's numbers as the page hands it out: its cells know their values."""
+    host = f"{name}{pictures.TABLE}"
+    if pictures.table_of(page, host) is None:
+        return None
+    return next((view for place, view in frame.tables.items() if host.endswith(f"-{place}{pictures.TABLE}")), None)
 
 
 def _drawn(make: Callable[..., Shown | None], *, has_part: bool = False) -> Callable[..., Shown | None]:

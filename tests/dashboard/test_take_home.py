@@ -18,7 +18,7 @@ from dashboard.viewmodels.report.forms import FORM_NAMES
 from dashboard.viewmodels.tables import Cell, Column, TableRow, plain_table
 from dashboard.viewmodels.take_home import EVERY, TABLE_FORMS, Taken
 from dashboard.web.exports import CHOICE
-from indicators import LANGUAGES
+from indicators import LANGUAGES, format_number
 from tests.dashboard.asking import page, parts
 
 PAGES = [module.PAGE for module in page_modules()]
@@ -220,12 +220,13 @@ def test_a_view_without_tables_says_so_in_every_form(picture, lang):
 
 def test_hostile_texts_stay_texts(picture):
     columns = (Column("=1+1"), Column("", "number"), Column("", "number"))
-    rows = (TableRow(("=cmd()", Cell("−1\u202f204,5", note="<b>"), "1–2")), TableRow(("<script>", "–", "@x")))
+    number = format_number(-1204.5, 1, "sv")
+    rows = (TableRow(("=cmd()", Cell(number, note="<b>"), "1–2")), TableRow(("<script>", "–", "@x")))
     found = Taken({"strange": plain_table("<i>", columns, rows, ("&",))}, ())
     view = page_tables(picture, Question(), found, "<u>", "/variation", "")
     table = view.tables[0].table
     assert len({column.heading for column in table.columns}) == len(table.columns)
-    assert [cell.number for cell in table.rows[0]] == [None, -1204.5, None, None]
+    assert [cell.value for cell in table.rows[0]] == [None, -1204.5, None, None]
     page_text = b"".join(FORMS["html"].write(view)).decode()
     assert not [tag for tag in ("<b>", "<script", "<i>", "<u>") if tag in page_text]
     with zipfile.ZipFile(io.BytesIO(b"".join(FORMS["csv"].write(view)))) as files:

@@ -33,7 +33,7 @@ def add_chart(slide: Any, chart: SlideChart, published: str, lang: str) -> None:
     data = _Data(chart, published, shape)
     data.categories = chart.categories
     for series in chart.series:
-        data.add_series(series.name, [cell.number for cell in series.cells])
+        data.add_series(series.name, [cell.value for cell in series.cells])
     kind = XL_CHART_TYPE.LINE_MARKERS if chart.kind == "lines" else XL_CHART_TYPE.BAR_CLUSTERED
     frame = slide.shapes.add_chart(kind, LEFT, CHART_TOP, WIDTH, HEIGHT, data)
     describe(frame, chart.alt)
@@ -93,12 +93,12 @@ def _lines(made: Any, chart: SlideChart, shape: str) -> None:
 
 
 def _last(series: ChartSeries) -> float:
-    return [cell.number for cell in series.cells if cell.number is not None][-1]
+    return [cell.value for cell in series.cells if cell.value is not None][-1]
 
 
 def _last_value(drawn: Any, series: ChartSeries, *, is_highest: bool) -> None:
     """The newest value stands beside its point, on the side where the other line is not."""
-    places = [place for place, cell in enumerate(series.cells) if cell.number is not None]
+    places = [place for place, cell in enumerate(series.cells) if cell.value is not None]
     label = drawn.points[places[-1]].data_label
     label.font.size, label.font.bold, label.font.color.rgb = Pt(SIZE), series.own, colour("ink")
     label.position = XL_LABEL_POSITION.ABOVE if is_highest else XL_LABEL_POSITION.BELOW
@@ -126,7 +126,7 @@ def _bars(made: Any, chart: SlideChart, shape: str) -> None:
     )
     made.value_axis.visible = made.value_axis.has_major_gridlines = False
     # A bar is read by its length: it must begin at nothing, unless values are on both sides of it.
-    numbers = [cell.number for cell in chart.series[0].cells if cell.number is not None]
+    numbers = [cell.value for cell in chart.series[0].cells if cell.value is not None]
     if min(numbers) >= 0:
         made.value_axis.minimum_scale = 0
     plot.series[0].format.fill.solid()
@@ -175,8 +175,8 @@ def _numbers(chart: SlideChart, published: str, shape: str) -> bytes:
         for column, series in enumerate(chart.series, 1):
             sheet.write_string(0, column, series.name)
             for row, cell in enumerate(series.cells, 1):
-                if cell.number is not None:
-                    sheet.write_number(row, column, cell.number, plain)
+                if cell.value is not None:
+                    sheet.write_number(row, column, cell.value, plain)
                 else:
                     sheet.write_string(row, len(chart.series) + column, f"{series.name} {cell.mark}")
     return repacked(content.getvalue())

@@ -45,4 +45,4 @@ def keys_of(column: Column) -> tuple[str, ...]:
 
 def values_of(column: Column, cell: Cell) -> tuple[float | str | None, ...]:
     """Return what a cell gives under the keys of its column."""
-    return (cell.exact, NumberText(cell.shown)) if column.is_number else (cell.shown,)
+    return (cell.value, NumberText(cell.shown)) if column.is_number else (cell.shown,)

@@ -54,4 +54,4 @@ def as_data(table: ReportTable) -> dict[str, Any]:
 def _cell(column: Any, cell: Cell) -> Any:
     if not column.is_number:
         return cell.text or None
-    return {"value": cell.exact, "text": cell.text} if cell.text else {"value": None, "missing": cell.mark}
+    return {"value": cell.value, "text": cell.text} if cell.text else {"value": None, "missing": cell.mark}

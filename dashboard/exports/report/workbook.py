@@ -26,6 +26,7 @@ LINE, SPARE = 15.5, 3
 LETTER = 1.0
 """How wide a letter is beside the digit that columns are measured in."""
 A3, A4 = 8, 9
+MINUS = "\u2212"
 WIDE, LEGIBLE = 150, 240
 """Widths of columns that the smaller paper holds, and the larger."""
 # A text that looks like an address or a number stays the text that it is.
@@ -74,7 +75,7 @@ class _Writer:
         self.title = made.add_format({**FONT, "bold": True, "font_size": 18})
         self.heading = made.add_format({**FONT, "bold": True, "font_size": 14})
         self.mark = made.add_format({**FONT, "align": "right"})
-        self.numbers: dict[int, Any] = {}
+        self.numbers: dict[str, Any] = {}
 
     def write(self) -> None:
         self._properties()
@@ -129,16 +130,19 @@ class _Writer:
         sheet.add_table(top, 0, top + len(view.table.rows), len(heads) - 1, look)
 
     def _cell(self, sheet: "Worksheet", at: tuple[int, int], cell: Cell, *, is_number: bool) -> None:
-        if cell.number is not None:
-            sheet.write_number(*at, _Shortest(cell.number), self._number(cell.decimals))
+        if cell.value is not None:
+            sheet.write_number(*at, _Shortest(cell.value), self._number(cell))
         else:
             sheet.write_string(*at, cell.shown, self.mark if is_number else self.text)
 
-    def _number(self, decimals: int) -> Any:
-        if decimals not in self.numbers:
-            shape = "#,##0" + ("." + "0" * decimals if decimals else "")
-            self.numbers[decimals] = self.made.add_format({**FONT, "num_format": shape})
-        return self.numbers[decimals]
+    def _number(self, cell: Cell) -> Any:
+        """How the screen writes the number: the cell itself holds it unrounded."""
+        shape = "#,##0" + ("." + "0" * cell.decimals if cell.decimals else "")
+        shape += f'"{cell.unit}"' if cell.unit else ""
+        shape = f"+{shape};{MINUS}{shape};{shape}" if cell.is_signed else shape
+        if shape not in self.numbers:
+            self.numbers[shape] = self.made.add_format({**FONT, "num_format": shape})
+        return self.numbers[shape]
 
 
 def _height(texts: Iterable[tuple[str, int]]) -> float:

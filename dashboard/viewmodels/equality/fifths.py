@@ -131,7 +131,9 @@ def _table(whole: Subject, fifths: Fifths, name: str) -> TableView:
         Column(say("variation.column_units"), "number"),
     )
     rows = tuple(
-        TableRow((say(f"equality.group_{g}"), NO_VALUE if v is None else whole.number(v), str(n)))
+        TableRow(
+            (say(f"equality.group_{g}"), NO_VALUE if v is None else whole.number(v), format_number(n, 0, say.language))
+        )
         for g, v, n in zip(GROUPS, fifths.values, fifths.units, strict=True)
     )
     return plain_table(f"{name}: {short_name(whole)}, {whole.period(fifths.period)}", columns, rows)

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from dashboard.i18n import words
 from dashboard.viewmodels.contract import Row
-from dashboard.viewmodels.exported.numbers import number_text, shown_number
 from dashboard.viewmodels.report.records import Report
-from indicators import plain_number
+from indicators import FormattedNumber, Language, format_number
 
 WITHHELD, NONE, NOT_APPLICABLE, DOUBTFUL, REVISED, CORRECTED = "[c]", "[x]", "[z]", "[u]", "[r]", "[e]"
 MARKS = {
@@ -24,15 +23,16 @@ MARKS = {
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell. `text` is what is read; `number` the same as a number, `exact` the number before it was rounded.
+    """One cell. `text` is what is read; `value` the number it was made of, unrounded, with its decimals and sign.
 
-    A cell without a text has a `mark` instead.
+    `unit` follows the number within the text. A cell without a text has a `mark` instead.
     """
 
     text: str
-    number: float | None = None
+    value: float | None = None
     decimals: int = 0
-    exact: float | None = None
+    unit: str = ""
+    is_signed: bool = False
     mark: str = ""
 
     @property
@@ -46,28 +46,34 @@ def text_cell(text: str | None) -> Cell:
     return Cell(text) if text else Cell("", mark=NOT_APPLICABLE)
 
 
-def number_cell(value: float | None, text: str, lang: str, missing: str = NONE) -> Cell:
-    """Return a number as its text shows it; where there is none, the mark that says why."""
-    return Cell("", mark=missing) if value is None else shown_of(text, value, lang)
+def cell_of(found: FormattedNumber) -> Cell:
+    """Return a number as it is read, with its unit."""
+    return Cell(str(found), found.value, found.decimals, found.unit, found.is_signed)
 
 
-def shown_of(text: str, exact: float, lang: str) -> Cell:
-    """Return the number that stands in a text, «riket 86,1» or «1,9 per 1 000», as the text rounds it."""
-    number, decimals = shown_number(text, lang)
-    return Cell(number_text(text), number, decimals, plain_number(exact))
+def number_cell(text: str | None, missing: str = NONE) -> Cell:
+    """Return a number without its unit, which has a column of its own; where there is none, the mark that says why.
+
+    Raises TypeError for a text that is no number.
+    """
+    if not text:
+        return Cell("", mark=missing)
+    if not isinstance(text, FormattedNumber):
+        raise TypeError(f"found the text {text!r}; a number as `format_number` writes it is needed")
+    return Cell(text.digits, text.value, text.decimals, is_signed=text.is_signed)
 
 
 def value_cell(row: Row, report: Report) -> Cell:
     """Return a row's value."""
-    return number_cell(row.value, row.value_text, report.lang, missing_mark(row, report.area, report))
+    return number_cell(row.value_text, missing_mark(row, report.area, report))
 
 
 def region_cell(row: Row, code: str, report: Report) -> Cell:
     """Return the value of any region beside a row's."""
     found = next((mark for mark in row.regions if mark.code == code), None)
     if found is None:
-        return number_cell(None, "", report.lang, missing_mark(row, code, report))
-    return number_cell(found.value, found.text, report.lang)
+        return number_cell(None, missing_mark(row, code, report))
+    return number_cell(found.text if found.value is not None else None)
 
 
 def missing_mark(row: Row, area: str, report: Report) -> str:
@@ -85,24 +91,31 @@ def change_cell(row: Row, report: Report) -> Cell:
 
 def change_value_cell(row: Row, report: Report) -> Cell:
     """Return the change as a number; where none is counted it does not apply, and the words say why."""
-    return number_cell(row.change, row.change_number, report.lang, NOT_APPLICABLE)
+    return number_cell(row.change_number, NOT_APPLICABLE)
 
 
 def previous_cell(row: Row, report: Report) -> Cell:
     """Return the value that the change is counted from."""
     base = row.counted_from
-    return number_cell(base.value if base else None, base.text if base else "", report.lang, NOT_APPLICABLE)
+    return number_cell(base.text if base else None, NOT_APPLICABLE)
 
 
 def nation_cell(row: Row, report: Report) -> Cell:
     """Return the nation's value beside a row's."""
-    return number_cell(row.nation, row.nation_text, report.lang)
+    return number_cell(nation_number(row, report.lang))
+
+
+def nation_number(row: Row, lang: Language) -> FormattedNumber | None:
+    """Return the nation's value beside a row's, as it is read; None where there is none."""
+    return None if row.nation is None else format_number(row.nation, row.decimals, lang)
 
 
 def sex_cell(row: Row, sex: str, report: Report) -> Cell:
     """Return the value of women or men; where they are not told apart it does not apply."""
     found = next((item for item in row.sexes if item.sex == sex), None)
-    return Cell("", mark=NOT_APPLICABLE) if found is None else number_cell(found.value, found.text, report.lang)
+    return (
+        Cell("", mark=NOT_APPLICABLE) if found is None else number_cell(found.text if found.value is not None else None)
+    )
 
 
 def marks_cell(row: Row) -> Cell:

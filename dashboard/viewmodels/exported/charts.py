@@ -2,7 +2,7 @@
 
 from dashboard.i18n import words
 from dashboard.viewmodels.contract import Point, Row
-from dashboard.viewmodels.exported.cells import Cell, number_cell, shown_of
+from dashboard.viewmodels.exported.cells import Cell, nation_number, number_cell
 from dashboard.viewmodels.exported.slides import ChartSeries, SlideChart
 from dashboard.viewmodels.report.records import Report
 from indicators import NATION
@@ -24,7 +24,7 @@ def _years(row: Row, report: Report) -> SlideChart | None:
         return None
     names = (report.area_name, say(f"area.{NATION}"))
     series = tuple(
-        ChartSeries(name, tuple(_cell(line, period, report) for period in periods), own=line is by_period[0])
+        ChartSeries(name, tuple(_cell(line, period) for period in periods), own=line is by_period[0])
         for name, line in zip(names, by_period, strict=True)
         if line
     )
@@ -33,24 +33,20 @@ def _years(row: Row, report: Report) -> SlideChart | None:
     return SlideChart("lines", title, periods, series, _decimals(series), None, None, alt)
 
 
-def _cell(line: dict[str, Point], period: str, report: Report) -> Cell:
+def _cell(line: dict[str, Point], period: str) -> Cell:
     point = line.get(period)
-    return number_cell(point.value if point else None, point.text if point else "", report.lang)
+    return number_cell(point.text if point and point.value is not None else None)
 
 
 def _regions(row: Row, report: Report) -> SlideChart | None:
     if not row.regions:
         return None
     say = words(report.lang)
-    bars = [
-        (_name(mark.code, report, mark.word), mark.code, shown_of(mark.text, mark.value, report.lang))
-        for mark in row.regions
-    ]
-    nation = row.nation if row.nation is not None else row.value if report.area == NATION else None
-    if nation is not None:
-        text = row.nation_text if row.nation is not None else row.value_text
-        bars.append((say(f"area.{NATION}"), NATION, shown_of(text, nation, report.lang)))
-    bars.sort(key=lambda bar: (bar[2].number or 0) * (1 if row.direction == "lower" else -1))
+    bars = [(_name(mark.code, report, mark.word), mark.code, number_cell(mark.text)) for mark in row.regions]
+    nation = nation_number(row, report.lang) or (row.value_text if report.area == NATION else "")
+    if nation:
+        bars.append((say(f"area.{NATION}"), NATION, number_cell(nation)))
+    bars.sort(key=lambda bar: (bar[2].value or 0) * (1 if row.direction == "lower" else -1))
     codes = [code for _, code, _ in bars]
     series = (ChartSeries(row.name, tuple(cell for *_, cell in bars), own=True),)
     facts = {"name": row.name, "unit": row.unit, "period": row.period_text}

@@ -6,9 +6,8 @@ from itertools import groupby
 
 from dashboard.i18n import Words, words
 from dashboard.viewmodels.contract import Row
-from dashboard.viewmodels.exported.cells import MARKS, missing_mark
+from dashboard.viewmodels.exported.cells import MARKS, missing_mark, nation_number
 from dashboard.viewmodels.exported.charts import signal_chart
-from dashboard.viewmodels.exported.numbers import number_text
 from dashboard.viewmodels.exported.slides import Deck, Line, Slide, SlideTable, with_unique_titles
 from dashboard.viewmodels.present.fewer import place_told
 from dashboard.viewmodels.report.records import Report, ReportSection, ReportSignal
@@ -144,7 +143,7 @@ def _cells(row: Row, report: Report, say: Words) -> tuple[str, ...]:
         _named(row),
         row.value_text + doubtful if row.value is not None else missing,
         row.period_text or none,
-        number_text(row.nation_text) if row.nation is not None else missing,
+        nation_number(row, say.language) or missing,
         _verdict(row.target.symbol, row.target.text) if row.target.value is not None else none,
         row.position_text or none,
         _verdict(row.trend.symbol, row.trend.text),

@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 from dashboard.i18n import Words, words
 from dashboard.query import DEFAULTS, IN_ADDRESS, Question, to_query
 from dashboard.viewmodels.contract import Fact
-from dashboard.viewmodels.exported.cells import NONE, Cell, text_cell
-from dashboard.viewmodels.exported.numbers import number_text, shown_number
+from dashboard.viewmodels.exported.cells import NONE, Cell, cell_of, text_cell
 from dashboard.viewmodels.exported.tables import Column, Mark, ReportTable
 from dashboard.viewmodels.report.naming import slug
 from dashboard.viewmodels.tables import NO_VALUE, TableGroup, TableRow, TableView
 from dashboard.viewmodels.tables import Cell as Shown
 from dashboard.viewmodels.tables import Column as ShownColumn
 from dashboard.viewmodels.take_home import Taken
-from indicators import FRAMEWORK, Picture
+from indicators import FRAMEWORK, FormattedNumber, Picture
 
 DRAWN = ("pair", "strip")
 """Kinds of column that hold small pictures: the numbers beside them say the same."""
@@ -110,7 +109,7 @@ def _has_rows(view: TableView) -> bool:
 def _table(name: str, view: TableView, say: Words) -> PageTable:
     kept = [place for place, column in enumerate(view.columns) if column.kind not in DRAWN]
     heads = tuple(_groups(view, say))
-    rows = tuple(_rows(view, kept, heads, say))
+    rows = tuple(_rows(view, kept, heads))
     remarked = any(cells[-1].text for cells in rows)
     shown = rows if remarked else tuple(cells[:-1] for cells in rows)
     columns = [*heads, *(_column(place, view.columns[place], say) for place in kept)]
@@ -145,14 +144,14 @@ def _wide(columns: list[Column], rows: tuple[tuple[Cell, ...], ...], say: Words)
         yield Column(key, heading, width, column.is_number)
 
 
-def _rows(view: TableView, kept: list[int], heads: tuple[Column, ...], say: Words) -> Iterator[tuple[Cell, ...]]:
+def _rows(view: TableView, kept: list[int], heads: tuple[Column, ...]) -> Iterator[tuple[Cell, ...]]:
     section = ""
     for group in view.groups:
         section = group.title or "" if group.is_section else section
         above = {"section": section, "group": "" if group.is_section else group.title or ""}
         before = [text_cell(above[head.key]) for head in heads]
         for row in group.rows:
-            yield (*before, *_cells(view, row, kept, say))
+            yield (*before, *_cells(view, row, kept))
         if group.note:
             yield (*before, *_told(group, len(kept)))
 
@@ -163,26 +162,17 @@ def _told(group: TableGroup, columns: int) -> Iterator[Cell]:
     yield Cell(group.note or "")
 
 
-def _cells(view: TableView, row: TableRow, kept: list[int], say: Words) -> Iterator[Cell]:
+def _cells(view: TableView, row: TableRow, kept: list[int]) -> Iterator[Cell]:
     remarks = []
     for place in kept:
         column, cell = view.columns[place], row.cells[place]
         shown = cell if isinstance(cell, Shown) else Shown(cell)
-        if column.kind == "number" and _is_number(shown.text):
+        if column.kind == "number" and isinstance(shown.text, FormattedNumber):
             remarks += [f"{column.text}: {shown.note}"] if shown.note else []
-            number, decimals = shown_number(shown.text, say.language)
-            yield Cell(shown.text, number, decimals, number)
+            yield cell_of(shown.text)
         else:
             yield _as_text(shown)
     yield Cell("; ".join(remarks))
-
-
-def _is_number(text: str) -> bool:
-    """Whether a text is a number and nothing more, so that nothing of it is lost when it is written as one."""
-    try:
-        return number_text(text) == text.strip()
-    except ValueError:
-        return False
 
 
 def _as_text(shown: Shown) -> Cell:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Literal
 
 from dashboard.viewmodels.exported.cells import Cell as Number
-from dashboard.viewmodels.exported.cells import number_cell, shown_of
+from dashboard.viewmodels.exported.cells import number_cell
 from dashboard.viewmodels.exported.slides import ChartSeries, Deck, Line, Slide, SlideChart
 from dashboard.viewmodels.present.deck import Deck as Presented
 from dashboard.viewmodels.present.deck import DeckSlide
 from dashboard.viewmodels.tables import Cell, TableRow, TableView
+from indicators import FormattedNumber
 
 YEAR = re.compile(r"\d{4}(-\d{2}|–\d{4})?")
 MOST_BARS, MOST_LINES, ENOUGH = 23, 6, 3
@@ -55,12 +56,12 @@ def _lines(item: DeckSlide, table: TableView, rows: list[TableRow], places: list
     made = [
         ChartSeries(
             table.columns[place].text,
-            tuple(_number(row, place, item.lang) for row in ordered),
+            tuple(_number(row, place) for row in ordered),
             own=place == places[-1],
         )
         for place in places[-MOST_LINES:]
     ]
-    drawn = tuple(line for line in made if any(cell.number is not None for cell in line.cells))
+    drawn = tuple(line for line in made if any(cell.value is not None for cell in line.cells))
     return _chart("lines", item, table, tuple(_text(row.cells[0]) for row in ordered), drawn, (None, None))
 
 
@@ -68,7 +69,7 @@ def _bars(item: DeckSlide, table: TableView, rows: list[TableRow], places: list[
     # A value of another period than the rest stands in the table, apart from the comparison.
     newest = Counter(_text(row.cells[-1]) for row in rows).most_common(1)[0][0]
     alike = [row for row in rows if _text(row.cells[-1]) == newest]
-    drawn = [(row, cell) for row in alike if (cell := _number(row, places[0], item.lang)).number is not None]
+    drawn = [(row, cell) for row in alike if (cell := _number(row, places[0])).value is not None]
     if len(drawn) < ENOUGH:
         return None
     names = tuple(_text(row.cells[0]) for row, _ in drawn)
@@ -93,12 +94,9 @@ def _chart(
     return SlideChart(kind, table.caption, names, series, decimals, *marked, item.alt or table.caption)
 
 
-def _number(row: TableRow, place: int, lang: str) -> Number:
+def _number(row: TableRow, place: int) -> Number:
     text = _text(row.cells[place]) if place < len(row.cells) else ""
-    if not any(letter.isdigit() for letter in text):
-        return number_cell(None, "", lang)
-    found = shown_of(text, 0.0, lang)
-    return Number(found.text, found.number, found.decimals, found.number)
+    return number_cell(text if isinstance(text, FormattedNumber) else None)
 
 
 def _text(cell: str | Cell) -> str:

@@ -155,7 +155,7 @@ def _years(row: Row, report: Report) -> Iterator[tuple[Cell, ...]]:
         cells = [text_cell(row.name), text_cell(row.unit), text_cell(period)]
         for points in (own, nation) if report.area != NATION else (own,):
             point = points.get(period)
-            cells.append(number_cell(point.value if point else None, point.text if point else "", report.lang))
+            cells.append(number_cell(point.text if point and point.value is not None else None))
         yield tuple(cells)
 
 

@@ -19,7 +19,7 @@ from dashboard.viewmodels.sentences import Piece
 from dashboard.viewmodels.subject import Subject, area_name, source_text
 from dashboard.viewmodels.tables import NO_VALUE, Column, TableGroup, TableRow, TableView, plain_table
 from dashboard.viewmodels.variation.lasting import lasting_said
-from indicators import NATION, Definition, InsideSpread, Picture
+from indicators import NATION, Definition, InsideSpread, Picture, format_number
 
 MUNICIPALITY = "municipality"
 ENOUGH = 5
@@ -139,7 +139,8 @@ def _spread_row(whole: Subject, code: str, inside: InsideSpread) -> TableRow:
     name, spread, values = area_name(whole.picture, code, whole.words), inside.spread, inside.values.values()
     middle = (spread.q1, spread.median, spread.q3) if spread and spread.n >= ENOUGH else (None, None, None)
     texts = [NO_VALUE if value is None else whole.number(value) for value in middle]
-    return TableRow((name, str(len(values)), whole.number(min(values)), *texts, whole.number(max(values))))
+    n = format_number(len(values), 0, whole.words.language)
+    return TableRow((name, n, whole.number(min(values)), *texts, whole.number(max(values))))
 
 
 def _table(whole: Subject, inside: dict[str, InsideSpread]) -> TableView:

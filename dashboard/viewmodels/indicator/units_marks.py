@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from dashboard.i18n import Words
 from dashboard.viewmodels.contract_units import UnitMark
-from dashboard.viewmodels.indicator.focus import unbroken
 from dashboard.viewmodels.subject import period_text
 from dashboard.viewmodels.tables import NO_VALUE
 from indicators import Definition, Judgement, UnitInterval, UnitRow, format_number, say, unit_interval, value_text
@@ -77,4 +76,4 @@ class Marking:
         """Return a count as it is written in a table; a count need not be whole, when it was weighted."""
         if count is None:
             return NO_VALUE
-        return unbroken(format_number(count, 0 if count == int(count) else 1, self.words.language))
+        return format_number(count, 0 if count == int(count) else 1, self.words.language)

@@ -5,6 +5,7 @@ from dashboard.viewmodels.indicator.focus import short_name, unit_name
 from dashboard.viewmodels.indicator.units_marks import Marking
 from dashboard.viewmodels.subject import Subject
 from dashboard.viewmodels.tables import NO_VALUE, Cell, Column, TableGroup, TableRow, TableView, plain_table
+from indicators import format_number
 
 SPREAD = ("n", "minimum", "q1", "median", "q3", "maximum")
 
@@ -53,4 +54,4 @@ def _spread_row(whole: Subject, band: UnitBand) -> TableRow:
     five = (found.minimum, found.q1, found.median, found.q3, found.maximum)
     texts = [NO_VALUE if value is None else whole.number(value) for value in five]
     note = band.example_text or None
-    return TableRow((Cell(band.title, note=note), str(found.n), *texts))
+    return TableRow((Cell(band.title, note=note), format_number(found.n, 0, whole.words.language), *texts))

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.i18n import Words, words
 from dashboard.viewmodels.contract import Row
+from dashboard.viewmodels.exported.cells import nation_number
 from dashboard.viewmodels.exported.drawn_country import drawn_map, drawn_rug
-from dashboard.viewmodels.exported.numbers import number_text
 from dashboard.viewmodels.exported.slides import Deck as Outline
 from dashboard.viewmodels.exported.slides import Line, SlideTable, with_unique_titles
 from dashboard.viewmodels.exported.slides import Slide as OutlineSlide
@@ -148,7 +148,7 @@ def _cells(row: Row, lang: Language) -> tuple[str, ...]:
         row.name,
         value if row.value is not None else row.missing or row.value_text,
         row.period_text or NO_VALUE,
-        number_text(row.nation_text) if row.nation is not None else NO_VALUE,
+        nation_number(row, lang) or NO_VALUE,
         row.position_text or NO_VALUE,
         f"{row.trend.symbol} {row.trend.text}".strip(),
     )

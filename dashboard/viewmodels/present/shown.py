@@ -1,7 +1,7 @@
 """What one slide shows: its live view's own picture with fewer rows, its finding, its source and edition."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -39,7 +39,7 @@ MOST_SENTENCES = 7
 class Frame:
     """What every slide of a view has: the picture it is answered from, the question, the page's title and address.
 
-    `code` is what the page is of, a region's where it has one.
+    `code` is what the page is of, a region's where it has one. `tables` are those it hands out, by their places.
     """
 
     picture: Picture
@@ -48,6 +48,7 @@ class Frame:
     href: str
     notices: tuple[str, ...] = ()
     code: str = ""
+    tables: Mapping[str, TableView] = field(default_factory=dict)
 
     @property
     def told(self) -> tuple[str, ...]:
@@ -140,9 +141,9 @@ def chart(
     return frame.show("chart", heading=finding, caption=shown, alt=alt, more=more, source=source, figure=figure)
 
 
-def with_table(shown: Shown, text: str | None) -> Shown:
+def with_table(shown: Shown, table: TableView | None) -> Shown:
     """Return a chart's slide with the chart's numbers as a table beside it, for the forms that need one."""
-    return replace(shown, table=_read(TableView, text)) if text else shown
+    return replace(shown, table=table) if table else shown
 
 
 def country(frame: Frame, text: str) -> Shown:

@@ -37,4 +37,5 @@ def _row(question: Question, made: InsideSubject) -> TableRow:
     percent = with_unit(number, "%", language) if number else NO_VALUE
     sex = made.words(f"sex.{whole.row.sex}").lower() if whole.row.sex != question.sex else None
     cells = (Cell(name, href=href, note=sex), whole.period(made.period), percent)
-    return TableRow((*cells, str(share.units), str(share.regions)))
+    counts = (format_number(n, 0, language) for n in (share.units, share.regions))
+    return TableRow((*cells, *counts))

@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.viewmodels.variation.units import UnitsInside
-from indicators import BaselineError, Funnel, FunnelUnit, UnitCounts, format_number, plain_funnel, unit_interval
+from indicators import (
+    BaselineError,
+    FormattedNumber,
+    Funnel,
+    FunnelUnit,
+    Language,
+    UnitCounts,
+    format_number,
+    plain_funnel,
+    unit_interval,
+)
 
 OUTSIDE = ("below-99.8", "below-95", "above-95", "above-99.8")
 
@@ -77,7 +87,6 @@ def funnel_of(counts: Sequence[UnitCounts], *, widen: bool) -> Funnel | None:
         return None
 
 
-def count_text(count: float, language: str) -> str:
+def count_text(count: float, language: Language) -> FormattedNumber:
     """Return a count; it need not be whole, when it was weighted."""
-    text = format_number(count, 0 if count == int(count) else 1, "sv" if language == "sv" else "en")
-    return text.replace(" ", "\u00a0")
+    return format_number(count, 0 if count == int(count) else 1, language)

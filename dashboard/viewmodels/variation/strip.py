@@ -4,6 +4,7 @@ from dashboard.viewmodels.axes import value_axis
 from dashboard.viewmodels.indicator.focus import SEPARATORS, area_names, axis_end, short_name, unit_name
 from dashboard.viewmodels.indicator.views import StripPoint, StripRow, StripView
 from dashboard.viewmodels.tables import NO_VALUE, Column, TableGroup, TableRow, TableView, plain_table
+from dashboard.viewmodels.variation.judged import count_text
 from dashboard.viewmodels.variation.lasting import lasting_said, share_notes
 from dashboard.viewmodels.variation.members import ENOUGH, Members, caption, kind_facts, levels, source
 from dashboard.viewmodels.variation.units import UnitsInside
@@ -80,10 +81,11 @@ def spread_table(found: Members) -> TableView:
 
 def _spread_row(found: Members, name: str, spread: Spread | None) -> TableRow:
     if spread is None:
-        return TableRow((name, "0", *[NO_VALUE] * 5))
+        return TableRow((name, count_text(0, found.words.language), *[NO_VALUE] * 5))
     number, few = found.whole.number, spread.n < ENOUGH
     middle = [NO_VALUE if few else number(value) for value in (spread.q1, spread.median, spread.q3)]
-    return TableRow((name, str(spread.n), number(spread.minimum), *middle, number(spread.maximum)))
+    n = count_text(spread.n, found.words.language)
+    return TableRow((name, n, number(spread.minimum), *middle, number(spread.maximum)))
 
 
 def strip_table(found: Members) -> TableView:

@@ -12,6 +12,7 @@ from dashboard.exports._page import page
 from dashboard.exports._tokens import coloured, tokens
 from dashboard.exports.report import FORMS
 from dashboard.exports.report.comma_separated import write
+from indicators import format_number
 from tests.dashboard.exports.made import csv_rows, json_of, report_of, written
 
 GOTLAND, VASTRA_GOTALAND = "09", "14"
@@ -37,9 +38,11 @@ def test_no_cell_of_a_csv_runs_and_numbers_stay_numbers(texts, value, gotland):
         name=texts[0],
         source=texts[1],
         change=None,
+        change_number="",
         counted_from=None,
         change_text=texts[2],
         value=value,
+        value_text=format_number(value, 2, "sv"),
     )
     made = replace(gotland, sections=(replace(first, areas=(replace(first.areas[0], rows=(row,)),)),))
     content = b"".join(write(made))
