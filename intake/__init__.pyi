@@ -15,14 +15,14 @@ from .editions.publish import Publication as Publication
 from .editions.publish import publish as publish
 from .editions.publish import use as use
 from .editions.write import Judges as Judges
-from .http.client import AddressError as AddressError
+from .http.addresses import AddressError as AddressError
 from .http.client import Client as Client
-from .http.client import addresses_from as addresses_from
 from .locking import BusyError as BusyError
 from .locking import hold as hold
 from .origins import NotAsked as NotAsked
 from .origins import Origin as Origin
 from .origins import read_origins as read_origins
+from .sources import addresses_from as addresses_from
 from .sync import SyncChoice as SyncChoice
 from .sync import SyncError as SyncError
 from .sync import SyncListener as SyncListener

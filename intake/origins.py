@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from indicators.catalogue import Catalogue
 from indicators.text import Text
 from intake.formats.queries import read_queries
-from intake.http.addresses import Addresses
-
-# The source whose address has another name than its module.
-ADDRESS_OF = {"forsakringskassan": "fk"}
+from intake.sources import SOURCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +29,12 @@ class Origin:
 
 def read_origins(catalogue: Catalogue) -> dict[str, Origin]:
     """Return the origin of each publisher's series, by publisher. Raises FaultError for faults in the queries."""
-    queries, official = read_queries(), Addresses()
+    queries = read_queries()
     found: dict[str, Origin] = {}
     for module, items in queries.wanted(catalogue).items():
         for publisher in dict.fromkeys(item.provider for item in items):
             doubted = [item for item in items if item.provider == publisher and item.doubt]
             reasons = {item.key: queries.by_key[publisher, item.key].doubt_text for item in doubted}
             not_asked = tuple(NotAsked(item.indicator, item.key, reasons[item.key]) for item in doubted)
-            found[publisher] = Origin(publisher, module, official.of(ADDRESS_OF.get(module, module)), not_asked)
+            found[publisher] = Origin(publisher, module, SOURCES[module].SITES[0].base, not_asked)
     return found

@@ -1,12 +1,15 @@
-"""The publishers' base addresses: the official ones, or those of a replica, and nothing outside them."""
+"""The publishers' sites: each with its official base address or that of a replica, and nothing outside them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from intake.http.limits import Pace
+
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 ALLOWED = "must be https://host/path without user, query or fragment (http for this machine only)"
+FILES = "HALSODIALOG_FILES"
 
 
 class AddressError(Exception):
@@ -14,43 +17,49 @@ class AddressError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Addresses:
-    """Where each publisher answers. A request goes under one of these or nowhere; `files` is a folder of figures."""
+class Site:
+    """A publisher's service: its name in settings and questions, its official base address, the pace it is asked at."""
 
-    kolada: str = "https://api.kolada.se/v3"
-    scb: str = "https://statistikdatabasen.scb.se/api/v2"
-    scb_v1: str = "https://api.scb.se/OV0104/v1/doris/sv/ssd"
-    fohm: str = "https://fohm-app.folkhalsomyndigheten.se/Folkhalsodata/api/v1/sv"
-    socialstyrelsen: str = "https://sdb.socialstyrelsen.se/api/v1/sv"
-    fk: str = "https://www.forsakringskassan.se/api/sprstatistikrapportera/public/v1"
-    eurostat: str = "https://ec.europa.eu/eurostat/api/dissemination/statistics/1.0"
-    oecd: str = "https://sdmx.oecd.org/public/rest"
+    name: str
+    base: str
+    pace: Pace
+
+    @property
+    def setting(self) -> str:
+        """The variable of the environment that holds another base address."""
+        return f"HALSODIALOG_{self.name.upper()}_URL"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where each site answers: at its official base address, or at the one `chosen` for it by name.
+
+    A request goes under one of these or nowhere. `files` is a folder of figures.
+    """
+
+    sites: Mapping[str, Site]
+    chosen: Mapping[str, str] = field(default_factory=dict)
     files: Path | None = None
 
     def __post_init__(self) -> None:
-        """Refuse a base address that could lead elsewhere. Raises AddressError."""
-        for name in NAMES:
-            fault = _fault(getattr(self, name))
+        """Refuse a base address that could lead elsewhere. Raises AddressError, and KeyError for an unknown site."""
+        for name in {*self.sites, *self.chosen}:
+            site = self.sites[name]
+            base = self.chosen.get(name) or site.base
+            fault = _fault(base)
             if fault:
-                raise AddressError(f"{SETTINGS[name]}: found {getattr(self, name)!r}; {fault}")
+                raise AddressError(f"{site.setting}: found {base!r}; {fault}")
 
     def of(self, name: str) -> str:
-        """Return a base address, without a slash at its end. Raises KeyError for a name no address has."""
-        if name not in NAMES:
-            raise KeyError(name)
-        return str(getattr(self, name)).rstrip("/")
+        """Return a base address, without a slash at its end. Raises KeyError for a name no site has."""
+        return (self.chosen.get(name) or self.sites[name].base).rstrip("/")
 
 
-NAMES = tuple(field.name for field in fields(Addresses) if field.name != "files")
-SETTINGS = {name: f"HALSODIALOG_{name.upper()}_URL" for name in NAMES}
-FILES = "HALSODIALOG_FILES"
-
-
-def addresses_from(environment: Mapping[str, str]) -> Addresses:
-    """Return the addresses of an environment: `HALSODIALOG_KOLADA_URL` and so on. Raises AddressError."""
-    chosen = {name: environment[key] for name, key in SETTINGS.items() if environment.get(key)}
+def chosen_addresses(sites: Mapping[str, Site], environment: Mapping[str, str]) -> Addresses:
+    """Return the sites' addresses in an environment: `HALSODIALOG_KOLADA_URL` and so on. Raises AddressError."""
+    chosen = {name: environment[site.setting] for name, site in sites.items() if environment.get(site.setting)}
     folder = environment.get(FILES)
-    return Addresses(**chosen, files=Path(folder) if folder else None)
+    return Addresses(sites, chosen, Path(folder) if folder else None)
 
 
 def _fault(base: str) -> str | None:

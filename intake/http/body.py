@@ -5,6 +5,9 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import Any
 
+JSON, CSV = "application/json", "text/csv"
+"""The forms that are asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:

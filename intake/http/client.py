@@ -12,32 +12,21 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import quote, urlencode
 
-from intake.http.addresses import (
-    FILES,
-    NAMES,
-    SETTINGS,
-    AddressError,
-    Addresses,
-    addresses_from,
-)
-from intake.http.body import Body
+from intake.http.addresses import Addresses
+from intake.http.body import CSV, JSON, Body
 from intake.http.exchange import Exchange, make_exchange
-from intake.http.limits import PACES, Clock, Limits, Manners, Pace
+from intake.http.limits import Clock, Limits, Manners, Pace
 from intake.http.local import read_local
 from intake.http.refusals import EmptyAnswerError, EncodingError, IncompleteError, RefusedError, StatusError
 from intake.http.store import Copy, Store, digest
 from intake.http.transport import Ask, Reply
 
-JSON, CSV = "application/json", "text/csv"
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 NOT_MODIFIED = 304
 
 __all__ = [
     "CSV",
-    "FILES",
     "JSON",
-    "SETTINGS",
-    "AddressError",
     "Addresses",
     "Body",
     "Client",
@@ -47,7 +36,6 @@ __all__ = [
     "Pace",
     "RefusedError",
     "StatusError",
-    "addresses_from",
 ]
 
 
@@ -56,21 +44,22 @@ class Client:
 
     def __init__(
         self,
-        addresses: Addresses | None = None,
+        addresses: Addresses,
         *,
         store: Path | None = None,
         manners: Manners | None = None,
-        paces: Mapping[str, Pace] = PACES,
+        paces: Mapping[str, Pace] | None = None,
     ) -> None:
-        """Take the base addresses (the official ones by default) and a private folder for copies of answers.
+        """Take the sites with their addresses, and a private folder for copies of answers.
 
-        Raises OSError when the folder cannot be made.
+        `paces` stand in the place of the sites' own. Raises OSError when the folder cannot be made.
         """
-        self.addresses = addresses or Addresses()
+        self.addresses = addresses
         self.manners = manners or Manners()
         self._store = Store(store) if store else None
         self._exchanges: dict[str, Exchange] = {
-            name: make_exchange(name, self.addresses.of(name), paces[name], self.manners, self._store) for name in NAMES
+            name: make_exchange(name, addresses.of(name), (paces or {}).get(name, site.pace), self.manners, self._store)
+            for name, site in addresses.sites.items()
         }
 
     def __enter__(self) -> Self:

@@ -1,4 +1,4 @@
-"""The numbers that bound every exchange with a publisher, and the pace each publisher is asked at."""
+"""The numbers that bound every exchange with a publisher."""
 
 import datetime as dt
 import random
@@ -58,17 +58,3 @@ class Pace:
     calls: int
     window_s: float
     gap_s: float = 0.0
-
-
-# Kolada, Eurostat, Försäkringskassan publish no limit: the pace is that of known polite clients. Statistics Sweden
-# allows 10 calls in 10 seconds on its older interface and 30 on its newer; we keep to 9 on both. OECD: 60 an hour.
-PACES = {
-    "kolada": Pace(5, 1.0),
-    "scb": Pace(9, 10.0),
-    "scb_v1": Pace(9, 10.0),
-    "fohm": Pace(9, 10.0),
-    "socialstyrelsen": Pace(5, 5.0, gap_s=0.8),
-    "fk": Pace(5, 5.0, gap_s=0.5),
-    "eurostat": Pace(5, 5.0, gap_s=0.5),
-    "oecd": Pace(60, 3600.0, gap_s=1.0),
-}

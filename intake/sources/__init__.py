@@ -1,14 +1,16 @@
-"""One module for each source, found by scanning: NAME, Ask, fetch(client, wanted) and read(body).
+"""One module for each source, found by scanning: NAME, SITES, Ask, fetch(client, wanted) and read(body).
 
+SITES are the publisher's services, each with its base address and its pace; the first is the one where figures are.
 `fetch` asks and gives bodies; `read` makes rows of a body and needs nothing else. No source knows another, or a screen.
-A module may also say ADDRESS (the name of its base address, where that is not its own), SERIES_A_BATCH (how many series
-are best asked for together; 1) and TELLS_CHANGES (whether it can be asked for what changed since a day; False).
+A module may also say SERIES_A_BATCH (how many series are best asked for together; 1) and TELLS_CHANGES (whether it can
+be asked for what changed since a day; False).
 """
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 from typing import Protocol, cast
 
@@ -20,6 +22,7 @@ from intake.formats.fetching import Fetcher
 from intake.formats.queries import FILE, Queries, read_queries
 from intake.formats.rows import Row
 from intake.formats.wanted import Wanted
+from intake.http.addresses import Addresses, Site, chosen_addresses
 from intake.http.body import Body
 from intake.http.refusals import RefusedError, UnverifiedError
 
@@ -30,6 +33,7 @@ class Source(Protocol):
     """What a module of this folder has."""
 
     NAME: str
+    SITES: tuple[Site, ...]
     Ask: type[BaseModel]
 
     @staticmethod
@@ -48,13 +52,23 @@ def _scan() -> dict[str, Source]:
 
 
 SOURCES: dict[str, Source] = _scan()
+SITES: dict[str, Site] = {site.name: site for source in SOURCES.values() for site in source.SITES}
+
+
+def site_addresses(files: Path | None = None, **chosen: str) -> Addresses:
+    """Return every source's official addresses, with others chosen by the name of the site. Raises AddressError."""
+    return Addresses(SITES, chosen, files)
+
+
+def addresses_from(environment: Mapping[str, str]) -> Addresses:
+    """Return every source's addresses in an environment: `HALSODIALOG_KOLADA_URL` and so on. Raises AddressError."""
+    return chosen_addresses(SITES, environment)
 
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """How a source is best asked: its base address by name, series in a batch, and whether it tells what changed."""
+    """How a source is best asked: series in a batch, and whether it tells what changed."""
 
-    address: str
     batch: int
     tells_changes: bool
 
@@ -63,7 +77,7 @@ def habits(name: str) -> Habits:
     """Return how a source is best asked. Raises KeyError for a name no source has."""
     module = SOURCES[name]
     batch, tells = getattr(module, "SERIES_A_BATCH", 1), getattr(module, "TELLS_CHANGES", False)
-    return Habits(getattr(module, "ADDRESS", name), batch, tells)
+    return Habits(batch, tells)
 
 
 @dataclass(frozen=True, slots=True)

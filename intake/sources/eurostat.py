@@ -15,9 +15,13 @@ from intake.formats.jsonstat import read_cube
 from intake.formats.places import codes
 from intake.formats.rows import Row
 from intake.formats.wanted import Wanted
+from intake.http.addresses import Site
 from intake.http.body import Body
+from intake.http.limits import Pace
 
 NAME = "eurostat"
+# No limit is published: the pace is that of known polite clients.
+SITES = (Site("eurostat", "https://ec.europa.eu/eurostat/api/dissemination/statistics/1.0", Pace(5, 5.0, gap_s=0.5)),)
 PLACE, TIME = "geo", "time"
 # b break, d definition differs, e estimated, f forecast, i see metadata, n not significant, s Eurostat's estimate,
 # u low reliability: a value with a note is a value. c is confidential, z not applicable, p provisional, r revised.

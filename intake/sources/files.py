@@ -19,6 +19,8 @@ from intake.http.body import Body
 from intake.http.strict_csv import read_csv
 
 NAME = "files"
+# A folder is asked for no site.
+SITES = ()
 # The whole file is read for each batch, so that all series are one.
 SERIES_A_BATCH = 10_000
 FILE = "observations.csv.gz"

@@ -16,9 +16,13 @@ from intake.formats.places import codes
 from intake.formats.pxweb1 import TableAsk, ask_table
 from intake.formats.rows import Row
 from intake.formats.wanted import Wanted
+from intake.http.addresses import Site
 from intake.http.body import Body
+from intake.http.limits import Pace
 
 NAME = "fohm"
+# The same program as that of Statistics Sweden, which allows ten calls in ten seconds.
+SITES = (Site("fohm", "https://fohm-app.folkhalsomyndigheten.se/Folkhalsodata/api/v1/sv", Pace(9, 10.0)),)
 # Two dots stand for a value that is missing or hidden; the publisher does not say which.
 FLAGS = {"": "final", "..": "not-reported"}
 

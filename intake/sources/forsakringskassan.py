@@ -15,12 +15,16 @@ from intake.formats.places import Place, places
 from intake.formats.rows import Row, Said, row
 from intake.formats.shape import Shape
 from intake.formats.wanted import Wanted
+from intake.http.addresses import Site
 from intake.http.body import Body
+from intake.http.limits import Pace
 from intake.http.refusals import EmptyAnswerError
 from intake.http.strict_json import read_json
 
 NAME = "forsakringskassan"
-ADDRESS = "fk"
+# No limit is published: the pace is that of known polite clients.
+FK = Site("fk", "https://www.forsakringskassan.se/api/sprstatistikrapportera/public/v1", Pace(5, 5.0, gap_s=0.5))
+SITES = (FK,)
 ALL = "ALL"
 DIMENSIONS = ("ar", "lan_kod", "kommun_kod", "kon_kod", "aldersklass_kod")
 # The month stands under one of two names, by table.
@@ -49,7 +53,7 @@ def fetch(client: Fetcher, wanted: Sequence[Wanted]) -> Iterator[Body]:
     for item in wanted:
         ask = Ask.model_validate(item.established().ask)
         every = [("kon_kod", ALL), ("aldersklass_kod", ALL)]
-        yield client.get(ADDRESS, f"{ask.dataset}/{ask.table}.json", every).asked(Part(item, ask))
+        yield client.get(FK.name, f"{ask.dataset}/{ask.table}.json", every).asked(Part(item, ask))
 
 
 def read(body: Body) -> Iterator[Row]:

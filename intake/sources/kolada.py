@@ -13,11 +13,15 @@ from intake.formats.places import Place, codes, places
 from intake.formats.rows import Row, Said, row
 from intake.formats.shape import Shape
 from intake.formats.wanted import Wanted
+from intake.http.addresses import Site
 from intake.http.body import Body
+from intake.http.limits import Pace
 from intake.http.refusals import EmptyAnswerError, PagingError
 from intake.http.strict_json import read_json
 
 NAME = "kolada"
+# No limit is published: the pace is that of known polite clients.
+SITES = (Site("kolada", "https://api.kolada.se/v3", Pace(5, 1.0)),)
 IDS_A_PART = 25
 ROWS_A_PAGE = 5000
 # 8 series × 25 places × 25 years are 5 000 rows: nearly every answer is one page, and cannot change while paged.

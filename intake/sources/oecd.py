@@ -16,12 +16,15 @@ from intake.formats.places import codes, places
 from intake.formats.rows import Row, Said, row
 from intake.formats.shape import Shape
 from intake.formats.wanted import Wanted
-from intake.http.body import Body
-from intake.http.client import CSV
+from intake.http.addresses import Site
+from intake.http.body import CSV, Body
+from intake.http.limits import Pace
 from intake.http.refusals import EmptyAnswerError, StatusError
 from intake.http.strict_csv import read_csv
 
 NAME = "oecd"
+# Sixty calls an hour are allowed.
+SITES = (Site("oecd", "https://sdmx.oecd.org/public/rest", Pace(60, 3600.0, gap_s=1.0)),)
 NEEDED = ("STRUCTURE_ID", "REF_AREA", "TIME_PERIOD", "OBS_VALUE", "OBS_STATUS")
 FORM = (("dimensionAtObservation", "AllDimensions"), ("format", "csvfilewithlabels"))
 NOTHING = 404

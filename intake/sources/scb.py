@@ -17,11 +17,18 @@ from intake.formats.pxweb1 import TableAsk, ask_table
 from intake.formats.rows import Row
 from intake.formats.shape import Shape
 from intake.formats.wanted import Wanted
+from intake.http.addresses import Site
 from intake.http.body import Body
+from intake.http.limits import Pace
 from intake.http.refusals import IncompleteError, StatusError, TooLateError, UnreachableError
 
 NAME = "scb"
 OLDER = "scb_v1"
+# Ten calls in ten seconds are allowed on the older interface and thirty on the newer; nine are asked on both.
+SITES = (
+    Site(NAME, "https://statistikdatabasen.scb.se/api/v2", Pace(9, 10.0)),
+    Site(OLDER, "https://api.scb.se/OV0104/v1/doris/sv/ssd", Pace(9, 10.0)),
+)
 MOST_CELLS = 100_000
 TOO_MANY, GONE = 403, 404
 FLAGS = {"": "final", "..": "not-reported", ".": "not-reported", "p": "preliminary", "r": "revised"}

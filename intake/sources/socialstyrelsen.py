@@ -16,11 +16,15 @@ from intake.formats.places import codes, places
 from intake.formats.rows import Row, Said, row
 from intake.formats.shape import Shape
 from intake.formats.wanted import Wanted
+from intake.http.addresses import Site
 from intake.http.body import Body
+from intake.http.limits import Pace
 from intake.http.refusals import EmptyAnswerError, PagingError, StatusError
 from intake.http.strict_json import read_json
 
 NAME = "socialstyrelsen"
+# No limit is published.
+SITES = (Site("socialstyrelsen", "https://sdb.socialstyrelsen.se/api/v1/sv", Pace(5, 5.0, gap_s=0.8)),)
 ROWS_A_PAGE = 5000
 NOTHING = 404
 SEXES = {1: "M", 2: "F", 3: "T"}

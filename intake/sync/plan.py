@@ -10,7 +10,7 @@ from indicators.faults import Fault, FaultError, shown
 from intake.formats.fetching import parts
 from intake.formats.places import COUNTRY
 from intake.formats.wanted import Wanted
-from intake.http.client import FILES
+from intake.http.addresses import FILES
 from intake.sources import SOURCES, habits, split_by_doubt, wanted_by_source
 
 FOLDER = "files"

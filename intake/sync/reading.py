@@ -21,7 +21,7 @@ from intake.http.refusals import (
     WaitTooLongError,
 )
 from intake.http.retries import AGAIN_STATUSES
-from intake.sources import Reading, Taken, habits, read_source
+from intake.sources import SOURCES, Reading, Taken, read_source
 from intake.sync.plan import FOLDER, SourcePlan, pair
 
 logger = logging.getLogger(__name__)
@@ -131,7 +131,7 @@ class _Reader:
 
     def __init__(self, client: Client, plan: SourcePlan, listener: SyncListener) -> None:
         self._client, self._plan, self._listener = client, plan, listener
-        address = FOLDER if plan.source == FOLDER else client.addresses.of(habits(plan.source).address)
+        address = FOLDER if plan.source == FOLDER else client.addresses.of(SOURCES[plan.source].SITES[0].name)
         self.harvest = Harvest(plan.source, address, client.manners.clock.wall())
         self._failures = 0
 

@@ -13,8 +13,7 @@ from collections.abc import Callable
 import koladapy
 
 from indicators import read_catalogue
-from intake.http.client import SETTINGS, addresses_from
-from intake.sources import read_source, wanted_by_source
+from intake.sources import SITES, addresses_from, read_source, wanted_by_source
 from tests.replicas import PUBLISHERS
 from tests.replicas.testing import make_client
 
@@ -54,7 +53,7 @@ def _ours(settings: dict[str, str]) -> int:
 
 
 def _theirs(settings: dict[str, str]) -> int:
-    api = koladapy.KoladaAPI(base_url=f"{settings[SETTINGS['kolada']]}/", max_requests_per_second=1e9)
+    api = koladapy.KoladaAPI(base_url=f"{settings[SITES['kolada'].setting]}/", max_requests_per_second=1e9)
     kpis = [item.key for item in wanted_by_source(read_catalogue())["kolada"]]
     return sum(len(member["values"]) for member in api.get_values(kpi_id=kpis))
 

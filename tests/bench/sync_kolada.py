@@ -60,7 +60,7 @@ def _run(way, settings):
 def _sync():
     from indicators import EMBEDDED, DataFolder, Library, read_catalogue
     from intake import SyncChoice, SyncOrder, synchronise
-    from intake.http.client import addresses_from
+    from intake.sources import addresses_from
     from tests.replicas.testing import make_client
 
     with tempfile.TemporaryDirectory() as name, make_client(addresses_from(os.environ)) as client:
@@ -78,9 +78,9 @@ def _sync():
 def _koladapy():
     import koladapy
 
-    from intake.http.client import SETTINGS
+    from intake.sources import SITES
 
-    api = koladapy.KoladaAPI(base_url=f"{os.environ[SETTINGS['kolada']]}/", max_requests_per_second=1e9)
+    api = koladapy.KoladaAPI(base_url=f"{os.environ[SITES['kolada'].setting]}/", max_requests_per_second=1e9)
     keys = [item.key for item in _wanted()]
     started = time.perf_counter()
     values = sum(len(member["values"]) for member in api.get_values(kpi_id=keys))
@@ -88,12 +88,12 @@ def _koladapy():
 
 
 def _compare():
-    from intake.http.client import SETTINGS, addresses_from
+    from intake.sources import SITES, addresses_from
     from tests.intake.sync.same import by_koladapy, from_files, ours
 
     started, wanted = time.perf_counter(), _wanted()
     read = ours(addresses_from(os.environ), wanted)
-    assert read == by_koladapy(os.environ[SETTINGS["kolada"]], wanted)
+    assert read == by_koladapy(os.environ[SITES["kolada"].setting], wanted)
     with tempfile.TemporaryDirectory() as name:
         assert read == from_files(Path(name), wanted)
     return len(read), time.perf_counter() - started

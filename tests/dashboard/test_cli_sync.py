@@ -13,8 +13,8 @@ from dashboard.i18n import words
 from indicators import open_current
 from indicators.data_folder import DataFolder
 from intake import SyncOutcome, SyncRefusal, SyncTally
-from intake.http.client import SETTINGS
 from intake.locking import hold
+from intake.sources import SITES
 from intake.sync.outcome import SyncNotAsked
 from tests.replicas import serve
 
@@ -58,7 +58,7 @@ def run(monkeypatch, capsys, tmp_path, replicas):
         with socket.socket() as taken:
             taken.bind(("127.0.0.1", 0))
             dead = f"http://127.0.0.1:{taken.getsockname()[1]}"
-            for name, setting in SETTINGS.items():
+            for name, setting in ((name, site.setting) for name, site in SITES.items()):
                 monkeypatch.setenv(setting, dead if nowhere else replicas[name].base)
             for setting, value in settings.items():
                 monkeypatch.setenv(setting, value)

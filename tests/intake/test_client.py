@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 
 from intake.http import transport
-from intake.http.client import Addresses, Client, Limits, Manners
+from intake.http.client import Client, Limits, Manners
 from intake.http.refusals import (
     EmptyAnswerError,
     EncodingError,
@@ -23,6 +23,7 @@ from intake.http.refusals import (
     TooLateError,
     UnreachableError,
 )
+from intake.sources import site_addresses
 from tests.intake.asking_once import PAGE, asked, refused
 from tests.replicas.messages import Reply
 from tests.replicas.testing import FakeClock, canned, make_client
@@ -112,7 +113,7 @@ def test_a_name_that_is_not_found_is_unreachable(monkeypatch):
         raise socket.gaierror(-2, "Name or service not known")
 
     monkeypatch.setattr(socket, "getaddrinfo", fail)
-    with make_client(Addresses()) as client, pytest.raises(UnreachableError, match="Name or service not known"):
+    with make_client(site_addresses()) as client, pytest.raises(UnreachableError, match="Name or service not known"):
         client.get("kolada", "kpi")
 
 

@@ -4,15 +4,16 @@ import gzip
 
 import pytest
 
-from intake.http.client import Addresses, Limits
+from intake.http.client import Limits
 from intake.http.refusals import EncodingError, IncompleteError, TooLargeError, UnreachableError
+from intake.sources import site_addresses
 from tests.replicas.testing import make_client
 
 TEXT = b"provider,key\nkolada,N1\n" * 50
 
 
 def read(folder, name, limits=None):
-    with make_client(Addresses(files=folder), limits=limits) as client:
+    with make_client(site_addresses(folder), limits=limits) as client:
         return client.file(name)
 
 

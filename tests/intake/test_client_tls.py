@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 import intake
-from intake.http.client import Addresses
 from intake.http.refusals import UnreachableError
+from intake.sources import site_addresses
 from tests.replicas.testing import make_client
 
 OPENSSL = shutil.which("openssl")
@@ -42,7 +42,7 @@ def self_signed(tmp_path):
 
 def test_a_certificate_nobody_signed_is_refused(self_signed):
     with (
-        make_client(Addresses(kolada=self_signed)) as client,
+        make_client(site_addresses(kolada=self_signed)) as client,
         pytest.raises(UnreachableError, match=REASON),
     ):
         client.get("kolada", "kpi")
@@ -52,7 +52,7 @@ def test_certificates_named_in_the_environment_are_not_trusted(self_signed, monk
     for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
         monkeypatch.setenv(name, str(tmp_path / "certificate.pem"))
     with (
-        make_client(Addresses(kolada=self_signed)) as client,
+        make_client(site_addresses(kolada=self_signed)) as client,
         pytest.raises(UnreachableError, match=REASON),
     ):
         client.get("kolada", "kpi")

@@ -3,7 +3,7 @@
 import argparse
 import time
 
-from intake.http.client import SETTINGS
+from intake.sources import SITES
 from tests.replicas.faults import FAULTS, Fault
 from tests.replicas.serving import PUBLISHERS, read_faults, serve
 
@@ -25,7 +25,7 @@ def main() -> None:
     with serve(chosen.port) as replicas:
         for name, server in replicas.servers.items():
             server.latency_s = chosen.latency / 1000
-            print(f"export {SETTINGS[name]}={server.base}", flush=True)
+            print(f"export {SITES[name].setting}={server.base}", flush=True)
         for told in chosen.fault:
             name, _, fault = told.partition("=")
             replicas[name].faults.append(Fault(**read_faults(fault)))

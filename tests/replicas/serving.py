@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Protocol
 
-from intake.http.client import Addresses
+from intake.http.addresses import Addresses
+from intake.sources import site_addresses
 from tests.replicas import others, pxweb1, pxweb2
 from tests.replicas.faults import Fault
 from tests.replicas.kolada import BASE as KOLADA_BASE
@@ -136,7 +137,7 @@ class Replicas:
 
     @property
     def addresses(self) -> Addresses:
-        return Addresses(**{name: server.base for name, server in self.servers.items()})
+        return site_addresses(**{name: server.base for name, server in self.servers.items()})
 
     def behave(self) -> None:
         for server in self.servers.values():

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import pytest
 
-from intake.http.client import SETTINGS
+from intake.sources import SITES
 from tests.replicas import FAULTS, PUBLISHERS, Fault, serve
 
 ROOT = Path(__file__).parents[2]
@@ -152,7 +152,7 @@ def test_they_are_served_from_the_command_line():
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as served:
         lines = [served.stdout.readline() for _ in PUBLISHERS]
         served.terminate()
-    assert [line.partition("=")[0] for line in lines] == [f"export {SETTINGS[name]}" for name in PUBLISHERS]
+    assert [line.partition("=")[0] for line in lines] == [f"export {SITES[name].setting}" for name in PUBLISHERS]
     assert all("=http://127.0.0.1:" in line for line in lines)
 
 

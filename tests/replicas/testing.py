@@ -5,11 +5,13 @@ import datetime as dt
 import random
 import threading
 
-from intake.http.client import Addresses, Client
-from intake.http.limits import PACES, Clock, Limits, Manners, Pace
+from intake.http.client import Client
+from intake.http.limits import Clock, Limits, Manners, Pace
+from intake.sources import SITES, site_addresses
 from tests.replicas.serving import Server
 
-FREE = dict.fromkeys(PACES, Pace(1_000_000, 1.0))
+PACES = {name: site.pace for name, site in SITES.items()}
+FREE = dict.fromkeys(SITES, Pace(1_000_000, 1.0))
 READ_ON = dt.datetime(2026, 11, 21, 3, 0, tzinfo=dt.UTC)
 
 
@@ -51,7 +53,7 @@ def canned(reply, base="/v3"):
     server = Server(Canned(reply), base)
     threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     try:
-        yield server, Addresses(**dict.fromkeys(PACES, server.base))
+        yield server, site_addresses(**dict.fromkeys(SITES, server.base))
     finally:
         server.shutdown()
         server.server_close()

@@ -2,23 +2,24 @@
 
 import pytest
 
-from intake.http.addresses import NAMES, SETTINGS, AddressError, Addresses, addresses_from
+from intake.http.addresses import AddressError
+from intake.sources import SITES, addresses_from, site_addresses
 
 
 def test_the_official_addresses_are_encrypted():
     addresses = addresses_from({})
-    assert addresses == Addresses()
-    assert all(addresses.of(name).startswith("https://") for name in NAMES)
+    assert addresses == site_addresses()
+    assert all(addresses.of(name).startswith("https://") for name in SITES)
 
 
 def test_each_address_can_be_set():
-    environment = {setting: f"http://127.0.0.1:91{place:02}/x/" for place, setting in enumerate(SETTINGS.values())}
+    environment = {site.setting: f"http://127.0.0.1:91{place:02}/x/" for place, site in enumerate(SITES.values())}
     addresses = addresses_from(environment)
-    assert [addresses.of(name) for name in NAMES] == [f"http://127.0.0.1:91{place:02}/x" for place in range(len(NAMES))]
+    assert [addresses.of(name) for name in SITES] == [f"http://127.0.0.1:91{place:02}/x" for place in range(len(SITES))]
 
 
 def test_an_empty_setting_is_the_default():
-    assert addresses_from({"HALSODIALOG_KOLADA_URL": ""}).kolada == Addresses().kolada
+    assert addresses_from({"HALSODIALOG_KOLADA_URL": ""}).of("kolada") == site_addresses().of("kolada")
 
 
 @pytest.mark.parametrize(
@@ -49,4 +50,6 @@ def test_an_address_that_could_lead_elsewhere_is_refused(address):
 
 def test_an_address_nobody_has_is_an_error():
     with pytest.raises(KeyError):
-        Addresses().of("files")
+        site_addresses().of("files")
+    with pytest.raises(KeyError):
+        site_addresses(nobody="https://example.org")

@@ -6,10 +6,10 @@ import threading
 
 import pytest
 
-from intake.http.limits import PACES, Pace
+from intake.http.limits import Pace
 from intake.http.pacing import OverBudgetError, Pacer
 from intake.http.store import Store
-from tests.replicas.testing import READ_ON, FakeClock
+from tests.replicas.testing import PACES, READ_ON, FakeClock
 
 
 def trace(pace, n):

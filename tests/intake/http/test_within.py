@@ -4,9 +4,9 @@ import socket
 
 import pytest
 
-from intake.http.client import Addresses
 from intake.http.refusals import ForeignAddressError
 from intake.http.within import fault_of
+from intake.sources import site_addresses
 from tests.replicas.testing import make_client
 
 BASE = "https://api.kolada.se/v3"
@@ -79,5 +79,5 @@ def test_what_does_not_is_refused_and_no_packet_is_sent(address, monkeypatch):
 
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     monkeypatch.setattr(socket.socket, "connect", refuse)
-    with make_client(Addresses()) as client, pytest.raises(ForeignAddressError, match="no packet was sent"):
+    with make_client(site_addresses()) as client, pytest.raises(ForeignAddressError, match="no packet was sent"):
         client.follow("kolada", address)

@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 
 from intake.formats.wanted import Wanted
-from intake.http.limits import PACES
 from intake.http.refusals import (
     ContractError,
     EmptyAnswerError,
@@ -20,7 +19,7 @@ from intake.sources import SOURCES, read_source, socialstyrelsen
 from tests.intake.sources.asking import REGIONS, one, read, values
 from tests.replicas import others
 from tests.replicas.figures import observations
-from tests.replicas.testing import make_client
+from tests.replicas.testing import PACES, make_client
 
 
 def scb(wanted):

@@ -4,8 +4,7 @@ import koladapy
 import pandas as pd
 
 from intake.formats.frame import frame
-from intake.http.client import Addresses
-from intake.sources import read_source
+from intake.sources import read_source, site_addresses
 from tests.replicas.figures import edition_folder
 from tests.replicas.testing import make_client
 
@@ -36,7 +35,7 @@ def from_files(folder, wanted):
     held = pd.read_parquet(edition_folder() / "observations.parquet")
     some = held[held["source_key"].isin([item.key for item in wanted])]
     some.rename(columns={"source": "provider", "source_key": "key"}).to_csv(folder / "observations.csv.gz", index=False)
-    with make_client(Addresses(files=folder)) as client:
+    with make_client(site_addresses(folder)) as client:
         reading = read_source("files", client, wanted)
     assert reading.refused is None, reading.refused
     return by_place(frame(reading.rows))

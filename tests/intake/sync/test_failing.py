@@ -9,8 +9,8 @@ import pytest
 
 from indicators.data_folder import DataFolder
 from indicators.durable import PARTIAL
-from intake.http.client import Addresses
 from intake.locking import BusyError, hold
+from intake.sources import site_addresses
 from intake.sync import StagingError, SyncError
 from intake.sync.staging import read_staged
 from tests.intake.sync.syncing import FIRST, KOLADA, SECOND, line_of, values
@@ -27,8 +27,12 @@ def nowhere():
         yield f"http://127.0.0.1:{taken.getsockname()[1]}/nobody"
 
 
+def moved(sync, *names, to):
+    return replace(sync.addresses, chosen={**sync.addresses.chosen, **dict.fromkeys(names, to)})
+
+
 def test_a_source_that_is_down_costs_no_other_and_keeps_its_rows(sync, rows, nowhere):
-    outcome = sync(addresses=replace(sync.addresses, fohm=nowhere))
+    outcome = sync(addresses=moved(sync, "fohm", to=nowhere))
     line = line_of(outcome, "fohm")
     assert (line.status, line.series, line.refused) == ("unreachable", 0, 2)
     assert [(item.code, item.is_left, item.series) for item in outcome.refused] == [
@@ -43,7 +47,7 @@ def test_a_source_that_is_down_costs_no_other_and_keeps_its_rows(sync, rows, now
 
 def test_half_of_the_sources_down(sync, rows, replicas, nowhere):
     nudge(replicas, lambda held: held - 0.5)
-    outcome = sync(addresses=replace(sync.addresses, fohm=nowhere, eurostat=nowhere))
+    outcome = sync(addresses=moved(sync, "fohm", "eurostat", to=nowhere))
     assert [(tally.source, tally.status) for tally in outcome.tallies] == [
         ("eurostat", "unreachable"),
         ("fohm", "unreachable"),
@@ -59,7 +63,7 @@ def test_without_network_everything_is_as_it_was(sync, replicas, nowhere):
     nudge(replicas, lambda held: held - 0.5)
     sync()
     before = sync.files()
-    outcome = sync(addresses=Addresses(**dict.fromkeys(EVERY, nowhere)))
+    outcome = sync(addresses=site_addresses(**dict.fromkeys(EVERY, nowhere)))
     assert outcome.is_unreachable
     assert not outcome.is_staged
     assert sync.files() == before

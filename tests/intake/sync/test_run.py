@@ -39,7 +39,7 @@ def test_what_is_read_into_an_empty_folder_is_what_the_edition_holds(sync, rows)
         ("kolada", "read", 4),
     ]
     kolada = candidate.readings[-1]
-    assert kolada.address == sync.addresses.kolada
+    assert kolada.address == sync.addresses.of("kolada")
     assert kolada.read_at == "2026-11-21T03:00:00+00:00"
     assert (kolada.rows, kolada.new, kolada.changed) == (int(rows["source"].eq("kolada").sum()), 0, 0)
     assert all(len(body["sha256"]) == 64 and body["bytes"] > 0 for body in kolada.bodies)
@@ -223,7 +223,7 @@ def test_every_refusal_and_every_run_is_logged(sync, replicas):
     sync()
     refusals, runs = ([line for line in sync.log() if line["what"] == what] for what in ("refusal", "run"))
     assert {(line["source"], line["code"]) for line in refusals} == {("fohm", StatusError.code)}
-    assert all(line["address"].startswith(sync.addresses.fohm) and "404" in line["reason"] for line in refusals)
+    assert all(line["address"].startswith(sync.addresses.of("fohm")) and "404" in line["reason"] for line in refusals)
     assert all(line["time"] == "2026-11-21T03:00:00+00:00" for line in (*refusals, *runs))
     assert [line["source"] for line in runs[0]["sources"]] == [
         "eurostat",
