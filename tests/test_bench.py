@@ -1,11 +1,11 @@
-"""The bench as a habit: a broken promise ends it with 1, and the README gets the table between its markers."""
+"""The bench as a habit: a broken promise ends it with 1, and docs/benchmarks.md gets the table between its markers."""
 
 import sys
 
 import pytest
 
 from tests.bench import __main__ as bench
-from tests.bench import readme, running
+from tests.bench import running, written
 from tests.bench.figures import Figure, table
 from tests.bench.registry import BENCHES, FAULTS, FIGURES, Bench, LongBench
 from tests.bench.running import ROOT, Outcome, run
@@ -16,10 +16,10 @@ MISSED = Figure("callback", 7.8, 4000, most=5, times_faster=20)
 
 @pytest.fixture
 def page(tmp_path, monkeypatch):
-    path = tmp_path / "README.md"
-    path.write_text(f"before\n{readme.BEGINS}\nwhat stood here\n{readme.ENDS}\nafter\n", encoding="utf-8")
-    monkeypatch.setattr(readme, "README", path)
-    monkeypatch.setattr(readme.write, "__defaults__", (path,))
+    path = tmp_path / "benchmarks.md"
+    path.write_text(f"before\n{written.BEGINS}\nwhat stood here\n{written.ENDS}\nafter\n", encoding="utf-8")
+    monkeypatch.setattr(written, "BENCHMARKS", path)
+    monkeypatch.setattr(written.write, "__defaults__", (path,))
     return path
 
 
@@ -34,12 +34,12 @@ def planted(monkeypatch, *figures, failure=""):
     return asked
 
 
-def test_kept_promises_end_with_0_and_stand_in_the_readme(page, monkeypatch, capsys):
+def test_kept_promises_end_with_0_and_stand_on_their_page(page, monkeypatch, capsys):
     asked = planted(monkeypatch, KEPT)
     assert bench.main([]) == 0
     text = page.read_text(encoding="utf-8")
-    assert text.startswith(f"before\n{readme.BEGINS}\nRead ")
-    assert text.endswith(f"{table([KEPT])}\n{readme.ENDS}\nafter\n")
+    assert text.startswith(f"before\n{written.BEGINS}\nRead ")
+    assert text.endswith(f"{table([KEPT])}\n{written.ENDS}\nafter\n")
     assert "what stood here" not in text
     assert [name for name, _ in asked] == [name for name, one in BENCHES.items() if not isinstance(one, LongBench)]
     assert not any(long for _, long in asked)
@@ -60,7 +60,7 @@ def test_a_bench_that_fails_ends_with_1(page, monkeypatch, capsys):
 
 
 @pytest.mark.parametrize("arguments", [["start"], ["--print"]])
-def test_the_readme_stays_when_only_a_part_or_only_the_print_is_asked_for(arguments, page, monkeypatch):
+def test_the_page_stays_when_only_a_part_or_only_the_print_is_asked_for(arguments, page, monkeypatch):
     planted(monkeypatch, KEPT)
     before = page.read_bytes()
     assert bench.main(arguments) == 0
@@ -82,18 +82,18 @@ def test_a_bench_there_is_none_of_is_refused(capsys):
     assert "speed: no such bench; there are start," in capsys.readouterr().err
 
 
-def test_a_readme_without_markers_is_left_alone(page, monkeypatch):
+def test_a_page_without_markers_is_left_alone(page, monkeypatch):
     planted(monkeypatch, KEPT)
-    page.write_text(f"only {readme.BEGINS}", encoding="utf-8")
+    page.write_text(f"only {written.BEGINS}", encoding="utf-8")
     with pytest.raises(SystemExit, match="must stand there"):
         bench.main([])
-    assert page.read_text(encoding="utf-8") == f"only {readme.BEGINS}"
+    assert page.read_text(encoding="utf-8") == f"only {written.BEGINS}"
 
 
-def test_the_real_readme_has_both_markers_once():
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert (text.count(readme.BEGINS), text.count(readme.ENDS)) == (1, 1)
-    assert text.index(readme.BEGINS) < text.index(readme.ENDS)
+def test_the_real_page_has_both_markers_once():
+    text = (ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8")
+    assert (text.count(written.BEGINS), text.count(written.ENDS)) == (1, 1)
+    assert text.index(written.BEGINS) < text.index(written.ENDS)
 
 
 @pytest.mark.parametrize(

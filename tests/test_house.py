@@ -17,7 +17,7 @@ from dashboard.watching import LOG, METRICS, METRICS_TOKEN
 
 ROOT = Path(__file__).parent.parent
 TOP = {
-    *("app.py", "pyproject.toml", "constraints.txt", "README.md", "LICENSE", "CHANGELOG.md"),
+    *("app.py", "pyproject.toml", "constraints.txt", "README.md", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md"),
     *("requirements.lock", "THIRD_PARTY.md", "sbom.cdx.json"),
     *("docs", "deploy", "dashboard", "indicators", "intake", "refdata", "assets", "tests", ".gitignore", ".git", ".ci"),
 }
@@ -75,7 +75,17 @@ PYTHON = files(".py")
 OWN = [path for path in files(".js", ".css", ".svg", ".html", within=("assets",)) if "vendor" not in path.parts]
 SCRIPTS = [path for path in OWN if path.suffix == ".js"]
 ASSETS = OWN
-EVERYWHERE = (*CODE, "assets", "refdata", "pyproject.toml", "README.md", "CHANGELOG.md", ".ci", "docs")
+EVERYWHERE = (
+    *CODE,
+    "assets",
+    "refdata",
+    "pyproject.toml",
+    "README.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    ".ci",
+    "docs",
+)
 TEXTS = files(".py", ".toml", ".csv", ".md", ".js", ".css", ".txt", "", within=EVERYWHERE)
 
 
@@ -160,6 +170,11 @@ def test_pages_and_components_have_no_inline_style():
 # --- the README -----------------------------------------------------------------------------------------------------
 
 
+DOCS = ROOT / "docs"
+LONGEST_README = 200
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+
+
 @pytest.fixture(scope="module")
 def readme():
     path = ROOT / "README.md"
@@ -191,23 +206,35 @@ SETTINGS = (
 )
 
 
-def test_the_readme_names_every_setting(readme):
-    assert [setting for setting in SETTINGS if setting not in readme] == []
+def test_the_settings_have_a_page_that_names_every_one():
+    told = read(DOCS / "settings.md")
+    assert [setting for setting in SETTINGS if setting not in told] == []
 
 
-def test_the_readme_gives_every_dependency_with_its_reason(readme):
+def test_every_dependency_has_a_reason():
     project = tomli.loads(read(ROOT / "pyproject.toml"))["project"]
     wanted = [*project["dependencies"], *project["optional-dependencies"]["test"]]
     names = [re.split(r"[<>=~! \[]", text)[0] for text in wanted]
-    # The table of the benches names the peers in its first cell.
-    text = re.sub(r"<!-- bench -->.*<!-- /bench -->", "", readme, flags=re.DOTALL)
+    text = read(DOCS / "dependencies.md")
     lines = [line.strip().strip("|").split("|") for line in text.splitlines() if "|" in line]
     rows = [[cell.strip(" `") for cell in line] for line in lines]
     reasons = {alone: row[-1] for row in rows for alone in re.split(r"[`,\s]+", row[0]) if len(row) > 1}
     assert [item for item in names if len(reasons.get(item, "")) < 10] == [], "a row of a table: | name | why |"
 
 
-def test_the_readme_names_every_command(readme):
-    alone = [command for command in ("serve", "check") if f"halsodialog {command}" not in readme]
-    below = [c for c in COMMANDS if not re.search(rf"halsodialog edition\b.*\b{c}\b", readme)]
+def test_the_papers_name_every_command():
+    told = "\n".join(read(path) for path in DOCS.glob("*.md"))
+    alone = [command for command in ("serve", "check") if f"halsodialog {command}" not in told]
+    below = [c for c in COMMANDS if not re.search(rf"halsodialog edition\b.*\b{c}\b", told)]
     assert alone + below == []
+
+
+def test_the_readme_is_short_and_leads_to_every_paper(readme):
+    assert len(readme.splitlines()) <= LONGEST_README
+    assert [path.name for path in DOCS.glob("*.md") if f"(docs/{path.name})" not in readme] == []
+
+
+def test_every_link_between_papers_leads_somewhere():
+    papers = [ROOT / "README.md", *DOCS.glob("*.md")]
+    links = [(path, link) for path in papers for link in LINK.findall(read(path)) if "://" not in link]
+    assert [f"{path.name}: {link}" for path, link in links if not (path.parent / link.partition("#")[0]).exists()] == []

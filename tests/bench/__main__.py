@@ -1,7 +1,7 @@
 """`python -m tests.bench [NAME …] [--long] [--print]`: measure all that was promised, beside the peers.
 
-Without names every bench with a short form runs, in under ten minutes, and the table is written to the README between
-its markers; with `--print` it is printed alone, as with names. `--long` runs them all as long as they were made to.
+Without names every bench with a short form runs, in under ten minutes, and the table is written to docs/benchmarks.md
+between its markers; with `--print` it is printed alone, as with names. `--long` runs them all as long as they were made to.
 Ends with 1 when a promise is broken or a bench fails.
 """
 
@@ -10,7 +10,7 @@ import datetime as dt
 import os
 import sys
 
-from tests.bench import readme
+from tests.bench import written
 from tests.bench.figures import table
 from tests.bench.registry import BENCHES, LongBench
 from tests.bench.running import run
@@ -21,7 +21,7 @@ def main(arguments):
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"one of {', '.join(BENCHES)}")
     parser.add_argument("--long", action="store_true", help="the long forms, and those that have no short one")
-    parser.add_argument("--print", action="store_true", help="leave the README as it is")
+    parser.add_argument("--print", action="store_true", help="leave docs/benchmarks.md as it is")
     chosen = parser.parse_args(arguments)
     unknown = sorted(set(chosen.names) - set(BENCHES))
     if unknown:
@@ -34,7 +34,7 @@ def main(arguments):
     for outcome in outcomes:
         print(outcome)
     if not chosen.names and not chosen.print:
-        readme.write(outcomes, told)
+        written.write(outcomes, told)
     return int(not all(outcome.is_kept for outcome in outcomes))
 
 

@@ -1,4 +1,4 @@
-"""README's list of methods against the code: every module, every reference, every test and oracle."""
+"""The list of methods in docs/methods.md against the code: every module, every reference, every test and oracle."""
 
 import re
 from pathlib import Path
@@ -12,8 +12,8 @@ ARITHMETIC = "arithmetic"
 
 
 def methods():
-    whole = (ROOT / "README.md").read_text(encoding="utf-8")
-    return whole.split("\n## Methods\n")[1].split("\n## ")[0]
+    whole = (ROOT / "docs" / "methods.md").read_text(encoding="utf-8")
+    return whole.split("\n# Statistics\n")[1]
 
 
 def rows():

@@ -1,14 +1,14 @@
-"""The table of promises in the README, between two markers."""
+"""The table of promises in docs/benchmarks.md, between two markers."""
 
 from pathlib import Path
 
 from tests.bench.figures import table
 
-README = Path(__file__).parent.parent.parent / "README.md"
+BENCHMARKS = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 BEGINS, ENDS = "<!-- bench -->", "<!-- /bench -->"
 
 
-def write(outcomes, told, path=README):
+def write(outcomes, told, path=BENCHMARKS):
     """Put the figures in the place of what stood between the markers. Raises SystemExit without both markers."""
     text = path.read_text(encoding="utf-8")
     before, begins, rest = text.partition(BEGINS)
