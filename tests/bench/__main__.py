@@ -1,7 +1,8 @@
 """`python -m tests.bench [NAME …] [--long] [--print]`: measure all that was promised, beside the peers.
 
 Without names every bench with a short form runs, in under ten minutes, and the table is written to docs/benchmarks.md
-between its markers; with `--print` it is printed alone, as with names. `--long` runs them all as long as they were made to.
+between its markers; with `--print` it is printed alone, as with names. `--long` runs them all as long as they were made
+to.
 Ends with 1 when a promise is broken or a bench fails.
 """
 
