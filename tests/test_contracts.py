@@ -145,3 +145,9 @@ def test_a_single_import_is_enough(name: str, path: str, line: str, tree: Path):
 def test_the_untouched_copy_is_green(tree: Path):
     status, report = lint(tree)
     assert status == 0, report
+
+
+def test_the_screen_is_given_no_statistic_to_compute_with():
+    door = (ROOT / "indicators" / "__init__.pyi").read_text(encoding="utf-8")
+    given = re.findall(r"^from \.statistics\.\w+ import (\w+) as", door, re.MULTILINE)
+    assert [name for name in given if name[0].islower()] == [], "compute it in the domain, and tell of it on the screen"

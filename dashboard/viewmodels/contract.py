@@ -187,7 +187,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One indicator for one area. `doubtful` says why its value is not judged, `doubtful_word`: doubted or checked."""
+    """One indicator for one area. `doubtful_word`: doubted or checked; `middle_half`: where most sound values lie."""
 
     indicator: str
     series: str
@@ -230,6 +230,7 @@ class Row:
     nation_x: float | None
     x: float | None
     regions: tuple[RegionMark, ...]
+    middle_half: tuple[float, float] | None
     inside: Inside
     international: International
     axis: Axis

@@ -58,6 +58,7 @@ def make_row(subject: Subject) -> Row:
         nation_x=_place(axis, nation),
         x=_place(axis, row.value),
         regions=_regions(subject, axis),
+        middle_half=subject.comparison.middle_half,
         inside=_inside(subject, axis),
         international=_international(subject, axis),
         axis=_axis(subject, axis),

@@ -4,11 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.viewmodels.contract import Row
-from indicators import Language, format_number, plain_quantile
-
-FEWEST = 15
-"""Sound values that a middle half is told of: with fewer it says little of where most lie."""
-LOWER, UPPER = 0.25, 0.75
+from indicators import Language, format_number
 
 
 def for_visit(rows: Sequence[Row], lang: Language) -> tuple[Row, ...]:
@@ -18,11 +14,9 @@ def for_visit(rows: Sequence[Row], lang: Language) -> tuple[Row, ...]:
 
 def most_regions(row: Row, lang: Language) -> str:
     """Return where the middle half of the regions lies, «57–73»; nothing where too few values are sound."""
-    sound = [mark for mark in row.regions if not mark.doubtful]
-    if len(sound) < FEWEST:
+    if row.middle_half is None:
         return ""
-    values = sorted(mark.value for mark in sound)
-    ends = [format_number(plain_quantile(values, part), row.decimals, lang) for part in (LOWER, UPPER)]
+    ends = [format_number(end, row.decimals, lang) for end in row.middle_half]
     return ends[0] if ends[0] == ends[1] else "–".join(ends)
 
 

@@ -9,6 +9,8 @@ from indicators.series import Points
 from indicators.statistics.results import Spread
 
 SWEDEN = "Sweden"
+FEWEST_FOR_HALF = 15
+"""Sound values that a middle half is told of: with fewer it says little of where most lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,12 @@ class Comparison:
     def yardsticks(self) -> dict[str, float]:
         """The regions' values that may serve in a comparison."""
         return {code: value for code, value in self.values.items() if code not in self.doubtful}
+
+    @property
+    def middle_half(self) -> tuple[float, float] | None:
+        """The first and third quartiles of the sound values, where their middle half lies; None of fewer than 15."""
+        found = self.spread
+        return (found.q1, found.q3) if found is not None and found.n >= FEWEST_FOR_HALF else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from statistics import median
+from functools import cached_property
 
 from dashboard.i18n import Words, words
 from dashboard.query import Question
@@ -14,10 +14,9 @@ from dashboard.viewmodels.compare.views import ScatterLine, ScatterPoint, Scatte
 from dashboard.viewmodels.contract import Tone
 from dashboard.viewmodels.indicator.focus import SEPARATORS
 from dashboard.viewmodels.sentences import Piece, listed
-from indicators import Line, NoVariationError, Picture, TooFewPointsError, plain_band, plain_line
+from indicators import FEWEST_AREAS, AreasLine, Association, Picture, associate
 
 TONES: dict[str, Tone] = {"own": "neutral", "peer": "neutral", "other": "missing"}
-FEWEST = 3
 
 
 @dataclass(frozen=True)
@@ -35,16 +34,20 @@ class Pair:
         """The reader's words."""
         return words(self.question.lang)
 
+    @cached_property
+    def both(self) -> Association:
+        """The values of the regions that have both, in official order."""
+        return associate(self.x.values, self.y.values, self.picture.areas.region_codes)
+
     @property
     def codes(self) -> tuple[str, ...]:
         """The regions that can be drawn, in official order."""
-        both = self.x.values.keys() & self.y.values.keys()
-        return tuple(code for code in self.picture.areas.region_codes if code in both)
+        return self.both.areas
 
     @property
     def middle(self) -> tuple[float, float]:
         """The medians of the drawn regions."""
-        return median(self.x.values[code] for code in self.codes), median(self.y.values[code] for code in self.codes)
+        return self.both.middle
 
     def group(self, code: str) -> str:
         """Return whether a region is the reader's own, one it is held beside, or another."""
@@ -59,7 +62,7 @@ def scatter_view(picture: Picture, question: Question, code: str) -> ScatterView
     if x is None or y is None:
         return _nothing(say("compare.scatter_empty_early", year=question.period))
     pair = Pair(picture, question, code, x, y)
-    if len(pair.codes) < FEWEST:
+    if len(pair.codes) < FEWEST_AREAS:
         return _nothing(say.count("compare.scatter_empty_few", len(pair.codes)))
     return _view(pair)
 
@@ -69,8 +72,8 @@ def _nothing(why: str) -> ScatterView:
 
 
 def _view(pair: Pair) -> ScatterView:
-    say, fitted = pair.say, _fitted(pair)
-    line = _drawn(pair, fitted) if fitted else None
+    say, fitted = pair.say, pair.both.line if pair.question.line else None
+    line = _drawn(fitted) if fitted else None
     across, up = _axis(pair.x, ()), _axis(pair.y, (*line.lower, *line.upper) if line else ())
     said, n, number = finding(pair), len(pair.codes), pair.picture.edition.number
     periods = {"x_period": pair.x.period, "y_period": pair.y.period}
@@ -110,20 +113,8 @@ def _points(pair: Pair) -> Iterator[ScatterPoint]:
         yield ScatterPoint(code, area.short_name, x, y, group, TONES[group], reading)
 
 
-def _fitted(pair: Pair) -> Line | None:
-    """The line, when it is asked for and the regions differ along x."""
-    if not pair.question.line:
-        return None
-    try:
-        return plain_line([pair.x.values[code] for code in pair.codes], [pair.y.values[code] for code in pair.codes])
-    except (NoVariationError, TooFewPointsError):
-        return None
-
-
-def _drawn(pair: Pair, fitted: Line) -> ScatterLine:
-    """The line at the regions' own places: beyond them it would claim what nobody has seen."""
-    found = plain_band(fitted, sorted(pair.x.values[code] for code in pair.codes))
-    return ScatterLine(found.places, found.fitted, found.lower, found.upper)
+def _drawn(fitted: AreasLine) -> ScatterLine:
+    return ScatterLine(fitted.places, fitted.fitted, fitted.lower, fitted.upper)
 
 
 def _marks(pair: Pair) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dashboard.viewmodels.compare.axes import AxisSubject
 from dashboard.viewmodels.compare.views import ScatterLine
 from dashboard.viewmodels.indicator.focus import unbroken
 from dashboard.viewmodels.tables import Column, TableRow, TableView, plain_table
-from indicators import Line, Picture, difference_text, format_number, slope_limits
+from indicators import AreasLine, Picture, difference_text, format_number
 
 
 class Paired(Protocol):
@@ -64,16 +64,16 @@ def _side(value: float, middle: float) -> str:
     return "at" if value == middle else "above" if value > middle else "below"
 
 
-def line_notes(pair: Paired, fitted: Line | None, across: ChartAxis | None) -> tuple[str, ...]:
+def line_notes(pair: Paired, fitted: AreasLine | None, across: ChartAxis | None) -> tuple[str, ...]:
     """Return the line in words: what one step along x goes with, and how uncertain that is; nothing without a line."""
     if fitted is None or across is None or len(across.ticks) < 2:
         return ()
     step = across.ticks[1].at - across.ticks[0].at
-    low, high = slope_limits(fitted)
-    rise, least, most = (_difference(pair.y, slope * step) for slope in (fitted.slope, low, high))
+    slopes = (fitted.slope, fitted.least, fitted.most)
+    rise, least, most = (_difference(pair.y, slope * step) for slope in slopes)
     facts = {"x": pair.x.name, "step": _difference(pair.x, step).removeprefix("+"), "y": pair.y.name, "rise": rise}
     said = pair.say("compare.line", n=fitted.n, low=least, high=most, **facts)
-    return (said, pair.say("compare.line_flat")) if low < 0 < high else (said,)
+    return (said, pair.say("compare.line_flat")) if fitted.least < 0 < fitted.most else (said,)
 
 
 def _difference(found: AxisSubject, value: float) -> str:

@@ -8,11 +8,21 @@ from dashboard.query import MUNICIPALITY, Question
 from dashboard.viewmodels.axes import ChartAxis, value_axis
 from dashboard.viewmodels.indicator.focus import SEPARATORS, short_name, unit_name
 from dashboard.viewmodels.tables import NO_VALUE, Column, TableRow, TableView, plain_table
-from dashboard.viewmodels.variation.judged import OUTSIDE, count_text, funnel_of
+from dashboard.viewmodels.variation.judged import count_text
 from dashboard.viewmodels.variation.members import counted, kind_facts, shown_indicator, source
 from dashboard.viewmodels.variation.units import UnitsInside, unit_kinds, units_inside
 from dashboard.viewmodels.variation.views import FunnelLine, FunnelMark, FunnelView
-from indicators import FEWEST_FOR_DISPERSION, Funnel, FunnelUnit, Picture, UnitCounts, format_number, plain_limits
+from indicators import (
+    FEWEST_FOR_DISPERSION,
+    OUTSIDE,
+    Funnel,
+    FunnelUnit,
+    Picture,
+    UnitCounts,
+    format_number,
+    funnel_of,
+    limits_along,
+)
 
 MOST_DRAWN = 500
 """With more units than these only those outside the limits and the largest are drawn; all are counted."""
@@ -40,8 +50,7 @@ def funnel_view(picture: Picture, question: Question, version: str = "") -> Funn
     if found is None:
         return None
     units = _units(found, question)
-    widen = question.widen and len(units) >= FEWEST_FOR_DISPERSION
-    made = funnel_of([unit.counts for unit in units], widen=widen)
+    made = funnel_of([unit.counts for unit in units], widen=question.widen)
     return _view(found, question, units, made) if made else None
 
 
@@ -130,7 +139,7 @@ def _lines(made: Funnel, units: Sequence[Counted]) -> tuple[FunnelLine, ...]:
     """The limits from the smallest unit to the largest, closer together where they bend."""
     low, high = (math.sqrt(units[place].counts.denominator) for place in (0, -1))
     places = [(low + (high - low) * step / STEPS) ** 2 for step in range(STEPS + 1)] if high > low else [low**2]
-    limits = plain_limits(made.baseline, places, made.kind, per=made.per, dispersion=made.dispersion)
+    limits = limits_along(made, places)
     return tuple(FunnelLine(o.denominator, o.lower_998, o.lower_95, o.upper_95, o.upper_998) for o in limits)
 
 

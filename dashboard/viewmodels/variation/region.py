@@ -37,8 +37,8 @@ def one_region(found: Members, question: Question) -> OneRegion | None:
     middle = (inside.spread.q1, inside.spread.q3) if inside.spread.n >= ENOUGH else None
     sure = judged(found, code) if isinstance(found, UnitsInside) else None
     order = sure.order() if sure else best_first(found.whole, inside.values)
-    drawn = sure.drawn(order, MOST_ROWS) if sure else order
-    whiskers = tuple(sure.limits.get(name) if sure else None for name in drawn)
+    drawn = sure.units.most_telling(order, MOST_ROWS) if sure else order
+    whiskers = tuple(sure.units.limits.get(name) if sure else None for name in drawn)
     return OneRegion(_view(found, (code, order, drawn), sure), middle, whiskers)
 
 
@@ -57,7 +57,7 @@ def _view(found: Members, shown: Shown, sure: Judged | None) -> RegionsView:
     code, order, drawn = shown
     values = found.spreads[code].values
     finding = _finding(found, code)
-    ends = [end for name in drawn if sure and name in sure.limits for end in sure.limits[name]]
+    ends = [end for name in drawn if sure and name in sure.units.limits for end in sure.units.limits[name]]
     held = [*(values[name] for name in drawn), *ends, *(mark.value for mark in marks)]
     mirrored = whole.definition.direction == "lower"
     return RegionsView(
@@ -82,7 +82,7 @@ def _dot(found: Members, code: str, value: float, sure: Judged | None) -> Dot:
     name, text = found.member(code), found.whole.number(value)
     said = sure.interval_text(code) if sure else ""
     reading = f"{name}: {found.whole.text(value)}{f' ({said})' if said else ''}"
-    is_unsure = sure is not None and not sure.is_outside(code)
+    is_unsure = sure is not None and not sure.units.is_outside(code)
     return Dot(code, name, value, text, "neutral", doubtful=is_unsure, reading=reading)
 
 
