@@ -14,7 +14,7 @@ from indicators.assessment.rules import (
     OLDEST_ABROAD,
 )
 from indicators.signals import rules
-from indicators.statistics.results import FEWEST_FOR_QUARTERS
+from indicators.statistics.position import FEWEST_FOR_QUARTERS
 
 
 @dataclass(frozen=True, slots=True)

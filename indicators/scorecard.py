@@ -12,7 +12,7 @@ from indicators.areas import NATION
 from indicators.assessment.judgement import NOT_ASSESSED, Judgement, Reason, not_assessed
 from indicators.assessment.records import Comparison, InsideSpread, InternationalGap
 from indicators.definition import Sex
-from indicators.statistics.results import Spread
+from indicators.statistics.outcomes import Spread
 
 Point = tuple[str, float]
 METHOD = 4

@@ -6,7 +6,7 @@ from functools import cached_property
 from statistics import median
 
 from indicators.statistics.errors import NoVariationError, TooFewPointsError
-from indicators.statistics.plain_line import plain_band, plain_line, slope_limits
+from indicators.statistics.line import fit_line, line_band, slope_limits
 
 FEWEST_AREAS = 3
 """Areas with both values that a picture of two indicators needs."""
@@ -51,10 +51,10 @@ class Association:
     def line(self) -> AreasLine | None:
         """The line with its band; None where the areas are too few or do not differ along x."""
         try:
-            found = plain_line(list(self.x.values()), list(self.y.values()))
+            found = fit_line(list(self.x.values()), list(self.y.values()))
         except (NoVariationError, TooFewPointsError):
             return None
-        band, (least, most) = plain_band(found, sorted(self.x.values())), slope_limits(found)
+        band, (least, most) = line_band(found, sorted(self.x.values())), slope_limits(found)
         return AreasLine(found.n, found.slope, least, most, band.places, band.fitted, band.lower, band.upper)
 
 

@@ -44,4 +44,4 @@ def _fifths(
 def _slope(means: tuple[float | None, ...], shares: tuple[float, ...]) -> SlopeIndex | None:
     """Weighted by the groups' shares, on midpoints of them; None when a group is empty: four are too few."""
     known = [mean for mean in means if mean is not None]
-    return slope_index(known, shares, "weighted") if len(known) == FIFTHS else None
+    return slope_index(known, shares) if len(known) == FIFTHS else None

@@ -9,7 +9,7 @@ from indicators.groups import GROUPINGS, GROUPS
 from indicators.statistics.errors import DenominatorError, ZeroReferenceError
 from indicators.statistics.inequality import GroupFigure, attributable_fraction
 from indicators.statistics.outcomes import SlopeIndex
-from indicators.statistics.plain_slope import plain_slope
+from indicators.statistics.slope import FEWEST_GROUPS, slope_index
 
 Pair = tuple[str, str]
 
@@ -50,12 +50,12 @@ def group_slope(grouping: str, figures: Mapping[str, GroupFigure]) -> SlopeIndex
     Weighted by the groups' people where all are known; else each group counts once, on evenly spaced ranks.
     """
     known = GROUPINGS[grouping]
-    if not known.ordered or len(figures) != len(known.groups):
+    if not known.ordered or len(figures) != len(known.groups) or len(figures) < FEWEST_GROUPS:
         return None
     people = [figure.denominator for figure in figures.values()]
     counted = [number for number in people if number is not None and number > 0]
     values = [figure.value for figure in figures.values()]
-    return plain_slope(values, counted if len(counted) == len(people) else None)
+    return slope_index(values, counted if len(counted) == len(people) else None)
 
 
 def group_fraction(definition: Definition, grouping: str, year: GroupYear) -> float | None:

@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-
-import numpy as np
+from statistics import median
 
 from indicators.analysis.records import FewUnitsFound, Inside, WithinShare, YearInside
 from indicators.analysis.rules import PER
@@ -19,8 +18,8 @@ from indicators.series import SeriesValues
 from indicators.series_cuts import members_at
 from indicators.statistics.errors import TooFewGroupsError
 from indicators.statistics.lasting import lasting_variation
-from indicators.statistics.plain_quantile import summarise
-from indicators.statistics.results import Spread
+from indicators.statistics.outcomes import Spread
+from indicators.statistics.spread import summarise
 from indicators.statistics.variation import few_units
 
 ByRegion = dict[str, dict[str, float]]
@@ -82,7 +81,7 @@ def _year(values: ByRegion) -> tuple[dict[str, Spread], float | None]:
     """The spread of each region that has municipalities enough, and the middle one's width."""
     spreads = {code: summarise(list(own.values())) for code, own in values.items() if len(own) >= ENOUGH_UNITS}
     widths = [spread.q3 - spread.q1 for spread in spreads.values()]
-    return spreads, float(np.median(widths)) if widths else None
+    return spreads, median(widths) if widths else None
 
 
 def _between(definition: Definition, comparison: Comparison, period: str) -> Spread | None:

@@ -7,8 +7,7 @@ from typing import Literal
 from indicators.analysis.difference_records import FifthsInside, LastingSpread, SexDifference
 from indicators.definition import Sex
 from indicators.statistics.inequality import GroupFigure
-from indicators.statistics.outcomes import FewUnits, SlopeIndex
-from indicators.statistics.results import Spread
+from indicators.statistics.outcomes import FewUnits, SlopeIndex, Spread
 from indicators.statistics.xmr_records import XmrChart
 
 Basis = Literal["inside", "between", "equal", "few-regions", "no-variation", "months-only", "one-window", "not-counted"]

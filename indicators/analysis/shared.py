@@ -9,7 +9,7 @@ from indicators.assessment.rules import ENOUGH_UNITS
 from indicators.definition import Definition
 from indicators.reference import Reference
 from indicators.statistics.outcomes import Variation
-from indicators.statistics.plain_quantile import plain_quantile
+from indicators.statistics.spread import quantile
 
 HALF = 50
 UPPER, LOWER = 0.75, 0.25
@@ -45,4 +45,4 @@ def yardstick_of(
     values = sorted(value for value in comparison.yardsticks.values() if math.isfinite(value))
     if len(values) < ENOUGH_UNITS:
         return None, None
-    return plain_quantile(values, UPPER if definition.direction == "higher" else LOWER), "best-quarter"
+    return quantile(values, UPPER if definition.direction == "higher" else LOWER), "best-quarter"

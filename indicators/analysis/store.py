@@ -20,8 +20,7 @@ from indicators.analysis.records import (
 from indicators.analysis.rules import VERSION
 from indicators.scorecard import Decoded
 from indicators.statistics.inequality import GroupFigure
-from indicators.statistics.outcomes import FewUnits, SlopeIndex
-from indicators.statistics.results import Spread
+from indicators.statistics.outcomes import FewUnits, SlopeIndex, Spread
 from indicators.statistics.xmr_records import Rebase, XmrChart, XmrLimits, XmrSegment, XmrSignal
 
 ANALYSIS = "analysis.json.gz"

@@ -5,7 +5,7 @@ from indicators.assessment.records import Comparison
 from indicators.assessment.rules import ENOUGH_REGIONS
 from indicators.definition import Definition, Sex
 from indicators.series import Points, SeriesValues
-from indicators.statistics.plain_quantile import summarise
+from indicators.statistics.spread import summarise
 
 
 def compare(definition: Definition, sex: Sex, series: SeriesValues) -> Comparison:

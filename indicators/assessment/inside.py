@@ -6,8 +6,8 @@ from indicators.assessment.records import Comparison, InsideSpread
 from indicators.assessment.rules import ENOUGH_UNITS
 from indicators.definition import Definition, Sex
 from indicators.series import SeriesValues
-from indicators.statistics.plain_quantile import summarise
-from indicators.statistics.results import Spread
+from indicators.statistics.outcomes import Spread
+from indicators.statistics.spread import summarise
 
 
 def inside_spread(

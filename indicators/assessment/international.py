@@ -7,7 +7,7 @@ from indicators.assessment.rules import BEST_COUNTRIES, OLDEST_ABROAD
 from indicators.definition import Definition
 from indicators.periods import Period
 from indicators.reference import ComparisonAbroad
-from indicators.statistics.gaps import best_mean
+from indicators.statistics.spread import best_mean
 
 
 def judge_international(

@@ -3,8 +3,7 @@
 from indicators.assessment.judgement import Judgement, Reason, not_assessed
 from indicators.assessment.records import Comparison
 from indicators.definition import Definition
-from indicators.statistics.position import quarters
-from indicators.statistics.results import FEWEST_FOR_QUARTERS
+from indicators.statistics.position import FEWEST_FOR_QUARTERS, quarters
 
 WORDS = {
     "higher": {"low": "worst-quarter", "middle": "middle", "high": "best-quarter"},

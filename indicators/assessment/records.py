@@ -6,7 +6,7 @@ from indicators.assessment.judgement import Judgement
 from indicators.definition import Sex
 from indicators.periods import years_in
 from indicators.series import Points
-from indicators.statistics.results import Spread
+from indicators.statistics.outcomes import Spread
 
 SWEDEN = "Sweden"
 FEWEST_FOR_HALF = 15

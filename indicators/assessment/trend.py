@@ -7,6 +7,7 @@ from indicators.assessment.rules import FEWEST_YEARS, LEVEL, MOST_YEARS, PUBLISH
 from indicators.definition import Definition
 from indicators.series import Points
 from indicators.series_cuts import Cut, cuts_of, is_told_over_time
+from indicators.statistics.mann_kendall import mann_kendall
 
 TURNED = "turned"
 
@@ -78,9 +79,6 @@ def _judge(definition: Definition, window: Points, nation: float | None, roundin
 
 def _direction(window: Points) -> tuple[float, bool | None]:
     """The change by the test's own slope, and whether it is steady: None where chance may be all of it."""
-    # scipy takes a second to import: only the building of an edition pays for it.
-    from indicators.statistics.trend import mann_kendall
-
     result = mann_kendall([int(period) for period, _ in window], [value for _, value in window])
     return result.change, result.holds_without_each_point if result.p_value < LEVEL else None
 

@@ -10,7 +10,7 @@ from indicators.assessment.rules import ENOUGH_UNITS
 from indicators.earlier_choice.subject import Subject
 from indicators.earlier_signals.records import EarlierSignal
 from indicators.scorecard import AssessedRow
-from indicators.statistics.plain_quantile import plain_quantile
+from indicators.statistics.spread import quantile
 
 WORSE = {"women-better": "men", "men-better": "women"}
 
@@ -39,7 +39,7 @@ def _inside(subject: Subject) -> EarlierSignal | None:
     regions = sorted(v for code, v in at.items() if v is not None and is_sound(code, inside.period, v))
     if not regions:
         return None
-    between = plain_quantile(regions, 0.75) - plain_quantile(regions, 0.25)
+    between = quantile(regions, 0.75) - quantile(regions, 0.25)
     width = inside.spread.q3 - inside.spread.q1
     if width <= between:
         return None

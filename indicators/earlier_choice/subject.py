@@ -15,7 +15,7 @@ from indicators.earlier_signals.rules import UNSURE
 from indicators.editions.open_edition import Picture
 from indicators.reference import TargetLevel
 from indicators.scorecard import AssessedRow, Scorecard
-from indicators.statistics.results import FEWEST_FOR_QUARTERS
+from indicators.statistics.position import FEWEST_FOR_QUARTERS
 
 
 @dataclass(frozen=True)

@@ -129,7 +129,7 @@ def _scorecard(picture: Picture, as_of: str | None) -> Scorecard:
     if picture.as_published or stored.digest == picture.digest:
         return stored
     # A definition or target was changed after the edition was built: what is shown must follow it. Only then is
-    # anything computed here, and only then are numpy and scipy needed.
+    # anything computed here.
     from indicators.scorecard_build import build_scorecard
 
     edition = picture.edition

@@ -17,6 +17,7 @@ from indicators.definition import Definition, Sex
 from indicators.scorecard import AssessedRow, Scorecard
 from indicators.signals.evidence import Evidence
 from indicators.signals.records import AreaSignals, CheckReason, Suspected
+from indicators.statistics.spread import summarise
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -88,8 +89,6 @@ def _over(changed: dict[Key, Value], plain: Mapping[Key, Value]) -> Mapping[Key,
 
 
 def _without_suspects(comparison: Comparison, checks: Checks) -> Comparison:
-    from indicators.statistics.plain_quantile import summarise
-
     period = comparison.headline or ""
     suspects = [code for code in comparison.values if checks.reasons(comparison.indicator, code, period)]
     doubtful = (*comparison.doubtful, *(code for code in suspects if code not in comparison.doubtful))

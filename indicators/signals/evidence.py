@@ -13,7 +13,7 @@ from indicators.signals.measures import Measure, last_year, reaches
 from indicators.signals.noise import standard_errors
 from indicators.signals.records import CheckReason
 from indicators.signals.suspicion import Step, Suspects, find_doubted_steps, find_steps, find_suspects
-from indicators.statistics.plain_quantile import plain_quantile
+from indicators.statistics.spread import quantile
 
 COMPARABLE = ("same", "similar")
 """How well a level must match what is measured for a signal to name it."""
@@ -161,7 +161,7 @@ class Evidence:
         if len(values) < rules.MIN_REGIONS or not errors:
             return None
         ordered = sorted(values.values())
-        best, worst = plain_quantile(ordered, 0.25), plain_quantile(ordered, 0.75)
+        best, worst = quantile(ordered, 0.25), quantile(ordered, 0.75)
         apart, noise = (worst - best) / IQR_OF_NORMAL, rules.NOISY_SPREAD * median(errors.values())
         spread = max(apart, measure.threshold(period) / 2, noise)
         return Field(measure, period, values, best, worst, spread, apart < noise)

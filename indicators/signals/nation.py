@@ -10,7 +10,7 @@ from indicators.signals.change import Moved, compared, lasts, told_change
 from indicators.signals.evidence import IQR_OF_NORMAL, Evidence, Field, age_factor
 from indicators.signals.measures import Measure, reaches
 from indicators.signals.records import AreaSignals, Fact, Factors, Group, Kind, Signal
-from indicators.statistics.plain_quantile import plain_quantile
+from indicators.statistics.spread import quantile
 
 
 def nation_signals(evidence: Evidence) -> AreaSignals:
@@ -147,7 +147,7 @@ def _spread(evidence: Evidence, measure: Measure) -> Signal | None:
     ratio = _beyond_chance(evidence, field)
     if ratio < rules.REAL_SPREAD:
         return None
-    apart = plain_quantile(values, 0.9) - plain_quantile(values, 0.1)
+    apart = quantile(values, 0.9) - quantile(values, 0.1)
     points = measure.fields.weight * apart / measure.threshold(measure.headline)
     facts = {"low": values[0], "high": values[-1], "n": len(values), "ratio": ratio}
     told = None if measure.indicator in evidence.held_back else measure.nation(measure.headline)

@@ -1,4 +1,7 @@
-"""The one door numbers come in by: a row of finite floats, or an error that names what was wrong."""
+"""The door of the statistics on arrays: a row of finite floats, or an error that names what was wrong.
+
+`rows` is the same door for those that need no arrays.
+"""
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -7,7 +10,6 @@ from indicators.statistics.errors import (
     DenominatorError,
     NotAVectorError,
     NotFiniteError,
-    NumeratorError,
     TooFewPointsError,
     UnequalLengthsError,
 )
@@ -47,7 +49,7 @@ def as_vector(numbers: ArrayLike, name: str, *, minimum: int = 1) -> Vector:
     return vector
 
 
-def check_pairs(first: ArrayLike, denominators: ArrayLike, *, name: str = "values") -> tuple[Vector, Vector]:
+def check_pairs(first: ArrayLike, denominators: ArrayLike) -> tuple[Vector, Vector]:
     """Return a row of numbers and the people each is about.
 
     Raises
@@ -57,47 +59,10 @@ def check_pairs(first: ArrayLike, denominators: ArrayLike, *, name: str = "value
     UnequalLengthsError, NotAVectorError, NotFiniteError, TooFewPointsError
         The rows, both of shape (n,), do not pair up or are not finite numbers.
     """
-    numbers, people = as_vector(first, name), as_vector(denominators, "denominators")
+    numbers, people = as_vector(first, "values"), as_vector(denominators, "denominators")
     if numbers.size != people.size:
         raise UnequalLengthsError(first=numbers.size, second=people.size)
     if (people <= 0).any():
         position = int(np.argmax(people <= 0))
         raise DenominatorError(found=float(people[position]), position=position, allowed="must be above 0")
     return numbers, people
-
-
-def as_counts(
-    numerators: ArrayLike, denominators: ArrayLike, *, bounded: bool, fewest: float = 0, minimum: int = 1
-) -> tuple[Vector, Vector]:
-    """Return events and people, shape (n,) each.
-
-    Parameters
-    ----------
-    numerators, denominators
-        Shape (n,).
-    bounded
-        Whether a numerator may not be above its denominator (a share).
-    fewest
-        The smallest denominator allowed, beside being above 0.
-    minimum
-        The fewest units allowed.
-
-    Raises
-    ------
-    DenominatorError, NumeratorError
-        A denominator is too small, or a numerator is below 0 or above its denominator.
-    UnequalLengthsError, NotAVectorError, NotFiniteError, TooFewPointsError
-        The rows do not pair up, are too short or are not finite numbers.
-    """
-    events, people = check_pairs(numerators, denominators, name="numerators")
-    if events.size < minimum:
-        raise TooFewPointsError(found=events.size, allowed=minimum)
-    if (people < fewest).any():
-        position = int(np.argmax(people < fewest))
-        raise DenominatorError(found=float(people[position]), position=position, allowed=f"must be at least {fewest}")
-    wrong = (events < 0) | (bounded & (events > people))
-    if wrong.any():
-        position = int(np.argmax(wrong))
-        allowed = f"must be from 0 to {people[position]:.10g}" if bounded else "must be 0 or more"
-        raise NumeratorError(found=float(events[position]), position=position, allowed=allowed)
-    return events, people

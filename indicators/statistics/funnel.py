@@ -1,18 +1,16 @@
 """Units against the limits that chance alone would keep them within: never by rank, never by decile."""
 
-from typing import NamedTuple
+import math
+from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import ArrayLike, NDArray
-
-from indicators.statistics.arrays import Vector, as_counts, as_vector, check_pairs
 from indicators.statistics.errors import BaselineError, SettingError, TooFewPointsError, UnknownChoiceError
 from indicators.statistics.intervals import Z_95
 from indicators.statistics.outcomes import Funnel, FunnelKind, FunnelLimits, FunnelMethod, FunnelUnit, Place
+from indicators.statistics.rows import as_counts, as_pairs, check_scale
+from indicators.statistics.spread import quantile
 from indicators.statistics.tails import binomial_limits, poisson_limits
 
 Z_998 = 3.090232306167813
-TAIL_95, TAIL_998 = 0.025, 0.001
 KINDS: tuple[FunnelKind, ...] = ("proportion", "rate")
 EXACT_BELOW = 10
 """Expected with, or expected without, under which a proportion's limits are exact and not normal."""
@@ -20,71 +18,63 @@ WINSORISED = 0.1
 FEWEST_FOR_DISPERSION = 10
 
 
-class _Limits(NamedTuple):
-    """Four limits of each denominator, in shares of 1, and whether they are exact: shape (n,) each."""
-
-    lower_998: Vector
-    lower_95: Vector
-    upper_95: Vector
-    upper_998: Vector
-    exact: NDArray[np.bool_]
-
-
 def funnel(
-    numerators: ArrayLike,
-    denominators: ArrayLike,
+    numerators: Sequence[float],
+    denominators: Sequence[float],
     kind: FunnelKind,
     *,
     per: float = 100.0,
-    baseline: float | None = None,
     widen: bool = False,
 ) -> Funnel:
-    """Return units against their funnel's limits at 95 and 99.8 %.
+    """Return units against their funnel's limits at 95 and 99.8 %, around all of them together.
 
     Parameters
     ----------
     numerators, denominators
-        Shape (n,): how many have it (proportion) or how many events (rate), and of how many people.
+        n counts each: how many have it (proportion) or how many events (rate), and of how many people, above 0.
     kind
         "proportion" or "rate".
     per
         What values and limits are per: 100 for per cent, 100 000 for rates per 100 000.
-    baseline
-        The centre, in the values' unit; by default all numerators through all denominators.
     widen
-        Whether the limits are widened for over-dispersion (see `dispersion`).
+        Whether the limits are widened for over-dispersion.
 
     Raises
     ------
     UnknownChoiceError, SettingError, BaselineError
-        The kind is another; per is not above 0; the baseline is 0, or a proportion's is all.
-    DenominatorError, NumeratorError, UnequalLengthsError, NotAVectorError, NotFiniteError, TooFewPointsError
+        The kind is another; per is not above 0; nobody has it, or (proportion) everybody.
+    DenominatorError, NumeratorError, UnequalLengthsError, NotFiniteError, TooFewPointsError
         The counts are not what shares or rates can be made of; or fewer than ten units are to be widened.
 
     Notes
     -----
-    Limits and places as `funnel_limits`. A unit on a limit is inside it.
+    Limits as `funnel_limits`, around all numerators through all denominators. A unit on a limit is inside it.
+
+    Over-dispersion φ is the mean of z², z = (x − nθ) / √V with V = nθ(1 − θ) (proportion) or nθ (rate), after the tenth
+    of the units with the lowest z and the tenth with the highest are drawn in to the 10 and 90 % quantiles (type 7), so
+    that those who truly stand out do not widen the limits meant to find them. It is found from ten units up, also
+    where it widens nothing.
 
     References
     ----------
-    Spiegelhalter DJ. Funnel plots for comparing institutional performance. Stat Med 2005;24:1185-1202.
+    Spiegelhalter DJ. Funnel plots for comparing institutional performance. Stat Med 2005;24:1185-1202, section 4.
     """
     _check(kind, per)
-    events, people = as_counts(numerators, denominators, bounded=kind == "proportion")
-    centre = float(events.sum() / people.sum()) if baseline is None else float(baseline) / per
+    events, people = as_counts(numerators, denominators, is_share=kind == "proportion")
+    if widen and len(events) < FEWEST_FOR_DISPERSION:
+        raise TooFewPointsError(found=len(events), allowed=FEWEST_FOR_DISPERSION)
+    centre = math.fsum(events) / math.fsum(people)
     _check_baseline(centre, kind)
-    found = _dispersion(events, people, centre, kind) if widen else None
-    factor = max(found, 1.0) if found is not None else 1.0
-    limits = _limits(centre, people, kind, factor)
-    records = _records(limits, people, kind, per)
-    shares = events / people
-    places = _places(shares, limits)
-    units = tuple(FunnelUnit(*each) for each in zip((shares * per).tolist(), records, places, strict=True))
+    found = _dispersion(events, people, centre, kind) if len(events) >= FEWEST_FOR_DISPERSION else None
+    factor = max(found, 1.0) if widen and found is not None else 1.0
+    limits = [_limits(centre, own, kind, per, factor) for own in people]
+    values = [x / n * per for x, n in zip(events, people, strict=True)]
+    units = tuple(FunnelUnit(v, own, _place(v, own)) for v, own in zip(values, limits, strict=True))
     return Funnel(kind, per, centre * per, factor, found, units)
 
 
 def funnel_limits(
-    baseline: float, denominators: ArrayLike, kind: FunnelKind, *, per: float = 100.0, dispersion: float = 1.0
+    baseline: float, denominators: Sequence[float], kind: FunnelKind, *, per: float = 100.0, dispersion: float = 1.0
 ) -> tuple[FunnelLimits, ...]:
     """Return the limits at each denominator, as for the lines of the picture.
 
@@ -93,7 +83,7 @@ def funnel_limits(
     baseline
         The centre, in the values' unit, above 0 (a proportion's below all).
     denominators
-        Shape (n,), above 0.
+        n numbers above 0.
     kind
         "proportion" or "rate".
     per
@@ -105,7 +95,7 @@ def funnel_limits(
     ------
     UnknownChoiceError, SettingError, BaselineError
         The kind is another; per or dispersion is not allowed; the baseline is nothing or all.
-    DenominatorError, NotAVectorError, NotFiniteError, TooFewPointsError
+    DenominatorError, NotFiniteError, TooFewPointsError
         The denominators are not a row of numbers above 0.
 
     Notes
@@ -123,106 +113,56 @@ def funnel_limits(
     _check(kind, per)
     centre = baseline / per
     _check_baseline(centre, kind)
-    if not (np.isfinite(dispersion) and dispersion >= 1):
+    if not (math.isfinite(dispersion) and dispersion >= 1):
         raise SettingError("dispersion", found=dispersion, allowed="must be at least 1")
-    people = as_vector(denominators, "denominators")
-    check_pairs(people, people)
-    return _records(_limits(centre, people, kind, dispersion), people, kind, per)
-
-
-def dispersion(
-    numerators: ArrayLike,
-    denominators: ArrayLike,
-    kind: FunnelKind,
-    *,
-    per: float = 100.0,
-    baseline: float | None = None,
-) -> float:
-    """Return how many times more than chance the units vary, φ: 1 is as by chance.
-
-    Parameters
-    ----------
-    numerators, denominators, kind, per, baseline
-        As `funnel`; at least ten units.
-
-    Raises
-    ------
-    UnknownChoiceError, SettingError, BaselineError, TooFewPointsError
-        The kind is another, per or the baseline is not allowed, or there are fewer than ten units.
-    DenominatorError, NumeratorError, UnequalLengthsError, NotAVectorError, NotFiniteError
-        The counts are not what shares or rates can be made of.
-
-    Notes
-    -----
-    φ = mean of z², z = (x − nθ) / √V with V = nθ(1 − θ) (proportion) or nθ (rate), after the tenth of the units with
-    the lowest z and the tenth with the highest are drawn in to the 10 and 90 % quantiles (type 7), so that those who
-    truly stand out do not widen the limits meant to find them.
-
-    References
-    ----------
-    Spiegelhalter DJ. Funnel plots for comparing institutional performance. Stat Med 2005;24:1185-1202, section 4.
-    """
-    _check(kind, per)
-    events, people = as_counts(numerators, denominators, bounded=kind == "proportion")
-    centre = float(events.sum() / people.sum()) if baseline is None else float(baseline) / per
-    _check_baseline(centre, kind)
-    return _dispersion(events, people, centre, kind)
+    people, _ = as_pairs(denominators, denominators, "denominators")
+    return tuple(_limits(centre, own, kind, per, dispersion) for own in people)
 
 
 def _check(kind: str, per: float) -> None:
     if kind not in KINDS:
         raise UnknownChoiceError("kind", found=kind, allowed=KINDS)
-    if not (np.isfinite(per) and per > 0):
-        raise SettingError("per", found=per, allowed="must be above 0")
+    check_scale(per)
 
 
 def _check_baseline(centre: float, kind: FunnelKind) -> None:
-    if not (np.isfinite(centre) and centre > 0) or (kind == "proportion" and centre >= 1):
+    if not 0 < centre < (1 if kind == "proportion" else math.inf):
         allowed = "must be between nobody and all" if kind == "proportion" else "must be above 0"
         raise BaselineError(found=centre, allowed=allowed)
 
 
-def _dispersion(events: Vector, people: Vector, centre: float, kind: FunnelKind) -> float:
-    if events.size < FEWEST_FOR_DISPERSION:
-        raise TooFewPointsError(found=events.size, allowed=FEWEST_FOR_DISPERSION)
+def _limits(centre: float, people: float, kind: FunnelKind, per: float, factor: float) -> FunnelLimits:
+    four, method = _shares(centre, people, kind)
+    most = 1.0 if kind == "proportion" else math.inf
+    # What is not widened stays as it is, or rounding would move a limit that a unit stands on.
+    moved = four if factor == 1 else [centre + (limit - centre) * math.sqrt(factor) for limit in four]
+    wide = [min(max(limit, 0.0), most) * per for limit in moved]
+    return FunnelLimits(people, wide[0], wide[1], wide[2], wide[3], method)
+
+
+def _shares(centre: float, people: float, kind: FunnelKind) -> tuple[list[float], FunnelMethod]:
+    """Four limits in shares of 1, and how they were made."""
+    if kind == "rate":
+        return [limit / people for limit in poisson_limits(people * centre)], "exact-poisson"
+    if people * min(centre, 1 - centre) < EXACT_BELOW:
+        whole = max(round(people), 1)
+        return [limit / whole for limit in binomial_limits(whole, centre)], "exact-binomial"
+    half = math.sqrt(centre * (1 - centre) / people)
+    return [centre + z * half for z in (-Z_998, -Z_95, Z_95, Z_998)], "normal"
+
+
+def _dispersion(events: Sequence[float], people: Sequence[float], centre: float, kind: FunnelKind) -> float:
     spread = centre * (1 - centre) if kind == "proportion" else centre
-    z = (events - people * centre) / np.sqrt(people * spread)
-    low, high = np.quantile(z, [WINSORISED, 1 - WINSORISED])
-    return float(np.mean(np.clip(z, low, high) ** 2))
+    z = sorted((x - n * centre) / math.sqrt(n * spread) for x, n in zip(events, people, strict=True))
+    low, high = quantile(z, WINSORISED), quantile(z, 1 - WINSORISED)
+    return math.fsum(min(max(each, low), high) ** 2 for each in z) / len(z)
 
 
-def _limits(centre: float, people: Vector, kind: FunnelKind, factor: float) -> _Limits:
-    if kind == "rate":
-        exact = np.ones(people.size, dtype=np.bool_)
-        outer = poisson_limits(people * centre, TAIL_998) / people
-        inner = poisson_limits(people * centre, TAIL_95) / people
-    else:
-        exact = people * min(centre, 1 - centre) < EXACT_BELOW
-        half = np.sqrt(centre * (1 - centre) / people)
-        inner, outer = (centre + np.array([[-z], [z]]) * half for z in (Z_95, Z_998))
-        few = people[exact]
-        inner[:, exact] = binomial_limits(few, centre, TAIL_95) / few
-        outer[:, exact] = binomial_limits(few, centre, TAIL_998) / few
-    four = np.array([outer[0], inner[0], inner[1], outer[1]])
-    widened = centre + (four - centre) * np.sqrt(factor)
-    lower_998, lower_95, upper_95, upper_998 = np.clip(widened, 0, 1 if kind == "proportion" else None)
-    return _Limits(lower_998, lower_95, upper_95, upper_998, exact)
-
-
-def _records(limits: _Limits, people: Vector, kind: FunnelKind, per: float) -> tuple[FunnelLimits, ...]:
-    rows = (each.tolist() for each in (people, *(limit * per for limit in limits[:4])))
-    methods = [_method(kind, exact) for exact in limits.exact]
-    return tuple(FunnelLimits(*row) for row in zip(*rows, methods, strict=True))
-
-
-def _method(kind: FunnelKind, exact: np.bool_) -> FunnelMethod:
-    if kind == "rate":
-        return "exact-poisson"
-    return "exact-binomial" if exact else "normal"
-
-
-def _places(shares: Vector, limits: _Limits) -> list[Place]:
-    words: tuple[Place, ...] = ("below-99.8", "below-95", "inside", "above-95", "above-99.8")
-    below = (shares < limits.lower_998).astype(int) + (shares < limits.lower_95)
-    above = (shares > limits.upper_998).astype(int) + (shares > limits.upper_95)
-    return [words[2 + step] for step in (above - below).tolist()]
+def _place(value: float, limits: FunnelLimits) -> Place:
+    if value < limits.lower_998:
+        return "below-99.8"
+    if value > limits.upper_998:
+        return "above-99.8"
+    if value < limits.lower_95:
+        return "below-95"
+    return "above-95" if value > limits.upper_95 else "inside"

@@ -2,7 +2,7 @@
 
 import math
 
-from indicators.statistics.plain_line import student_quantile
+from indicators.statistics.line import student_quantile
 
 Z_95 = 1.959963984540054
 FEWEST_FOR_BYAR = 10

@@ -6,7 +6,7 @@ from numpy.typing import ArrayLike
 from indicators.statistics.arrays import Vector, as_vector
 from indicators.statistics.errors import TooFewGroupsError, UnequalLengthsError
 from indicators.statistics.outcomes import LastingVariation
-from indicators.statistics.spread import MINIMUM_GROUPS, MINIMUM_UNITS
+from indicators.statistics.variation import MINIMUM_GROUPS, MINIMUM_UNITS
 
 FEWEST = 2
 

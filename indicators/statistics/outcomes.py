@@ -1,4 +1,4 @@
-"""What the statistics of variation, funnels, months, inequality and potential give. Reading them needs no numpy."""
+"""Results of the statistics: spread, variation, funnels, slopes, groups and lines. Nothing is computed here."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -7,7 +7,19 @@ CountModel = Literal["binomial", "poisson"]
 FunnelKind = Literal["proportion", "rate"]
 FunnelMethod = Literal["normal", "exact-binomial", "exact-poisson"]
 Place = Literal["below-99.8", "below-95", "inside", "above-95", "above-99.8"]
-SlopeVariant = Literal["linear", "weighted", "midpoints"]
+SlopeVariant = Literal["linear", "weighted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The number of values, their ends and their quartiles, in the values' unit."""
+
+    n: int
+    minimum: float
+    q1: float
+    median: float
+    q3: float
+    maximum: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +67,6 @@ class LastingVariation:
     within: float
     between: float
     share: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class SystematicComponent:
-    """The systematic component of variation: `value` = `observed` − `chance`, without unit, never under 0.
-
-    Commonly printed times 100. `units` is how many areas it is of.
-    """
-
-    units: int
-    observed: float
-    chance: float
-    value: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,12 +180,3 @@ class Band:
     upper: tuple[float, ...]
     point_lower: tuple[float, ...]
     point_upper: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Correlation:
-    """How two rows of n values go together, -1 to 1: along a line (Pearson), and in order (Spearman)."""
-
-    n: int
-    pearson: float
-    spearman: float

@@ -4,10 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal
 
-from indicators.statistics.plain_quantile import as_row
-from indicators.statistics.results import FEWEST_FOR_QUARTERS
+from indicators.statistics.rows import as_row
 
 Quarter = Literal["low", "middle", "high"]
+FEWEST_FOR_QUARTERS = 8
+"""Values that quarters are made of."""
 
 
 def quarters(values: Sequence[float]) -> tuple[Quarter, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from indicators.statistics.errors import DenominatorError, MissingDenominatorError, NotFiniteError, SettingError
+from indicators.statistics.rows import check_scale
 
 PER_CENT, PER_100_000 = 100.0, 100_000.0
 DIGITS = 2
@@ -69,8 +70,7 @@ def potential(
         raise MissingDenominatorError
     if not (math.isfinite(denominator) and denominator > 0):
         raise DenominatorError(found=denominator, position=0, allowed="must be above 0")
-    if not (math.isfinite(per) and per > 0):
-        raise SettingError("per", found=per, allowed="must be above 0")
+    check_scale(per)
     for place, number in enumerate((value, yardstick, *(limits or ()))):
         if not math.isfinite(number):
             raise NotFiniteError("value, yardstick, limits", found=number, position=place)

@@ -6,7 +6,6 @@ from numpy.typing import ArrayLike
 from indicators.statistics.arrays import as_vector, check_pairs
 from indicators.statistics.errors import SettingError, UnequalLengthsError
 from indicators.statistics.outcomes import EqualGroups
-from indicators.statistics.slope import midpoints
 
 QUINTILES = 5
 
@@ -43,7 +42,7 @@ def equal_groups(ranking: ArrayLike, populations: ArrayLike, groups: int = QUINT
     _, place = np.unique(numbers, return_inverse=True)
     # Divided last: with whole people a midpoint on a cut is then exactly on it.
     stretches = np.bincount(place, people).astype(np.float64)
-    middles = midpoints(stretches) * groups / people.sum()
+    middles = (np.cumsum(stretches) - stretches / 2) * groups / people.sum()
     upward, downward = np.floor(middles).astype(int), np.ceil(middles).astype(int) - 1
     chosen = np.where(middles < groups / 2, upward, downward)[place]
     return EqualGroups(

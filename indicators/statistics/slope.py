@@ -1,42 +1,38 @@
 """The slope through all of several ordered groups, not only their ends: from five groups up."""
 
-import numpy as np
-from numpy.typing import ArrayLike
+from collections.abc import Sequence
+from itertools import accumulate
+from math import fsum
 
-from indicators.statistics.arrays import Vector, check_pairs
-from indicators.statistics.errors import TooFewPointsError, UnknownChoiceError
-from indicators.statistics.outcomes import SlopeIndex, SlopeVariant
+from indicators.statistics.errors import TooFewPointsError
+from indicators.statistics.outcomes import SlopeIndex
+from indicators.statistics.rows import as_pairs
 
 FEWEST_GROUPS = 5
-VARIANTS: tuple[SlopeVariant, ...] = ("linear", "weighted", "midpoints")
 
 
-def slope_index(values: ArrayLike, populations: ArrayLike, variant: SlopeVariant) -> SlopeIndex:
+def slope_index(values: Sequence[float], people: Sequence[float] | None) -> SlopeIndex:
     """Return the slope index and the relative index of inequality.
 
     Parameters
     ----------
     values
-        Shape (k,), k at least 5, any unit, from one end of the population to the other (poorest to richest, say).
-    populations
-        Shape (k,), the groups' people or shares of them, above 0.
-    variant
-        "linear": every group counts once, on evenly spaced ranks (i − ½) / k, whatever its population.
-        "midpoints": every group counts once, on the midpoint of its share of the cumulative population.
-        "weighted": on those midpoints, each group weighted by its share: as most publishers do.
+        k numbers, k at least 5, any unit, from one end of the population to the other (poorest to richest, say).
+    people
+        k numbers above 0, the groups' people or shares of them; None where they are not known.
 
     Raises
     ------
-    UnknownChoiceError
-        The variant is another.
     TooFewPointsError
         There are fewer than five groups.
-    DenominatorError, UnequalLengthsError, NotAVectorError, NotFiniteError
-        A population is not above 0, or the rows do not pair up or are not finite numbers.
+    DenominatorError, UnequalLengthsError, NotFiniteError
+        A group's people are not above 0, or the rows do not pair up or are not finite numbers.
 
     Notes
     -----
-    The least squares line of the values on the ranks, read at rank 0 and rank 1. `mean` has the weights of the line.
+    The least squares line of the values on the ranks, read at rank 0 and rank 1. With people ("weighted") a group's
+    rank is the midpoint of its share of the cumulative population, and the share its weight, as most publishers do.
+    Without ("linear") every group counts once, on evenly spaced ranks (i − ½) / k. `mean` has the weights of the line.
 
     References
     ----------
@@ -44,21 +40,17 @@ def slope_index(values: ArrayLike, populations: ArrayLike, variant: SlopeVariant
     Mackenbach JP, Kunst AE. Measuring the magnitude of socio-economic inequalities in health: an overview of available
     measures illustrated with two examples from Europe. Soc Sci Med 1997;44:757-771.
     """
-    if variant not in VARIANTS:
-        raise UnknownChoiceError("variant", found=variant, allowed=VARIANTS)
-    numbers, people = check_pairs(values, populations)
-    if numbers.size < FEWEST_GROUPS:
-        raise TooFewPointsError(found=numbers.size, allowed=FEWEST_GROUPS)
-    shares = people / people.sum()
-    even = np.full(numbers.size, 1 / numbers.size)
-    ranks = midpoints(even if variant == "linear" else shares)
-    weights = shares if variant == "weighted" else even
-    centre, mean = float(weights @ ranks), float(numbers[0] + weights @ (numbers - numbers[0]))
-    slope = float(weights @ ((ranks - centre) * (numbers - mean)) / (weights @ (ranks - centre) ** 2))
+    numbers, counted = as_pairs(values, [1.0] * len(values) if people is None else people, "values")
+    if len(numbers) < FEWEST_GROUPS:
+        raise TooFewPointsError(found=len(numbers), allowed=FEWEST_GROUPS)
+    whole = fsum(counted)
+    weights = [number / whole for number in counted]
+    ranks = [end - weight / 2 for end, weight in zip(accumulate(weights), weights, strict=True)]
+    slope, mean, centre = _line(ranks, numbers, weights)
     first, last = mean - slope * centre, mean + slope * (1 - centre)
     return SlopeIndex(
-        variant=variant,
-        groups=numbers.size,
+        variant="linear" if people is None else "weighted",
+        groups=len(numbers),
         slope=slope,
         first_end=first,
         last_end=last,
@@ -68,7 +60,11 @@ def slope_index(values: ArrayLike, populations: ArrayLike, variant: SlopeVariant
     )
 
 
-def midpoints(people: Vector) -> Vector:
-    """Return the midpoint of each group's stretch of the cumulative population, shape (k,), in people (or shares)."""
-    middles: Vector = np.cumsum(people) - people / 2
-    return middles
+def _line(ranks: Sequence[float], values: Sequence[float], weights: Sequence[float]) -> tuple[float, float, float]:
+    """The weighted line's slope, and the means of values and ranks that it goes through; the weights sum to 1."""
+    # Measured from the first value: equal values then have exactly no slope.
+    start = values[0]
+    moved = fsum(w * (y - start) for w, y in zip(weights, values, strict=True))
+    centre = fsum(w * x for w, x in zip(weights, ranks, strict=True))
+    across = fsum(w * (x - centre) * (y - start - moved) for w, x, y in zip(weights, ranks, values, strict=True))
+    return across / fsum(w * (x - centre) ** 2 for w, x in zip(weights, ranks, strict=True)), start + moved, centre

@@ -1,102 +1,88 @@
-"""How far values lie apart: between regions, inside a region, and how much of it lies inside."""
+"""How values lie: their quantiles, their ends and quartiles, and the mean of the best few."""
 
-import operator as compare
-from collections.abc import Callable, Sequence
-from typing import Any, Literal
+import math
+from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import ArrayLike
+from indicators.statistics.errors import TooFewPointsError
+from indicators.statistics.outcomes import Spread
+from indicators.statistics.rows import as_row
 
-from indicators.statistics.arrays import Vector, as_vector
-from indicators.statistics.errors import NoVariationError, TooFewGroupsError, UnknownOperatorError
-
-MINIMUM_UNITS = 5
-MINIMUM_GROUPS = 2
-
-Operator = Literal[">=", ">", "<=", "<"]
-
-OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
-    ">=": compare.ge,
-    ">": compare.gt,
-    "<=": compare.le,
-    "<": compare.lt,
-}
+QUARTILES = (0.25, 0.5, 0.75)
 
 
-def reach(values: ArrayLike, operator: Operator, level: float) -> float:
-    """Return the share of the values that meet a target, 0 to 1, each value counted once.
+def quantile(ordered: Sequence[float], share: float) -> float:
+    """Return a quantile of values that stand in rising order, in their unit.
+
+    Parameters
+    ----------
+    ordered
+        n finite numbers, n at least 1, any unit, the smallest first.
+    share
+        The part of the values below the quantile, 0 to 1.
+
+    Notes
+    -----
+    By linear interpolation between the ordered values, at place 1 + (n − 1) p: type 7, as in Excel's QUARTILE.INC, R
+    and numpy.
+
+    References
+    ----------
+    Hyndman RJ, Fan Y. Sample quantiles in statistical packages. Am Stat 1996;50:361-365.
+    """
+    place = (len(ordered) - 1) * share
+    low = math.floor(place)
+    high = min(low + 1, len(ordered) - 1)
+    return ordered[low] + (place - low) * (ordered[high] - ordered[low])
+
+
+def summarise(values: Sequence[float]) -> Spread:
+    """Return the ends and quartiles of values, each value counted once.
 
     Parameters
     ----------
     values
-        Shape (n,), n at least 1, in the target's unit. Compared as they are, never rounded first.
-    operator
-        How a value must stand to the level: >=, >, <= or <.
-    level
-        The target's level.
+        n numbers, n at least 1, any unit, in any order.
 
     Raises
     ------
-    UnknownOperatorError
-        The operator is another.
     TooFewPointsError
-        There are no values.
-    NotAVectorError, NotFiniteError
-        The values are not a row of finite numbers, or the level is not finite.
-    """
-    if operator not in OPERATORS:
-        raise UnknownOperatorError(found=operator, allowed=OPERATORS)
-    (finite_level,) = as_vector([level], "level")
-    return float(np.mean(OPERATORS[operator](as_vector(values, "values"), finite_level)))
-
-
-def within_share(groups: Sequence[ArrayLike]) -> float:
-    """Return the share of the units' variation that lies inside the groups, 0 to 1.
-
-    Parameters
-    ----------
-    groups
-        One row of unit values to each group, shapes (n1,), (n2,) …, all in one unit. Groups with fewer than
-        five units are left out.
-
-    Raises
-    ------
-    TooFewGroupsError
-        Fewer than two groups have five units.
-    NoVariationError
-        All values are equal.
-    NotAVectorError, NotFiniteError
-        A group is not a row of finite numbers.
+        There are none.
+    NotFiniteError
+        One is missing or infinite.
 
     Notes
     -----
-    within = the mean over groups of the variance of unit values around their group's mean;
-    between = the variance of the groups' means around the mean of those means;
-    the share is within / (within + between). Nothing is weighted: each unit counts once in its group and each
-    group once, so that a region with 49 municipalities does not decide for one with five. It is the law of
-    total variance for a unit drawn at random from a group drawn at random. With groups of one size it equals
-    SS within / SS total of a one-way analysis of variance.
-
-    Variances divide by n, as the units are all there are and no sample. Chance in the units' own values
-    counts as variation inside.
-
-    References
-    ----------
-    Searle SR, Casella G, McCulloch CE. Variance components. New York: Wiley; 1992, chapter 3.
+    The quartiles are those of `quantile`.
     """
-    kept = _large_enough(groups)
-    # Measured from one of the values: rounding then cannot make variation out of values that are equal.
-    origin = kept[0][0]
-    within = float(np.mean([np.var(group - origin) for group in kept]))
-    between = float(np.var([np.mean(group - origin) for group in kept]))
-    if within + between == 0:
-        raise NoVariationError
-    return within / (within + between)
+    ordered = sorted(as_row(values, "values"))
+    q1, median, q3 = (quantile(ordered, share) for share in QUARTILES)
+    return Spread(n=len(ordered), minimum=ordered[0], q1=q1, median=median, q3=q3, maximum=ordered[-1])
 
 
-def _large_enough(groups: Sequence[ArrayLike]) -> list[Vector]:
-    rows = [as_vector(group, f"group {place}", minimum=0) for place, group in enumerate(groups)]
-    kept = [row for row in rows if row.size >= MINIMUM_UNITS]
-    if len(kept) < MINIMUM_GROUPS:
-        raise TooFewGroupsError(found=len(kept), allowed=MINIMUM_GROUPS, units=MINIMUM_UNITS)
-    return kept
+def best_mean(values: Sequence[float], *, higher: bool, n: int = 3) -> float:
+    """Return the mean of the n best values, in their unit.
+
+    Parameters
+    ----------
+    values
+        m numbers, m at least n, any unit.
+    higher
+        Whether a higher value is a better one.
+    n
+        How many are taken, at least 1. Values that tie for the last place are equal, so it does not matter which.
+
+    Raises
+    ------
+    TooFewPointsError
+        There are fewer than n values, or n is under 1.
+    NotFiniteError
+        One is missing or infinite.
+    """
+    if n < 1:
+        raise TooFewPointsError(found=n, allowed=1)
+    ordered = sorted(as_row(values, "values", minimum=n))
+    total = 0.0
+    # One by one from the smallest: sum() rounds otherwise from one version of Python to the next.
+    for value in ordered[-n:] if higher else ordered[:n]:
+        total += value
+    return total / n

@@ -13,6 +13,7 @@ from indicators.statistics.errors import (
     UnequalLengthsError,
 )
 from indicators.statistics.intervals import Z_95, count_limits
+from indicators.statistics.rows import check_scale
 
 ESP_2013 = (
     *(5000.0, 5500.0, 5500.0, 5500.0, 6000.0, 6000.0, 6500.0, 7000.0, 7000.0, 7000.0),
@@ -110,5 +111,4 @@ def _check_finite(rows: Mapping[str, Sequence[float]]) -> None:
 def _check_settings(weights: Sequence[float], per: float) -> None:
     if min(weights) < 0 or not any(weights):
         raise SettingError("weights", found=min(weights), allowed="must be 0 or more, and not all 0")
-    if not (math.isfinite(per) and per > 0):
-        raise SettingError("per", found=per, allowed="must be above 0")
+    check_scale(per)

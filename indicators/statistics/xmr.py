@@ -1,6 +1,8 @@
 """Months and weeks: what is only the usual up and down, and what has a cause of its own (XmR charts)."""
 
-from collections.abc import Sequence
+import operator as compare
+from collections.abc import Callable, Sequence
+from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -14,7 +16,6 @@ from indicators.statistics.errors import (
     UnequalLengthsError,
     UnknownOperatorError,
 )
-from indicators.statistics.spread import OPERATORS, Operator
 from indicators.statistics.xmr_records import (
     FEWEST_MONTHS,
     Assurance,
@@ -35,6 +36,14 @@ SCREEN = 3.267
 """Upper limit of a moving range, in mean moving ranges."""
 SAME = 1e-9
 """Differences below this part of the largest value are rounding, or equal values would stand beside their own mean."""
+
+Operator = Literal[">=", ">", "<=", "<"]
+OPERATORS: dict[str, Callable[[float, float], bool]] = {
+    ">=": compare.ge,
+    ">": compare.gt,
+    "<=": compare.le,
+    "<": compare.lt,
+}
 
 Codes = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -226,5 +235,5 @@ def _assurance(limits: XmrLimits | None, target: tuple[Operator, float] | None) 
     if limits is None or target is None:
         return None
     operator, level = target
-    met = [bool(OPERATORS[operator](end, level)) for end in (limits.lower, limits.upper)]
+    met = [OPERATORS[operator](end, level) for end in (limits.lower, limits.upper)]
     return "always-met" if all(met) else "by-chance" if any(met) else "always-missed"

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from indicators.statistics.errors import BaselineError
+from indicators.statistics.funnel import FEWEST_FOR_DISPERSION, funnel, funnel_limits
 from indicators.statistics.outcomes import Funnel, FunnelLimits, FunnelUnit
-from indicators.statistics.plain_funnel import FEWEST_FOR_DISPERSION, plain_funnel, plain_limits
 from indicators.units.row import UnitRow
 from indicators.units.summing import UnitCounts, unit_counts, unit_interval
 
@@ -72,11 +72,11 @@ def funnel_of(counts: Sequence[UnitCounts], *, widen: bool) -> Funnel | None:
     numbers = ([own.numerator for own in counts], [own.denominator for own in counts])
     widened = widen and len(counts) >= FEWEST_FOR_DISPERSION
     try:
-        return plain_funnel(*numbers, counts[0].kind, per=counts[0].per, widen=widened)
+        return funnel(*numbers, counts[0].kind, per=counts[0].per, widen=widened)
     except BaselineError:
         return None
 
 
 def limits_along(made: Funnel, denominators: Sequence[float]) -> Sequence[FunnelLimits]:
     """Return the limits of a funnel for units of any sizes, in people: what its lines are drawn from."""
-    return plain_limits(made.baseline, denominators, made.kind, per=made.per, dispersion=made.dispersion)
+    return funnel_limits(made.baseline, denominators, made.kind, per=made.per, dispersion=made.dispersion)

@@ -10,10 +10,9 @@ from indicators.assessment.rules import ENOUGH_UNITS
 from indicators.definition import Definition
 from indicators.reference import Reference
 from indicators.statistics.errors import TooFewGroupsError
-from indicators.statistics.outcomes import CountModel, Variation
-from indicators.statistics.plain_quantile import plain_quantile
-from indicators.statistics.plain_variation import plain_adjusted, plain_few_units, plain_variation
-from indicators.statistics.results import Spread
+from indicators.statistics.outcomes import CountModel, Spread, Variation
+from indicators.statistics.spread import summarise
+from indicators.statistics.variation import adjusted_variation, few_units, variation
 from indicators.units.summing import UnitCounts
 
 Values = Mapping[str, Mapping[str, float]]
@@ -30,11 +29,7 @@ class SharedOut:
 
 def spread_of(values: Sequence[float]) -> Spread | None:
     """Return the ends and quartiles of values, also of few; None without any."""
-    if not values:
-        return None
-    low = sorted(values)
-    q1, median, q3 = (plain_quantile(low, share) for share in (0.25, 0.5, 0.75))
-    return Spread(n=len(low), minimum=low[0], q1=q1, median=median, q3=q3, maximum=low[-1])
+    return summarise(values) if values else None
 
 
 def share_of(period: str, values: Values, counts: Counts) -> SharedOut:
@@ -54,7 +49,7 @@ def share_of(period: str, values: Values, counts: Counts) -> SharedOut:
 
 def _plain(values: Values) -> Variation:
     pairs = [(value, region) for region, own in values.items() for value in own.values()]
-    return plain_variation([value for value, _ in pairs], [region for _, region in pairs])
+    return variation([value for value, _ in pairs], [region for _, region in pairs])
 
 
 def _adjusted(values: Values, counts: Counts) -> Variation | None:
@@ -65,7 +60,7 @@ def _adjusted(values: Values, counts: Counts) -> Variation | None:
     if model == "binomial" and any(own.denominator <= 1 for own, _ in pairs):
         return None
     numbers = ([own.numerator for own, _ in pairs], [own.denominator for own, _ in pairs])
-    return plain_adjusted(*numbers, [region for _, region in pairs], model, per=pairs[0][0].per)
+    return adjusted_variation(*numbers, [region for _, region in pairs], model, per=pairs[0][0].per)
 
 
 def few_of(
@@ -86,7 +81,7 @@ def few_of(
     yardstick, kind = yardstick_of(definition, comparison, reference)
     if yardstick is None:
         return FewUnitsFound("no-yardstick")
-    found = plain_few_units(
+    found = few_units(
         [values[code] for code in codes],
         [counts[code].denominator for code in codes],
         yardstick,

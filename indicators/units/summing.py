@@ -6,9 +6,8 @@ from typing import Literal
 
 from indicators.assessment.rules import ENOUGH_UNITS
 from indicators.statistics.intervals import count_limits, wilson
-from indicators.statistics.outcomes import FunnelKind
-from indicators.statistics.plain_quantile import plain_quantile
-from indicators.statistics.results import Spread
+from indicators.statistics.outcomes import FunnelKind, Spread
+from indicators.statistics.spread import summarise
 from indicators.units.row import UnitRow
 
 # What a count divided by its denominator is multiplied by; a share is bounded by its denominator, a rate is not.
@@ -74,8 +73,5 @@ def _counted(counts: UnitCounts) -> UnitInterval:
 
 def unit_spread(rows: Sequence[UnitRow]) -> Spread | None:
     """Return the ends and quartiles of units' values; None with fewer than five, which are points only."""
-    values = sorted(row.value for row in rows if row.value is not None)
-    if len(values) < ENOUGH_UNITS:
-        return None
-    q1, median, q3 = (plain_quantile(values, share) for share in (0.25, 0.5, 0.75))
-    return Spread(n=len(values), minimum=values[0], q1=q1, median=median, q3=q3, maximum=values[-1])
+    values = [row.value for row in rows if row.value is not None]
+    return summarise(values) if len(values) >= ENOUGH_UNITS else None

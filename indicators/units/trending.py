@@ -9,7 +9,7 @@ from indicators.assessment.trend import direction_word
 from indicators.definition import Definition
 from indicators.series_cuts import comparable_from, is_told_over_time
 from indicators.statistics.errors import NoFiniteSlopeError, ZeroWidthError
-from indicators.statistics.plain_trend import CountedTrend, logistic_trend, weighted_trend
+from indicators.statistics.trend import CountedTrend, logistic_trend, weighted_trend
 from indicators.units.row import UnitRow
 from indicators.units.summing import UnitCounts, unit_counts, unit_interval
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from indicators.signals.measures import reaches
-from indicators.statistics.plain_quantile import plain_quantile
+from indicators.statistics.spread import quantile
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ def stand(evidence, told):
         return None
     gap = measure.sign * (measure.values[told.area][after] - measure.nation(after))
     ordered = sorted(measure.sign * value for value in measure.at[after].values())
-    is_worst = reaches(measure.sign * measure.values[told.area][after], plain_quantile(ordered, 0.75))
+    is_worst = reaches(measure.sign * measure.values[told.area][after], quantile(ordered, 0.75))
     return Outcome(_holds(measure, told, after, gap), is_worst)
 
 

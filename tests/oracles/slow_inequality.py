@@ -42,17 +42,3 @@ def equal_groups(ranking, populations, groups):
             group += 1
         found.append(group)
     return found
-
-
-def ranks(values):
-    """Places from 1, equal values sharing their mean place."""
-    return [
-        sum(other < own for other in values) + Fraction(sum(other == own for other in values) + 1, 2) for own in values
-    ]
-
-
-def correlation(x, y):
-    x, y = [Fraction(a) for a in x], [Fraction(b) for b in y]
-    mx, my = sum(x) / len(x), sum(y) / len(y)
-    sxy = sum((a - mx) * (b - my) for a, b in zip(x, y, strict=True))
-    return float(sxy) / (float(sum((a - mx) ** 2 for a in x)) ** 0.5 * float(sum((b - my) ** 2 for b in y)) ** 0.5)

@@ -5,7 +5,7 @@ from collections import Counter
 from fractions import Fraction
 from functools import cache
 from itertools import combinations, permutations
-from statistics import fmean, median, pvariance
+from statistics import fmean, median
 
 
 def sign(number):
@@ -75,13 +75,6 @@ def quantile(values, share):
     low = math.floor(place)
     high = min(low + 1, len(ordered) - 1)
     return float(ordered[low] + (place - low) * (ordered[high] - ordered[low]))
-
-
-def within_share(groups):
-    kept = [[Fraction(each) for each in group] for group in groups if len(group) >= 5]
-    within = sum(pvariance(group) for group in kept) / len(kept)
-    between = pvariance([sum(group) / len(group) for group in kept])
-    return float(within / (within + between))
 
 
 def best_mean(values, n, *, higher):

@@ -35,7 +35,7 @@ def weighted(periods, values, lower, upper):
 
 def zero(function, low, high):
     """Where a falling function crosses 0, by halving."""
-    for _ in range(200):
+    for _ in range(64):
         middle = (low + high) / 2
         low, high = (middle, high) if function(middle) > 0 else (low, middle)
     return (low + high) / 2

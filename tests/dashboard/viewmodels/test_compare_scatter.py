@@ -7,7 +7,7 @@ from dashboard.query import Question
 from dashboard.viewmodels.compare.axes import FIRST_X, FIRST_Y, axis_choices
 from dashboard.viewmodels.compare.scatter import scatter_view
 from indicators import LANGUAGES, format_number
-from indicators.statistics.scatter import band, fit_line
+from indicators.statistics.line import fit_line, line_band
 
 LINED = Question(line=True)
 
@@ -57,7 +57,7 @@ def test_no_line_unless_it_is_asked_for(picture):
 def test_the_line_and_its_band_are_those_of_the_statistics(picture):
     view = scatter_view(picture, LINED, "14")
     x, y = [point.x for point in view.points], [point.y for point in view.points]
-    theirs = band(fit_line(x, y), sorted(x))
+    theirs = line_band(fit_line(x, y), sorted(x))
     assert view.line.fitted == pytest.approx(theirs.fitted)
     assert view.line.lower == pytest.approx(theirs.lower)
     assert view.line.upper == pytest.approx(theirs.upper)

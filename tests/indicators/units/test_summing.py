@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from indicators import unit_interval, unit_spread
 from indicators.statistics.intervals import count_limits, wilson
-from indicators.statistics.plain_quantile import summarise
+from indicators.statistics.spread import summarise
 from tests.indicators.units.making import HIDDEN, row, share
 
 

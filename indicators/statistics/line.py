@@ -1,21 +1,20 @@
-"""A least squares line and its band for the few points of a page, in plain Python: pages ask for it without numpy.
-
-`scatter.py` does the same on arrays; a test holds the two against each other.
-"""
+"""A least squares line through the points of two indicators, never without its uncertainty."""
 
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from statistics import fmean
 
-from indicators.statistics.errors import NotFiniteError, NoVariationError, TooFewPointsError, UnequalLengthsError
+from indicators.statistics.errors import NoVariationError, TooFewPointsError, UnequalLengthsError
 from indicators.statistics.outcomes import Band, Line
+from indicators.statistics.rows import as_row
 
 FEWEST = 3
 TWO_SIDED = 0.95
 HALVINGS = 200
 
 
-def plain_line(x: Sequence[float], y: Sequence[float]) -> Line:
+def fit_line(x: Sequence[float], y: Sequence[float]) -> Line:
     """Return the least squares line of y on x.
 
     Parameters
@@ -34,14 +33,15 @@ def plain_line(x: Sequence[float], y: Sequence[float]) -> Line:
     ----------
     Draper NR, Smith H. Applied regression analysis. 3rd ed. New York: Wiley; 1998, chapters 1 and 3.
     """
-    _check(x, y)
-    n = len(x)
-    if min(x) == max(x):
+    across, up = as_row(x, "x", minimum=FEWEST), as_row(y, "y", minimum=FEWEST)
+    if len(across) != len(up):
+        raise UnequalLengthsError(first=len(across), second=len(up))
+    if min(across) == max(across):
         raise NoVariationError
-    centre, middle = math.fsum(x) / n, math.fsum(y) / n
-    squares = math.fsum((a - centre) ** 2 for a in x)
-    slope = math.fsum((a - centre) * (b - middle) for a, b in zip(x, y, strict=True)) / squares
-    left = math.fsum((b - middle - slope * (a - centre)) ** 2 for a, b in zip(x, y, strict=True))
+    n, centre, middle = len(across), fmean(across), fmean(up)
+    squares = math.fsum((a - centre) ** 2 for a in across)
+    slope = math.fsum((a - centre) * (b - middle) for a, b in zip(across, up, strict=True)) / squares
+    left = math.fsum((b - middle - slope * (a - centre)) ** 2 for a, b in zip(across, up, strict=True))
     return Line(
         n=n,
         slope=slope,
@@ -53,25 +53,38 @@ def plain_line(x: Sequence[float], y: Sequence[float]) -> Line:
     )
 
 
-def plain_band(line: Line, places: Sequence[float]) -> Band:
-    """Return a line with its uncertainty at some places, inside the points it was fitted to.
+def line_band(line: Line, places: Sequence[float]) -> Band:
+    """Return a line with its uncertainty at some places.
+
+    Parameters
+    ----------
+    line
+        From `fit_line`.
+    places
+        Numbers, at least one, in the unit of x. Outside the points it was fitted to the line claims what nobody has
+        seen.
 
     Raises
     ------
-    NotFiniteError
-        A place is not a finite number.
+    NotFiniteError, TooFewPointsError
+        A place is not a finite number, or there is none.
 
     Notes
     -----
-    fitted ± t s √(1/n + (x − x̄)²/Σ(x − x̄)²), with 1 + … under the root for a single new point; see `scatter.band`.
+    fitted ± t s √(1/n + (x − x̄)²/Σ(x − x̄)²) for the line, with 1 + … under the root for a single new point; t is
+    Student's with n − 2 degrees of freedom, at each place by itself.
+
+    References
+    ----------
+    Draper NR, Smith H. Applied regression analysis. 3rd ed. New York: Wiley; 1998, section 3.1.
     """
-    _check_finite("places", places)
-    fitted = [line.intercept + line.slope * place for place in places]
-    leverage = [1 / line.n + (place - line.centre) ** 2 / line.squares for place in places]
+    across = as_row(places, "places")
+    fitted = [line.intercept + line.slope * place for place in across]
+    leverage = [1 / line.n + (place - line.centre) ** 2 / line.squares for place in across]
     half = [line.quantile * line.residual * math.sqrt(each) for each in leverage]
     wide = [line.quantile * line.residual * math.sqrt(1 + each) for each in leverage]
     return Band(
-        places=tuple(places),
+        places=tuple(across),
         fitted=tuple(fitted),
         lower=tuple(a - b for a, b in zip(fitted, half, strict=True)),
         upper=tuple(a + b for a, b in zip(fitted, half, strict=True)),
@@ -127,18 +140,3 @@ def _within(angle: float, freedom: int) -> float:
         total += term
         term *= cosine * cosine * (k - 1) / k
     return 2 / math.pi * (angle + sine * total) if is_odd else sine * total
-
-
-def _check(x: Sequence[float], y: Sequence[float]) -> None:
-    if len(x) != len(y):
-        raise UnequalLengthsError(first=len(x), second=len(y))
-    if len(x) < FEWEST:
-        raise TooFewPointsError(found=len(x), allowed=FEWEST)
-    _check_finite("x", x)
-    _check_finite("y", y)
-
-
-def _check_finite(name: str, numbers: Sequence[float]) -> None:
-    for place, number in enumerate(numbers):
-        if not math.isfinite(number):
-            raise NotFiniteError(name, found=number, position=place)
