@@ -8,15 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indicators.statistics.errors import (
-    DenominatorError,
     DuplicatePeriodsError,
     NoFiniteSlopeError,
     NotFiniteError,
-    NumeratorError,
     TooFewPointsError,
     UnequalLengthsError,
     ZeroWidthError,
 )
+from indicators.statistics.rows import as_counts
 
 FEWEST = 5
 SURE = 9.549536
@@ -131,8 +130,8 @@ def logistic_trend(
     Hosmer DW, Lemeshow S, Sturdivant RX. Applied logistic regression. 3rd ed. Hoboken: Wiley; 2013, chapter 1.
     """
     _check(periods, numerators, denominators)
-    _check_counts(numerators, denominators)
-    rows = list(zip(periods, numerators, denominators, strict=True))
+    events, people = as_counts(numerators, denominators, is_share=True)
+    rows = list(zip(periods, events, people, strict=True))
     score = _score(rows)
     if score == 0:
         return CountedTrend(len(rows), 0.0, 0.0, 0.0, holds_without_each_point=False)
@@ -221,11 +220,3 @@ def _check(periods: Sequence[float], *rows: Sequence[float]) -> None:
     repeated = [period for place, period in enumerate(periods) if period in periods[:place]]
     if repeated:
         raise DuplicatePeriodsError(found=repeated[0])
-
-
-def _check_counts(numerators: Sequence[float], denominators: Sequence[float]) -> None:
-    for place, (x, n) in enumerate(zip(numerators, denominators, strict=True)):
-        if n <= 0:
-            raise DenominatorError(found=n, position=place, allowed="must be above 0")
-        if not 0 <= x <= n:
-            raise NumeratorError(found=x, position=place, allowed=f"must be from 0 to {n:.10g}")
