@@ -5,6 +5,7 @@ from typing import Any
 
 from dash import Dash, Input, Output, State, dcc, html
 
+from dashboard.allowed_values import Rule, one, page_data
 from dashboard.components.brief import country_parts
 from dashboard.components.cards import signal_groups
 from dashboard.components.controls import filters, radios, select
@@ -18,6 +19,14 @@ from dashboard.viewmodels.map import first_on_map, map_shapes, map_view
 from dashboard.viewmodels.rug import rug_view
 from dashboard.viewmodels.signals.country import country_brief
 from dashboard.viewmodels.signals.method import is_earlier
+
+COUNTRY_CONTROLS: dict[str, Rule] = {
+    "period.value": one("period"),
+    "order.value": one("order"),
+    "indicator.value": one("indicator"),
+    "base.data": page_data(dimension="dimension"),
+}
+"""What the controls of a page of the whole country may hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from werkzeug.test import Client
 import dashboard.pages
 from dashboard.components.failure import failure_page
 from dashboard.desk import open_desk
-from dashboard.page import Layout, Page
+from dashboard.page import Layout, Page, controls_of, menu_of
 from dashboard.pages.not_found import not_found_page
 from dashboard.services import Services
 from dashboard.settings import Settings
@@ -50,9 +50,10 @@ def create_app(settings: Settings | None = None) -> Dash:
     settings = settings or Settings()
     write_with_orjson()
     pictures, follower = _opened(settings)
-    services = _services(settings, pictures)
     modules = {module.PAGE.name: module for module in page_modules()}
-    documents = Document(services, tuple(module.PAGE for module in modules.values()))
+    pages = tuple(module.PAGE for module in modules.values())
+    services = _services(settings, pictures, pages)
+    documents = Document(services, pages)
     # What lies under vendor is fetched by the script that needs it, and by no page before that.
     app = documents.dash(assets_folder=str(ASSETS), assets_path_ignore=[VENDOR], on_error=not_updated)
     # Dash keeps its pages in one table for the whole process: an earlier app's pages would answer for this one.
@@ -80,7 +81,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     add_guard(app, settings)
     add_watching(app, services, documents, settings.watching)
     _ready(app)
-    add_callbacks(app, services)
+    add_callbacks(app, services, controls_of(pages))
     return app
 
 
@@ -99,9 +100,9 @@ def _follower(settings: Settings) -> Follower | None:
     return follower
 
 
-def _services(settings: Settings, pictures: Pictures) -> Services:
+def _services(settings: Settings, pictures: Pictures, pages: tuple[Page, ...]) -> Services:
     desk = open_desk(settings.data, settings.smallest, is_public=settings.is_public, allowed=settings.uploads)
-    return Services(pictures, desk, *settings.answers)
+    return Services(pictures, desk, *settings.answers, menu=menu_of(pages))
 
 
 def _ready(app: Dash) -> None:

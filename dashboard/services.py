@@ -30,12 +30,14 @@ class Services:
     """The pictures, whose views are made once for each question and kept; and the desk where regions hand in units.
 
     `publisher` is who answers for the product here and `contact` where to write; empty when nobody has been named.
+    `menu` has the pages of the menu: the key of each one's word, and its path.
     """
 
     pictures: Pictures
     desk: Desk = NO_DESK
     publisher: str = ""
     contact: str = ""
+    menu: tuple[tuple[str, str], ...] = ()
 
     def picture_of(self, question: Question) -> Picture:
         """Return the picture a question is answered from: of the edition it names, else the current one."""

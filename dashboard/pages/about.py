@@ -27,7 +27,7 @@ def title(services: Services, address: Address) -> str:
     return services.words(address.question.lang)("title.about")
 
 
-PAGE = Page("about", "/om", 90, title, not_taken="The page is text: no figure and no table of figures.")
+PAGE = Page("about", "/om", 90, title, not_taken="The page is text: no figure and no table of figures.", menu="about")
 
 
 def layout(services: Services, address: Address) -> list[Any]:

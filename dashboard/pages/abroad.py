@@ -49,6 +49,7 @@ PAGE = Page(
     knows=knows,
     example="life-expectancy-at-birth-total",
     tables=lambda code: figure_taken if code else abroad_taken,
+    menu="abroad",
 )
 
 

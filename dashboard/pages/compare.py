@@ -5,6 +5,7 @@ from typing import Any
 from dash import Dash, Input, Output, State, dcc, html
 from dash.exceptions import PreventUpdate
 
+from dashboard.allowed_values import many, one, page_data
 from dashboard.components import compare as parts
 from dashboard.components.charts import ChartParts
 from dashboard.components.controls import filters, radios, select, way
@@ -61,6 +62,18 @@ PAGE = Page(
     knows=lambda services, code: code in services.pictures.current().areas.region_codes,
     example="14",
     tables=lambda code: compare_taken if code else None,
+    menu="compare",
+    controls={
+        "sex.value": one("sex"),
+        "period.value": one("period"),
+        "peers.value": one("peers"),
+        "chosen.value": many("region"),
+        "sort.value": one("sort"),
+        "x.value": one("indicator"),
+        "y.value": one("indicator"),
+        "line.value": many("line"),
+        "base.data": page_data(code="region", dimension="dimension"),
+    },
 )
 
 

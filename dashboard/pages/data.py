@@ -4,6 +4,7 @@ from typing import Any
 
 from dash import Dash, Input, Output, State, dcc, html
 
+from dashboard.allowed_values import one, page_data
 from dashboard.components.charts import as_drawn_table
 from dashboard.components.controls import filters, select
 from dashboard.components.data import (
@@ -52,7 +53,15 @@ def title(services: Services, address: Address) -> str:
     return services.words(address.question.lang)("data.title")
 
 
-PAGE = Page("data", DATA, 80, title, tables=lambda _: data_taken)
+PAGE = Page(
+    "data",
+    DATA,
+    80,
+    title,
+    tables=lambda _: data_taken,
+    menu="data",
+    controls={"dimension.value": one("dimension-or-all"), "base.data": page_data()},
+)
 
 
 def layout(services: Services, address: Address) -> list[Any]:

@@ -9,7 +9,7 @@ from dashboard import country
 from dashboard.components.cards import dimension_list
 from dashboard.components.shell import page as frame
 from dashboard.components.text import heading
-from dashboard.country import CountryIds
+from dashboard.country import COUNTRY_CONTROLS, CountryIds
 from dashboard.page import Address, Page, outer
 from dashboard.query import Question
 from dashboard.services import Services
@@ -35,6 +35,8 @@ PAGE = Page(
     knows=lambda _, code: code in FRAMEWORK.by_code,
     example="population-health",
     report=lambda code: report_offer(NATION, code) if code else None,
+    menu="dimensions",
+    controls=COUNTRY_CONTROLS,
 )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from dash import Dash, Input, Output, State, dcc, html
 
+from dashboard.allowed_values import clicks, one, page_data, text
 from dashboard.components.charts import ChartIds, ChartParts, as_drawn_table, chart, chart_outputs, told_parts
 from dashboard.components.controls import filters, radios, select
 from dashboard.components.data import section
@@ -26,6 +27,7 @@ from dashboard.viewmodels.equality.page import equality_indicators, equality_tab
 from dashboard.viewmodels.equality.taken import equality_taken
 from dashboard.viewmodels.equality.views import EqualityView
 from dashboard.viewmodels.inside_subject import inside_choices, region_choices_or
+from indicators import LANGUAGES
 
 
 class Ids:
@@ -68,7 +70,33 @@ def title(services: Services, address: Address) -> str:
     return services.words(address.question.lang)("equality.title")
 
 
-PAGE = Page("equality", "/jamlikhet", 56, title, tables=lambda _: equality_taken)
+REASON, AUTHOR = 4_000, 200
+"""Letters that a reason and a name may have."""
+
+PAGE = Page(
+    "equality",
+    "/jamlikhet",
+    56,
+    title,
+    tables=lambda _: equality_taken,
+    menu="equality",
+    controls={
+        "grouping.value": one("grouping"),
+        "indicator.value": one("indicator"),
+        "region.value": one("region-or-all"),
+        "dimension.value": one("dimension-or-all"),
+        "period.value": one("period"),
+        "draft-make.n_clicks": clicks,
+        "draft-indicator.value": one("indicator"),
+        "draft-first.value": one("group"),
+        "draft-second.value": one("group"),
+        "draft-unwarranted.value": one("grade"),
+        "draft-grave.value": one("grade"),
+        **{f"draft-{name}_{lang}.value": text(REASON) for name in ("unwarranted", "grave") for lang in LANGUAGES},
+        "draft-author.value": text(AUTHOR),
+        "base.data": page_data(),
+    },
+)
 
 
 def layout(services: Services, address: Address) -> list[Any]:

@@ -6,6 +6,7 @@ from typing import Any
 import dash_bootstrap_components as dbc
 from dash import Dash, Input, Output, State, dcc, html
 
+from dashboard.allowed_values import many, one, page_data
 from dashboard.bulk import screen_view
 from dashboard.components.controls import checks, radios, select
 from dashboard.components.shell import page as frame
@@ -58,7 +59,24 @@ def title(services: Services, address: Address) -> str:
     return services.words(address.question.lang)("bulk.title")
 
 
-PAGE = Page("export", EXPORT, 85, title, not_taken="The page is itself a way to take things home.")
+PAGE = Page(
+    "export",
+    EXPORT,
+    85,
+    title,
+    not_taken="The page is itself a way to take things home.",
+    controls={
+        "whom.value": one("whole"),
+        "areas.value": many("area"),
+        "kinds.value": many("scope"),
+        "set.value": one("whole"),
+        "indicators.value": many("indicator"),
+        "forms.value": many("form"),
+        "sex.value": one("sex"),
+        "period.value": one("period"),
+        "base.data": page_data(),
+    },
+)
 
 
 def layout(services: Services, address: Address) -> list[Any]:

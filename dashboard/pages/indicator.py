@@ -6,6 +6,7 @@ from typing import Any
 
 from dash import Dash, Input, Output, State, dcc, html
 
+from dashboard.allowed_values import many, one, page_data
 from dashboard.components import indicator as parts
 from dashboard.components.charts import ChartIds, ChartParts, as_drawn_table, chart, chart_outputs, chart_parts, lines
 from dashboard.components.controls import filters, radios, select
@@ -88,6 +89,13 @@ PAGE = Page(
     knows=knows,
     example="daily-smoking",
     tables=lambda code: indicator_taken if code else index_taken,
+    menu="indicators",
+    controls={
+        "sex.value": one("sex"),
+        "period.value": one("period"),
+        "chosen.value": many("region"),
+        "base.data": page_data(code="indicator", series="indicator"),
+    },
 )
 
 

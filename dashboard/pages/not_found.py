@@ -10,7 +10,7 @@ from dashboard.components.text import heading
 from dashboard.page import Page
 from dashboard.query import link
 from dashboard.services import Services
-from dashboard.viewmodels.shell import shell
+from dashboard.viewmodels.shell import shell, with_menu
 
 WAYS = (
     ("nav.overview", "/"),
@@ -26,6 +26,7 @@ def not_found_page(services: Services, query: Mapping[str, str], page: Page | No
     words = services.words(question.lang)
     title = words("title.not_found")
     text = words(f"not_found.{page.name}", code=code) if page else words("not_found.text")
-    outer = shell(services.picture_of(question), question, (), "/404", title)
+    bare = shell(services.picture_of(question), question, (), "/404", title)
+    outer = with_menu(bare, services.menu, question, "/404")
     links = html.Ul([html.Li(html.A(words(key), href=link(path, question))) for key, path in WAYS])
     return frame(outer, [html.Div([heading(title), html.P(text), links], className="empty-state")])

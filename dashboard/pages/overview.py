@@ -9,7 +9,7 @@ from dashboard import country
 from dashboard.components.cards import coverage_card, dimension_list
 from dashboard.components.shell import page as frame
 from dashboard.components.text import heading
-from dashboard.country import CountryIds
+from dashboard.country import COUNTRY_CONTROLS, CountryIds
 from dashboard.page import Address, Page, outer
 from dashboard.services import Services
 from dashboard.viewmodels.overview import coverage_view, dimension_cards
@@ -24,7 +24,9 @@ def title(services: Services, address: Address) -> str:
     return services.words(address.question.lang)("title.overview")
 
 
-PAGE = Page("overview", "/", 10, title, report=lambda _: report_offer(NATION))
+PAGE = Page(
+    "overview", "/", 10, title, report=lambda _: report_offer(NATION), menu="overview", controls=COUNTRY_CONTROLS
+)
 
 
 def layout(services: Services, address: Address) -> list[Any]:

@@ -38,6 +38,7 @@ PAGE = Page(
     title,
     own=(SPEAKER,),
     not_taken="A presentation is the reader's own: its own buttons save it as a file, a deck and a PDF.",
+    menu="present",
 )
 
 

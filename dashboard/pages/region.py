@@ -6,6 +6,7 @@ from typing import Any
 from dash import Dash, Input, Output, State, dcc, html
 from dash.exceptions import PreventUpdate
 
+from dashboard.allowed_values import many, one, page_data
 from dashboard.components.brief import brief_parts, chosen_parts
 from dashboard.components.cards import signal_groups
 from dashboard.components.controls import checks, filters, radios, select, way
@@ -64,6 +65,14 @@ PAGE = Page(
     knows=lambda services, code: code in services.pictures.current().areas.region_codes,
     example="01",
     report=lambda code: report_offer(code) if code else None,
+    menu="regions",
+    controls={
+        "sex.value": one("sex"),
+        "period.value": one("period"),
+        "area.value": one("area-or-all"),
+        "show.value": many("flag"),
+        "base.data": page_data(code="region", dimension="dimension"),
+    },
 )
 
 

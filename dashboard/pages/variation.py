@@ -4,6 +4,7 @@ from typing import Any
 
 from dash import Dash, Input, Output, State, dcc, html
 
+from dashboard.allowed_values import many, one, page_data
 from dashboard.components.charts import ChartIds, ChartParts, as_drawn_table, chart, chart_outputs, told_parts
 from dashboard.components.controls import checks, filters, radios, select
 from dashboard.components.data import section
@@ -71,7 +72,23 @@ def title(services: Services, address: Address) -> str:
     return services.words(address.question.lang)("variation.title")
 
 
-PAGE = Page("variation", "/variation", 53, title, tables=lambda _: variation_taken)
+PAGE = Page(
+    "variation",
+    "/variation",
+    53,
+    title,
+    tables=lambda _: variation_taken,
+    menu="variation",
+    controls={
+        "indicator.value": one("indicator"),
+        "sex.value": one("sex"),
+        "region-pick.value": one("region-or-all"),
+        "period.value": one("period"),
+        "kind.value": one("unit"),
+        "widen.value": many("widen"),
+        "base.data": page_data(),
+    },
+)
 
 
 def layout(services: Services, address: Address) -> list[Any]:

@@ -1,6 +1,6 @@
 """The frame of every page: menu, language, edition, notices."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.i18n import words
@@ -48,21 +48,6 @@ class Shell:
     take_home: TakeHome
 
 
-MENU = (
-    ("overview", "/"),
-    ("dimensions", "/dimension"),
-    ("regions", "/region"),
-    ("indicators", "/indikator"),
-    ("compare", "/jamfor"),
-    ("variation", "/variation"),
-    ("equality", "/jamlikhet"),
-    ("abroad", "/internationellt"),
-    ("present", "/presentera"),
-    ("data", "/data"),
-    ("about", "/om"),
-)
-
-
 def shell(
     picture: Picture,
     question: Question,
@@ -74,7 +59,7 @@ def shell(
 ) -> Shell:
     """Return the frame of one page at one address. `newest` is the current picture when the page shows another.
 
-    `offer` is what the page can be taken home as, and the code in its path.
+    `offer` is what the page can be taken home as, and the code in its path. The menu is put in by `with_menu`.
     """
     say = words(question.lang)
     # The menu starts afresh: only the language and the edition follow the reader from page to page.
@@ -87,7 +72,7 @@ def shell(
         title=title,
         product=say("product"),
         home=link("/", fresh),
-        menu=tuple(MenuItem(say(f"nav.{key}"), link(to, fresh), _is_current(to, path)) for key, to in MENU),
+        menu=(),
         other_lang=other,
         other_href=path + to_query(replace(question, lang=other)),
         banner=say("shell.fallback", fault=fallback, number=picture.edition.number) if fallback else None,
@@ -104,6 +89,13 @@ def shell(
         present_href=link("/presentera", fresh),
         take_home=take_home(picture, question, *offer),
     )
+
+
+def with_menu(frame: Shell, pages: Iterable[tuple[str, str]], question: Question, path: str) -> Shell:
+    """Return the frame of the page at a path with the menu of all pages: the key of each one's word, and its path."""
+    say, fresh = words(question.lang), Question(lang=question.lang, edition=question.edition)
+    items = (MenuItem(say(f"nav.{key}"), link(to, fresh), _is_current(to, path)) for key, to in pages)
+    return replace(frame, menu=tuple(items))
 
 
 def _is_current(to: str, path: str) -> bool:

@@ -12,10 +12,10 @@ from dash import Dash
 from flask import Response, request
 from werkzeug.exceptions import HTTPException
 
+from dashboard.allowed_values import Offered, Rule
 from dashboard.services import Services
-from dashboard.web.guard.controls import CONTROLS
 from dashboard.web.guard.limits import LARGEST_CALLBACK, RefusedError
-from dashboard.web.guard.offered import Offered, offered
+from dashboard.web.guard.offered import offered
 from dashboard.web.guard.places import UPDATE
 from indicators import EditionDamagedError
 
@@ -57,13 +57,16 @@ def _places(listed: Iterable[Mapping[str, str]]) -> tuple[Place, ...]:
     return tuple((item["id"], item["property"]) for item in listed)
 
 
-def add_callbacks(app: Dash, services: Services) -> None:
-    """Put the check in front of Dash's own answer to a callback. To be called when every callback is registered."""
+def add_callbacks(app: Dash, services: Services, controls: Mapping[str, Rule]) -> None:
+    """Put the check in front of Dash's own answer to a callback. To be called when every callback is registered.
+
+    `controls` says what each control may hold, by its id and property.
+    """
     known, inner = signatures(app.callback_map), app.server.view_functions[UPDATE]
 
     def checked() -> Response:
         request.max_content_length = LARGEST_CALLBACK
-        check(_body(), known, services)
+        check(_body(), known, services, controls)
         found: Response = inner()
         return found
 
@@ -82,14 +85,14 @@ def _body() -> Any:
         raise RefusedError(400, "callback") from error
 
 
-def check(body: Any, known: Mapping[str, Signature], services: Services) -> None:
+def check(body: Any, known: Mapping[str, Signature], services: Services, controls: Mapping[str, Rule]) -> None:
     """Raise RefusedError unless a body asks for a known callback as its page would."""
     signature = known.get(_text(body, "output")) if isinstance(body, dict) and body.keys() <= KEYS else None
     if signature is None or body.get("outputs") != signature.outputs or not _is_changed(body, signature):
         raise RefusedError(400, "callback")
     values = [*_values(body.get("inputs"), signature.inputs), *_values(body.get("state", []), signature.state)]
     for choices in _editions(values, services):
-        if all(CONTROLS[name](value, choices) for name, value in values):
+        if all(controls[name](value, choices) for name, value in values):
             return
     raise RefusedError(400, "callback")
 

@@ -2,13 +2,13 @@
 
 from functools import lru_cache
 
+from dashboard.allowed_values import Offered
 from dashboard.query import ALL, MUNICIPALITY, NEWEST, Question
 from dashboard.viewmodels.bulk import KINDS
 from dashboard.viewmodels.equality.graded import grade_choices, group_choices
 from dashboard.viewmodels.report.forms import FORM_NAMES
 from indicators import FRAMEWORK, LANGUAGES, NATION, PEOPLE, SEX, UNIT_KINDS, Picture, grouping_of
 
-Offered = dict[str, frozenset[str]]
 # One edition is current; readers of one before it may still have its pages open.
 KEPT = 3
 ALIKE: Offered = {

@@ -6,13 +6,16 @@ from urllib.parse import urlsplit
 import pytest
 
 from dashboard.factory import page_modules
+from dashboard.page import menu_of
 from dashboard.query import Question
-from dashboard.viewmodels.shell import shell
+from dashboard.viewmodels.shell import shell, with_menu
 from indicators import Edition, Picture
+
+MENU = menu_of(module.PAGE for module in page_modules())
 
 
 def test_the_menu_leads_to_the_pages_there_are(picture):
-    frame = shell(picture, Question(), (), "/", "Titel")
+    frame = with_menu(shell(picture, Question(), (), "/", "Titel"), MENU, Question(), "/")
     menu, at_the_foot = frame.menu, {frame.statement_href, frame.glossary_href}
     # A page below another is reached from that one.
     pages = [module.PAGE for module in page_modules()]
@@ -28,7 +31,8 @@ def test_the_menu_leads_to_the_pages_there_are(picture):
     [("/", "/"), ("/region", "/region"), ("/region/14", "/region"), ("/dimension/x", "/dimension"), ("/404", None)],
 )
 def test_the_menu_says_where_the_reader_is(path, current, picture):
-    menu = shell(picture, Question(), (), path, "Titel").menu
+    menu = with_menu(shell(picture, Question(), (), path, "Titel"), MENU, Question(), path).menu
+    assert [item.href for item in menu][:3] == ["/", "/dimension", "/region"]
     assert [item.href for item in menu if item.current] == ([current] if current else [])
 
 

@@ -4,14 +4,15 @@ import pytest
 
 from dashboard import services as served
 from dashboard.factory import page_modules
+from dashboard.page import controls_of
 from dashboard.web.guard.callbacks import signatures
-from dashboard.web.guard.controls import CONTROLS
 from dashboard.web.guard.offered import offered
 from tests.dashboard.asking import page, parts
 from tests.dashboard.web.guard.fuzzing import UPDATE, fuzz
 from tests.dashboard.web.guard.mutations import outputs, recorded
 
 PAGES = [module.PAGE for module in page_modules()]
+CONTROLS = controls_of(PAGES)
 BODIES = recorded()
 CHOICES = ("Select", "RadioItems", "Checklist")
 
@@ -26,7 +27,7 @@ def places_of(known):
 
 
 def test_every_control_that_a_callback_reads_has_its_rule_and_no_rule_is_left_over(known):
-    assert places_of(known) == set(CONTROLS), "a new callback or control: say in guard/controls.py what it can hold"
+    assert places_of(known) == set(CONTROLS), "a new callback or control: say in the page's `controls` what it may hold"
 
 
 def test_a_callback_was_recorded_of_every_kind_but_what_two_pages_share(known):

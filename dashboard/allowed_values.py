@@ -1,11 +1,14 @@
-"""What a control can hold: one choice, several, a text, a number of clicks, an address, what a page keeps."""
+"""What the value of a control may be: one choice, several, a text, a number of clicks, an address, what a page keeps.
+
+A page says it of each of its controls; the guard holds every callback to it.
+"""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from dashboard.web.guard.offered import Offered
-
+Offered = Mapping[str, frozenset[str]]
+"""What the pickers of an edition offer, by the kind of thing that is picked."""
 Rule = Callable[[Any, Offered], bool]
 # The number of an edition as a page keeps it; whether there is such an edition is for the view to say.
 EDITION_NUMBER = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]{0,39})?")
@@ -56,7 +59,7 @@ def search(value: Any, _: Offered) -> bool:
     return isinstance(value, str) and value.startswith("?") and len(value) <= LONGEST_SEARCH and is_sound(value)
 
 
-def kept(**kinds: str) -> Rule:
+def page_data(**kinds: str) -> Rule:
     """Return the rule of what a page keeps for its pickers: language and edition, and its own by their kinds.
 
     What is the page's own may be empty or left out; only the code that its views are of must be there.
