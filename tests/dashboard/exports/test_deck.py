@@ -1,8 +1,6 @@
 """Decks: readable by everyone, native and editable, the findings as titles, the same bytes each time."""
 
 import io
-import shutil
-import subprocess
 
 import pytest
 from pptx import Presentation
@@ -13,6 +11,7 @@ from dashboard.viewmodels.exported.deck import MOST_ROWS
 from dashboard.viewmodels.exported.deck import deck as deck_of
 from dashboard.viewmodels.exported.slides import Deck, Line, Slide
 from tests.dashboard.exports.made import deck, report_of, workbook, written
+from tests.dashboard.exports.office import IMPRESS, needs, saved_as
 from tests.dashboard.exports.pptx_checks import contrast, faults
 
 GOTLAND, VASTRA_GOTALAND, NATION = "09", "14", "00"
@@ -130,23 +129,13 @@ def test_contrast_is_that_of_the_guidelines():
     assert contrast("777777", "FFFFFF") == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.nightly
 def test_libreoffice_opens_it_and_reads_the_same_tables(gotland, tmp_path):
+    needs(IMPRESS)
     path = tmp_path / "deck.pptx"
     path.write_bytes(written("pptx", gotland))
-    home = f"-env:UserInstallation=file://{tmp_path}/office"
-    order = [
-        "soffice",
-        home,
-        "--headless",
-        "--convert-to",
-        "pptx:Impress MS PowerPoint 2007 XML",
-        "--outdir",
-        str(tmp_path / "again"),
-        str(path),
-    ]
-    subprocess.run(order, check=True, capture_output=True, timeout=180)
-    ours, theirs = deck(path.read_bytes()), deck((tmp_path / "again" / "deck.pptx").read_bytes())
+    again = saved_as(path, "pptx:Impress MS PowerPoint 2007 XML", tmp_path)
+    ours, theirs = deck(path.read_bytes()), deck(again.read_bytes())
     assert len(theirs.slides) == len(ours.slides)
     for one, other in zip(ours.slides, theirs.slides, strict=True):
         assert tables(one) == tables(other)

@@ -1,17 +1,15 @@
 """The forms that are no office files opened by LibreOffice as well: what it reads are the values that were written."""
 
 import re
-import shutil
-import subprocess
 
 import openpyxl
 import pytest
 
 from tests.dashboard.exports import reading_back as back
 from tests.dashboard.exports.made import csv_rows, report_of, written
+from tests.dashboard.exports.office import CALC, DRAW, needs, saved_as
 
-pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-WAIT = 180
+pytestmark = pytest.mark.nightly
 # How far behind its name a value stands, in signs.
 FAR = 80
 # Comma, quotation mark, UTF-8, from the first line, in English: as the description beside every CSV says.
@@ -31,11 +29,7 @@ def opened(made, tmp_path_factory):
     def opened(form, target, how=""):
         path = folder / f"sheet.{form}"
         path.write_bytes(written(form, made))
-        order = ["soffice", f"-env:UserInstallation=file://{folder}/home", "--headless"]
-        order += [f"--infilter={how}"] if how else []
-        order += ["--convert-to", target, "--outdir", str(folder / form), str(path)]
-        subprocess.run(order, check=True, capture_output=True, timeout=WAIT)
-        return folder / form / f"sheet.{target}"
+        return saved_as(path, target, folder, how)
 
     return opened
 
@@ -45,6 +39,7 @@ def cells(path):
 
 
 def test_a_csv_is_read_with_the_same_values(made, opened):
+    needs(CALC)
     names, *rows = cells(opened("csv", "xlsx", CSV))
     ours = csv_rows(written("csv", made))
     assert names == list(ours[0])
@@ -56,6 +51,7 @@ def test_a_csv_is_read_with_the_same_values(made, opened):
 
 
 def test_a_web_page_is_read_with_the_same_values(made, opened):
+    needs(CALC)
     found = {}
     for name, value, *_ in cells(opened("html", "xlsx", "HTML (StarCalc)")):
         found.setdefault(str(name).partition("\n")[0], value)
@@ -71,6 +67,7 @@ def shown(value):
 
 
 def test_a_sheet_is_read_with_the_same_values(made, opened):
+    needs(DRAW)
     drawn = opened("pdf", "fodg").read_text(encoding="utf-8")
     text = joined(re.sub(r"<[^>]+>", "", drawn[drawn.index("<office:body") :]))
     start = text.index(joined(made.labels["column_target"]))

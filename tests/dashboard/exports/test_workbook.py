@@ -1,7 +1,5 @@
 """Workbooks: accessible by the checklist, the numbers as shown, nothing that runs."""
 
-import shutil
-import subprocess
 from dataclasses import replace
 
 import openpyxl
@@ -10,6 +8,7 @@ import xlsxwriter
 
 from dashboard.exports.report.workbook import write
 from tests.dashboard.exports.made import deck, report_of, workbook, written
+from tests.dashboard.exports.office import CALC, needs, saved_as
 from tests.dashboard.exports.xlsx_checks import faults
 
 GOTLAND, VASTRA_GOTALAND, NATION = "09", "14", "00"
@@ -104,23 +103,13 @@ def test_the_checklist_finds_a_planted_fault(fault, told, tmp_path):
     assert any(told in found for found in planted(tmp_path, fault))
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.nightly
 def test_libreoffice_reads_the_same_values(gotland, tmp_path):
+    needs(CALC)
     path = tmp_path / "book.xlsx"
     path.write_bytes(written("xlsx", gotland))
-    home = f"-env:UserInstallation=file://{tmp_path}/office"
-    order = [
-        "soffice",
-        home,
-        "--headless",
-        "--convert-to",
-        "xlsx:Calc MS Excel 2007 XML",
-        "--outdir",
-        str(tmp_path / "again"),
-        str(path),
-    ]
-    subprocess.run(order, check=True, capture_output=True, timeout=180)
-    ours, theirs = workbook(path.read_bytes()), openpyxl.load_workbook(tmp_path / "again" / "book.xlsx")
+    again = saved_as(path, "xlsx:Calc MS Excel 2007 XML", tmp_path)
+    ours, theirs = workbook(path.read_bytes()), openpyxl.load_workbook(again)
     assert theirs.sheetnames == ours.sheetnames
     for sheet in ours:
         for cells in sheet.iter_rows():
