@@ -66,6 +66,15 @@ def forbidden(contract: dict[str, Any]) -> list[str]:
     return [module for name in named for module in EXAMPLES.get(name, [name])]
 
 
+# A single line in a place of its own, which is enough; the module whose import it is.
+LINES = (
+    ("The screen enters each package by its one door.", "dashboard/query.py", "from indicators.areas import AREAS"),
+    ("The screen enters each package by its one door.", "dashboard/cli/form.py", "import indicators.digest"),
+    ("Neither the domain nor what comes in knows a screen.", "intake/http/client.py", "import dash"),
+    ("View models know no screen library, not even through others.", "dashboard/query.py", "import flask"),
+)
+
+
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     """A copy of the packages in which faults may be planted."""
@@ -82,6 +91,21 @@ def tree(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def plant(tree: Path, path: str, line: str) -> None:
+    with (tree / path).open("a", encoding="utf-8") as stream:
+        stream.write(f"{line}\n")
+
+
+def told(report: str, name: str) -> str:
+    """Return what a report says of one broken contract: the part under its name."""
+    _, _, under = report.rpartition(f"\n{name}\n{'-' * len(name)}\n")
+    return re.split(r"\n\n.+\n-{5,}\n", under)[0]
+
+
+def dotted(path: str) -> str:
+    return path.removesuffix(".py").replace("/", ".")
+
+
 def test_every_contract_holds():
     status, report = lint(ROOT)
     assert status == 0, report
@@ -95,56 +119,48 @@ def test_every_contract_is_shown_to_turn_red():
     assert sorted({*PLANTED_IN, *(name for name, *_ in AGAINST)}) == sorted(CONTRACTS)
 
 
-@pytest.mark.parametrize(("name", "path", "module", "told"), AGAINST)
-def test_an_arrow_up_or_a_circle_turns_the_contract_red(name: str, path: str, module: str, told: str, tree: Path):
-    with (tree / path).open("a", encoding="utf-8") as stream:
-        stream.write(f"import {module}\n")
-    status, report = lint(tree)
-    assert status != 0
-    assert f"{name} BROKEN" in report
-    assert told in re.sub(r"\s+", " ", report)
-
-
-def test_a_room_that_no_layer_names_turns_the_contract_red(tree: Path):
-    for package, name in (("indicators", ROOMS), ("intake", COMING)):
-        (tree / package / "attic.py").touch()
-        assert f"{name} BROKEN" in lint(tree)[1]
-        (tree / package / "attic.py").unlink()
-
-
-@pytest.mark.parametrize("name", PLANTED_IN)
-def test_a_planted_fault_turns_the_contract_red(name: str, tree: Path):
-    modules = forbidden(CONTRACTS[name])
-    with (tree / PLANTED_IN[name]).open("a", encoding="utf-8") as stream:
-        stream.writelines(f"import {module}\n" for module in modules)
-    status, report = lint(tree)
-    assert status != 0
-    assert f"{name} BROKEN" in report
-    told = re.sub(r"\s+", " ", report)
-    for module in modules:
-        assert f"is not allowed to import {module}:" in told, f"{module} may be imported in spite of the contract"
-
-
-@pytest.mark.parametrize(
-    ("name", "path", "line"),
-    [
-        ("The screen enters each package by its one door.", "dashboard/query.py", "from indicators.areas import AREAS"),
-        ("The screen enters each package by its one door.", "dashboard/cli/form.py", "import indicators.digest"),
-        ("Neither the domain nor what comes in knows a screen.", "intake/http/client.py", "import dash"),
-        ("View models know no screen library, not even through others.", "dashboard/query.py", "import flask"),
-    ],
-)
-def test_a_single_import_is_enough(name: str, path: str, line: str, tree: Path):
-    with (tree / path).open("a", encoding="utf-8") as stream:
-        stream.write(f"{line}\n")
-    status, report = lint(tree)
-    assert status != 0
-    assert f"{name} BROKEN" in report
-
-
-def test_the_untouched_copy_is_green(tree: Path):
+def test_planted_faults_turn_their_contracts_red_and_the_untouched_copy_is_green(tree: Path):
     status, report = lint(tree)
     assert status == 0, report
+    for name, path in PLANTED_IN.items():
+        for module in forbidden(CONTRACTS[name]):
+            plant(tree, path, f"import {module}")
+    status, report = lint(tree)
+    assert status != 0
+    for name, path in PLANTED_IN.items():
+        assert f"{name} BROKEN" in report
+        # One tree has every fault: each must be told under its own contract, by its own module and line.
+        under = told(report, name)
+        for module in forbidden(CONTRACTS[name]):
+            assert f"{dotted(path)} -> {module} (l." in under, f"{module} may be imported in spite of: {name}"
+
+
+def test_a_single_import_is_enough(tree: Path):
+    for _, path, line in LINES:
+        plant(tree, path, line)
+    status, report = lint(tree)
+    assert status != 0
+    assert {line.removesuffix(" BROKEN") for line in report.splitlines() if line.endswith(" BROKEN")} == {
+        name for name, *_ in LINES
+    }
+    for name, path, line in LINES:
+        assert f"{dotted(path)} -> {line.split()[1]} (l." in told(report, name), line
+
+
+def test_an_arrow_up_or_a_circle_turns_its_contract_red(tree: Path):
+    for _, path, module, _ in AGAINST:
+        plant(tree, path, f"import {module}")
+    _, report = lint(tree)
+    for name, _, module, sentence in AGAINST:
+        assert sentence in re.sub(r"\s+", " ", told(report, name)), module
+
+
+def test_a_room_that_no_layer_names_turns_its_contract_red(tree: Path):
+    for package in ("indicators", "intake"):
+        (tree / package / "attic.py").touch()
+    _, report = lint(tree)
+    assert f"{ROOMS} BROKEN" in report
+    assert f"{COMING} BROKEN" in report
 
 
 def test_the_screen_is_given_no_statistic_to_compute_with():
