@@ -4,7 +4,6 @@ import hashlib
 
 import pytest
 
-from tests.e2e.conftest import places
 from tests.e2e.engines import (
     ACE,
     AXE,
@@ -13,21 +12,14 @@ from tests.e2e.engines import (
     THIN,
     VENDOR,
     VERDICTS,
+    checked,
     unjudged,
     vendored,
     violations,
 )
+from tests.e2e.places import address_of
 
-# A whole region, or a whole list of countries, is one dimension here: rows are alike.
-PARTS = {
-    "/internationellt": "&dimension=equal-care",
-    "/jamfor/14": "&dimension=service-quality",
-    "/region/14": "&dimension=service-quality",
-    "/region/09": "&dimension=population-health",
-}
 # Each width, each theme and each language has all rules once: what one of them changes does not hang on the others.
-# Equal Access, which is slow, has every other page in Swedish and the rest in English: the words are other tests'
-# (test_names.py).
 LOOKS = {"sv": ((1280, "light"), (320, "dark")), "en": ((768, "light"),)}
 
 
@@ -37,26 +29,13 @@ def test_the_checkers_are_as_their_makers_published_them():
         assert all((VENDOR / terms).stat().st_size > 100 for terms in package["terms"])
 
 
-def in_theme(reader, theme):
-    reader.page.evaluate("(theme) => window.halsodialog.theme.set(theme)", theme)
-    return reader.page.evaluate(RUN_AXE, {})
-
-
+# Every run has axe on each page once, and Equal Access on some (test_every_page.py).
+@pytest.mark.nightly
 @pytest.mark.parametrize("language", LOOKS)
 def test_no_checker_finds_anything_that_nobody_has_judged(reader, place, language):
-    reader.open(f"{place}?lang={language}{PARTS.get(place, '')}")
-    reader.page.evaluate(THIN)
-    reader.page.evaluate(AXE)
-    found = []
-    for width, theme in LOOKS[language]:
-        reader.page.set_viewport_size({"width": width, "height": 900})
-        # A chart that has not yet followed the window lies over the words beside it, and no colour can be read there.
-        assert reader.settled().too_wide() == []
-        found += unjudged("axe", in_theme(reader, theme), f"{width} {theme}")
-    if language == list(LOOKS)[places().index(place) % 2]:
-        reader.page.evaluate(ACE)
-        found += unjudged("equal-access", reader.page.evaluate(RUN_ACE), "Equal Access")
-    assert found == []
+    reader.open(address_of(place, language, part=True))
+    found = checked(reader, LOOKS[language], equal_access=True)
+    assert {check: faults for check, faults in found.items() if faults} == {}
 
 
 # Here no row is left out.

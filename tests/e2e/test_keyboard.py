@@ -1,35 +1,9 @@
-"""The whole walk by keyboard alone: Tab, Enter, Space and arrows; the focus is always somewhere, and to be seen."""
+"""The whole walk by keyboard alone: Tab, Enter, Space and arrows. Every stop of every page: test_every_page.py."""
 
 import pytest
 from playwright.sync_api import expect
 
-# Everything that can be operated, but for what stands aside until asked for: a closed menu, the cells of a grid.
-OPERABLE = """() => [...document.querySelectorAll('a[href], button, select, input, textarea, summary, [tabindex="0"]')]
-  .filter((e) => !e.disabled && e.tabIndex >= 0 && e.checkVisibility({ visibilityProperty: true })
-    && !(e.type === 'radio' && !e.checked))"""
-# The colour of the ring of focus.
-RING = """() => {
-  const probe = document.body.appendChild(Object.assign(document.createElement('i'), { style: 'color: var(--focus)' }));
-  window.ring = getComputedStyle(probe).color;
-  probe.remove();
-}"""
-# Notes the stop, and says what is wrong with it. The ring stands on the element itself or, where that is a picture or
-# a hidden button, on what is drawn for it.
-REACHED = """() => {
-  const e = document.activeElement;
-  window.reached.push(e);
-  const drawn = [e, e.parentElement, e.nextElementSibling, ...e.children].filter(Boolean).some((one) => {
-    const style = getComputedStyle(one);
-    return (parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== 'none')
-      || (parseFloat(style.strokeWidth) >= 2 && style.stroke === window.ring);
-  });
-  const box = e.getBoundingClientRect();
-  const inside = box.bottom > 0 && box.top < innerHeight && box.width > 0;
-  return drawn && inside ? '' : `${e.outerHTML.slice(0, 120)} at ${Math.round(box.top)}, drawn: ${drawn}`;
-}"""
-
-# The walk is as good over few rows, for all rows are alike.
-FEW_ROWS = {"/region/14": "?deviating=1", "/region/09": "?deviating=1", "/jamfor/14": "?dimension=equal-care"}
+from tests.e2e import stops
 
 
 def test_the_walk_by_keyboard_alone(reader):
@@ -70,35 +44,21 @@ def test_the_picker_of_regions_is_walked_by_arrows_without_losing_the_focus(read
     assert reader.focus() == "select#region-pick"
 
 
-def skips_to_the_content(reader):
-    link = reader.page.locator("a.skip-link")
-    expect(link).to_be_focused()
-    expect(link).to_be_in_viewport()
-    reader.press("Enter")
-    expect(reader.page.locator("#main")).to_be_focused()
-    reader.press("Tab")
-    assert reader.page.evaluate("document.getElementById('main').contains(document.activeElement)")
+# Put into a page whose stops are all as they should be: what the walk is there to find.
+FAULTS = {
+    "focus_not_seen": "b.style.outline = 'none'",
+    "missed_by_tab": "b.inert = true",
+    "out_of_order": "b.tabIndex = 1",
+}
 
 
-def test_every_stop_is_reached_in_order_and_seen(reader, place):
-    """Tab goes through everything that can be operated, in the page's order, with the focus drawn, and out again."""
-    page = reader.open(f"{place}{FEW_ROWS.get(place, '')}").page
-    page.evaluate(RING)
-    page.evaluate(f"() => {{ window.operable = ({OPERABLE})(); window.reached = []; }}")
-    expected = page.evaluate("window.operable.length")
-    assert expected > 5
-    for _ in range(expected):
-        reader.press("Tab")
-        unseen = page.evaluate(REACHED)
-        assert not unseen, f"the focus cannot be seen on {unseen}"
-    missed = page.evaluate("""() => window.operable.filter((e) => !window.reached.includes(e))
-        .map((e) => e.outerHTML.slice(0, 120))""")
-    assert not missed
-    in_order = page.evaluate("() => window.operable.every((e, i) => window.reached[i] === e)")
-    assert in_order
-    # The first stop of all leads past the menu.
-    page.evaluate("window.operable[0].focus()")
-    skips_to_the_content(reader)
+@pytest.mark.parametrize("fault", FAULTS)
+def test_what_is_wrong_with_a_stop_is_found(reader, fault):
+    reader.open("/finns-inte").page.evaluate(
+        "() => { const b = document.createElement('button'); b.textContent = 'x';"
+        f" document.getElementById('main').append(b); {FAULTS[fault]}; }}"
+    )
+    assert fault in {name for name, wrong in stops.faults(reader).items() if wrong}
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -1,10 +1,6 @@
-"""Widths, themes and print."""
+"""Widths and themes; what every page holds on a phone and on paper is asked in test_every_page.py."""
 
 from playwright.sync_api import expect
-
-
-def test_no_page_scrolls_sideways_on_a_small_phone(seen):
-    assert seen["too_wide"] == []
 
 
 def test_an_opened_row_fits_a_small_phone(reader_of):
@@ -13,11 +9,6 @@ def test_an_opened_row_fits_a_small_phone(reader_of):
     reader.page.locator("#row-treatable-mortality .disclosure").click()
     reader.page.locator("#row-treatable-mortality-more summary").click()
     assert reader.too_wide() == []
-
-
-def test_print_shows_the_content_without_menu_and_pickers(seen):
-    assert seen["printed_though_for_the_screen"] == []
-    assert seen["lost_in_print"] == []
 
 
 GROUND = "() => getComputedStyle(document.body).backgroundColor"
