@@ -1,4 +1,4 @@
-"""For every test: no network beyond this machine, and the embedded edition opened once."""
+"""For every test: no network beyond this machine, the embedded edition opened once, the night's tests at night."""
 
 import ipaddress
 import socket
@@ -7,12 +7,15 @@ import pytest
 from hypothesis import settings
 
 from indicators import Pictures
+from tests.tiers import AT_NIGHT, EACH_RUN, SHARE, left_to_the_night
 
 # A property is judged by what it says, never by how fast a busy machine says it, and the same
 # tree gets the same verdict each time: who wants new examples asks with --hypothesis-profile=explore.
-settings.register_profile("halsodialog", deadline=None, derandomize=True, database=None)
+WHOLE = settings.get_profile("default").max_examples
+settings.register_profile(AT_NIGHT, deadline=None, derandomize=True, database=None)
+settings.register_profile(EACH_RUN, settings.get_profile(AT_NIGHT), max_examples=WHOLE // SHARE)
 settings.register_profile("explore", deadline=None, print_blob=True)
-settings.load_profile("halsodialog")
+settings.load_profile(EACH_RUN)
 
 LOCAL_NAMES = {None, "", "localhost", socket.gethostname()}
 _real = {"connect": socket.socket.connect, "connect_ex": socket.socket.connect_ex, "getaddrinfo": socket.getaddrinfo}
@@ -73,6 +76,12 @@ def pytest_configure():
 
 def pytest_unconfigure():
     _unblock()
+
+
+def pytest_collection_modifyitems(config, items):
+    items[:], waiting = left_to_the_night(items, config.option.markexpr)
+    if waiting:
+        config.hook.pytest_deselected(items=waiting)
 
 
 @pytest.hookimpl(wrapper=True)

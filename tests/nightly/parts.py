@@ -19,7 +19,11 @@ class Need:
 
 PYTEST = Need("pytest", 'pip install -e ".[test]" (pytest)')
 HYPOTHESIS = Need("hypothesis", 'pip install -e ".[test]" (hypothesis)')
+XDIST = Need("xdist", 'pip install -e ".[test]" (pytest-xdist)')
 MINUTE = 60
+# Tests are shared out over two cores, as in every run.
+TESTS = ("pytest", "tests", "-q", "-p", "no:cacheprovider", "-n", "2", "--dist", "worksteal")
+EVERY_EXAMPLE = "--hypothesis-profile=night"
 
 
 @dataclass(frozen=True)
@@ -39,9 +43,16 @@ class Part:
 PARTS = (
     Part(
         "tests marked nightly",
-        ("pytest", "tests", "-m", "nightly", "-q", "-p", "no:cacheprovider"),
+        (*TESTS, EVERY_EXAMPLE, "-m", "nightly"),
         25 * MINUTE,
-        (PYTEST, HYPOTHESIS),
+        (PYTEST, XDIST, HYPOTHESIS),
+        tests=True,
+    ),
+    Part(
+        "properties with every example",
+        (*TESTS, EVERY_EXAMPLE, "-m", "hypothesis"),
+        5 * MINUTE,
+        (PYTEST, XDIST, HYPOTHESIS),
         tests=True,
     ),
     Part("bombs", ("tests.bench.bombs",), 5 * MINUTE, (PYTEST,)),

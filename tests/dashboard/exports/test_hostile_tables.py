@@ -7,7 +7,7 @@ import zipfile
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from dashboard.exports.tables import FORMS
@@ -18,6 +18,7 @@ from dashboard.viewmodels.tables import Cell, Column, TableRow, plain_table
 from dashboard.viewmodels.take_home import Taken
 from indicators import format_number
 from tests.dashboard.exports.made import parts
+from tests.tiers import examples
 
 STARTS = re.compile("(^|[;\t\r\n])[ \u00a0]*[=+\\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]")
 ROWS = 25
@@ -42,7 +43,7 @@ BAD = (
 hostile = st.sampled_from(BAD) | st.text(alphabet=st.sampled_from("=+-@\t\n;,\"'<&]å a1"), min_size=1, max_size=10)
 numbers = st.floats(-1e6, 1e6).map(lambda value: round(value, 1) + 0.0)
 tables = st.lists(st.tuples(hostile, numbers), min_size=ROWS, max_size=ROWS)
-checked = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+checked = examples(40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def made(picture, rows):

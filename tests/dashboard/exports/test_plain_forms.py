@@ -5,7 +5,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.exports._page import page
@@ -14,6 +14,7 @@ from dashboard.exports.report import FORMS
 from dashboard.exports.report.comma_separated import write
 from indicators import format_number
 from tests.dashboard.exports.made import csv_rows, json_of, report_of, written
+from tests.tiers import examples
 
 GOTLAND, VASTRA_GOTALAND = "09", "14"
 STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
@@ -29,7 +30,7 @@ def gotland(picture):
 hostile = st.text(alphabet=st.sampled_from("=+-@\t\r\n;,\"'\0 a1å＝"), min_size=1, max_size=12)
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(texts=st.lists(hostile, min_size=3, max_size=3), value=st.floats(-1e9, 1e9).map(lambda x: round(x, 2)))
 def test_no_cell_of_a_csv_runs_and_numbers_stay_numbers(texts, value, gotland):
     first = gotland.sections[0]

@@ -5,11 +5,12 @@ from html import unescape
 from urllib.parse import quote
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from dashboard.factory import page_modules
 from indicators import AREAS, FRAMEWORK
+from tests.tiers import examples
 
 PAGES = [module.PAGE for module in page_modules()]
 UNKNOWN = ["/nothing", "/region/99", "/region/14/x", "/dimension/money", "/indikator/happiness", "/404", "/en"]
@@ -83,7 +84,7 @@ PATHS = st.sampled_from([*(page.path for page in PAGES), "/region/14", "/api/v1/
 NAMES = st.sampled_from(["lang", "sex", "period", "regions", "indicator", "series", "path_code", "area", "x", ""])
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(path=PATHS, more=st.one_of(st.just(""), WILD), query=st.dictionaries(NAMES, WILD, max_size=4))
 def test_no_address_makes_the_server_fail(client, path, more, query):
     address = f"{path.rstrip('/')}/{quote(more, safe='/%')}" if more.strip("/") else path

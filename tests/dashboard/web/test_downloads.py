@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 import pytest
 from flask import Flask
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from dashboard.services import Services
@@ -14,6 +14,7 @@ from dashboard.viewmodels.data.package import DESCRIPTION, WHOLE, files_of
 from dashboard.web.downloads import add_downloads
 from indicators import EMBEDDED, Library, Pictures
 from tests.dashboard.stores import NEW, OLD, later_store, quarantined, revision
+from tests.tiers import examples
 
 MIMES = {
     "csv": "text/csv",
@@ -116,7 +117,7 @@ def test_a_refusal_says_in_both_languages_what_is_not_there(client):
 WILD = st.one_of(st.text(max_size=40), st.sampled_from(["..", "%2e%2e", "\\", "areas.csv", OLD, "\x00", "a" * 3000]))
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(number=WILD, name=WILD)
 def test_no_name_makes_the_server_fail_or_leads_out_of_the_edition(number, name, client):
     answer = client.get(f"{DOWNLOADS}/{quote(number, safe='%')}/{quote(name, safe='%')}")

@@ -4,7 +4,7 @@ import json
 from urllib.parse import quote
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from dashboard.exports.pictures import FORMS as PICTURES
@@ -12,6 +12,7 @@ from dashboard.exports.presentation import FORMATS as PRESENTED
 from dashboard.exports.report import FORMS as REPORTS
 from dashboard.exports.tables import FORMS as TABLES
 from indicators import LANGUAGES
+from tests.tiers import examples
 
 # For each kind of file: an address that is right with {} for what is asked of it, and the forms there are.
 RIGHT = {
@@ -113,7 +114,7 @@ def test_a_brace_that_was_asked_is_quoted_and_filled_with_nothing(client):
     assert all("{lang}" in text for text in answer.get_json()["message"].values())
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     kind=st.sampled_from(["region", "dimension/equal-care", "picture/09", "sida", "sida/jamfor", "other"]),
     name=WILD,

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators import AREAS
@@ -18,6 +18,7 @@ from tests.builders import (
     series,
     target,
 )
+from tests.tiers import examples
 
 MEMBERS = AREAS.inside["10"]
 MIRROR = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}
@@ -25,7 +26,7 @@ MIRROR = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}
 numbers = st.integers(-400, 400).map(lambda quarter: quarter / 4)
 # Whole tables come from a seed: hypothesis takes seconds to draw a thousand numbers one by one.
 chances = st.integers(0, 2**32).map(Random)
-a_few = settings(max_examples=40)
+a_few = examples(40)
 
 
 def negated(points):

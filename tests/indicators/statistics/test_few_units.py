@@ -1,12 +1,13 @@
 """How few units carry half of a region's gap: by hand, by trying every choice, laws, errors."""
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from indicators.statistics.errors import DenominatorError, NotFiniteError, SettingError, UnequalLengthsError
 from indicators.statistics.variation import few_units
 from tests.oracles import slow_variation as slow
+from tests.tiers import examples
 
 units = st.lists(st.tuples(st.integers(0, 100), st.integers(1, 50)), min_size=1, max_size=9)
 
@@ -43,7 +44,7 @@ def test_no_gap_is_carried_by_nobody():
     assert (found.units, found.excess, found.total, found.carried, found.with_excess) == ((), (), 0, 0, 0)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(units, st.integers(0, 100), st.sampled_from([0.25, 0.5, 0.75, 1]), st.booleans())
 def test_no_fewer_units_could_carry_it(pairs, yardstick, share, higher):
     values, people = zip(*pairs, strict=True)
@@ -55,7 +56,7 @@ def test_no_fewer_units_could_carry_it(pairs, yardstick, share, higher):
     assert found.carried >= share - 1e-9 or found.total == 0
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(units, st.integers(0, 100), st.randoms(use_true_random=False), st.integers(1, 9))
 def test_neither_order_nor_the_mirrored_direction_nor_scale_changes_what_is_carried(pairs, yardstick, random, factor):
     values, people = zip(*pairs, strict=True)

@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.statistics.errors import (
@@ -18,6 +18,7 @@ from indicators.statistics.errors import (
 )
 from indicators.statistics.funnel import funnel, funnel_limits
 from tests.oracles import slow_variation as slow
+from tests.tiers import examples
 
 small_shares = st.integers(1, 40).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n)))
 MIRRORED = {"below-99.8": "above-99.8", "below-95": "above-95", "inside": "inside"}
@@ -80,7 +81,7 @@ def test_published_exact_limits_of_rates(observed, low_95, high_95, low_998, hig
         assert (place(expected - step), place(expected + step)) == (less, more)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.lists(small_shares, min_size=1, max_size=8), st.sampled_from([0.03, 0.125, 0.2, 0.5, 0.9]))
 def test_small_shares_are_placed_by_exact_binomial_tails(units, baseline):
     numerators, denominators = zip(*units, strict=True)
@@ -101,7 +102,7 @@ def test_a_tail_of_exactly_a_thousandth_is_not_below_it():
     assert (low.lower_998, high.upper_998) == (0, 100)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.integers(0, 120), st.sampled_from([0.4, 3.7, 11.0, 60.5]))
 def test_rates_are_placed_by_exact_poisson_tails(events, expected):
     assert places([events], [50_000], "rate", expected * 2, per=1e5) == [slow.poisson_place(events, expected)]
@@ -119,7 +120,7 @@ def test_exact_limits_leave_the_tails_they_say():
     assert tail < 0.025 <= slow.binomial_at_most(min(x for x in range(20) if x / 19 * 100 >= found.lower_95), 19, 0.5)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.lists(st.one_of(small_shares, small_shares.map(lambda u: (u[0] * 50, u[1] * 50))), min_size=2, max_size=9))
 def test_counting_those_without_mirrors_the_funnel(units):
     numerators, denominators = zip(*units, strict=True)
@@ -134,7 +135,7 @@ def test_counting_those_without_mirrors_the_funnel(units):
         assert turned.place == MIRRORED[unit.place]
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.lists(small_shares, min_size=10, max_size=15), st.randoms(use_true_random=False))
 def test_neither_order_nor_scale_changes_a_place(units, random):
     if not 0 < sum(x for x, _ in units) < sum(n for _, n in units):
@@ -170,7 +171,7 @@ def test_over_dispersion_by_hand():
     assert [unit.place for unit in wide.units] == ["below-95", *["inside"] * 8, "above-95"]
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(st.lists(st.tuples(st.integers(0, 90), st.integers(90, 900)), min_size=10, max_size=30))
 def test_dispersion_agrees_with_the_slow_implementation(units):
     numerators, denominators = zip(*units, strict=True)

@@ -3,13 +3,14 @@
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.statistics.errors import SettingError, TooFewGroupsError, TooFewPointsError, UnequalLengthsError
 from indicators.statistics.lasting import lasting_deviation, lasting_variation
 from indicators.statistics.moving_range import moving_range_errors, published_step
 from tests.oracles import slow_lasting as slow
+from tests.tiers import examples
 
 whole = st.integers(-1000, 1000)
 pairs = st.lists(st.tuples(whole, whole), min_size=2, max_size=20)
@@ -45,7 +46,7 @@ def test_what_lasts_agrees_with_the_slow_implementation(found):
     assert lasting_deviation(first, second) == pytest.approx(slow.deviation(first, second), abs=1e-6)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(units)
 def test_the_share_agrees_with_the_slow_implementation(found):
     first, second, regions = zip(*found, strict=True)
@@ -111,7 +112,7 @@ def test_means_that_share_years_are_widened_and_one_step_does_not_count():
     assert single < 5
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(histories, st.integers(1, 5), st.lists(st.integers(2001, 2016), max_size=2), st.booleans())
 def test_errors_agree_with_the_slow_implementation(series, width, breaks, sized):
     sizes = {area: 1000.0 * (place + 1) ** 2 for place, area in enumerate(sorted(series))} if sized else None

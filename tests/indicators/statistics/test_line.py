@@ -1,7 +1,7 @@
 """The line of a scatter and its uncertainty: published examples, a slow second implementation, laws, errors."""
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy.special import stdtrit
 from scipy.stats import linregress
@@ -9,6 +9,7 @@ from scipy.stats import linregress
 from indicators.statistics.errors import NotFiniteError, NoVariationError, TooFewPointsError, UnequalLengthsError
 from indicators.statistics.line import fit_line, line_band, slope_limits, student_quantile
 from tests.oracles import slow_inequality as slow
+from tests.tiers import examples
 
 points = st.lists(st.tuples(st.integers(-50, 50), st.integers(-50, 50)), min_size=3, max_size=25).filter(
     lambda rows: all(len({row[i] for row in rows}) > 1 for i in (0, 1))
@@ -53,7 +54,7 @@ def test_the_band_by_hand():
     assert found.point_upper == pytest.approx((2 + wide[0], 3 + wide[1]), abs=1e-3)
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(points)
 def test_lines_agree_with_the_slow_implementation_and_scipy(rows):
     x, y = zip(*rows, strict=True)
@@ -68,7 +69,7 @@ def test_lines_agree_with_the_slow_implementation_and_scipy(rows):
     assert spread[1] ** 2 - spread[0] ** 2 == pytest.approx(theirs.stderr**2, rel=1e-6, abs=1e-9)
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(points, st.randoms(use_true_random=False), st.integers(-9, 9), st.sampled_from([0.5, 3]))
 def test_order_origin_scale_and_mirror(rows, random, added, factor):
     x, y = zip(*rows, strict=True)
@@ -82,7 +83,7 @@ def test_order_origin_scale_and_mirror(rows, random, added, factor):
     assert (mirrored.slope, mirrored.residual) == pytest.approx((-one.slope, one.residual), abs=1e-9)
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(points, st.lists(st.integers(-80, 80), min_size=1, max_size=5))
 def test_the_band_is_narrowest_at_the_centre_and_a_new_point_is_less_sure(rows, places):
     x, y = zip(*rows, strict=True)

@@ -7,7 +7,7 @@ from itertools import combinations_with_replacement, permutations, product
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.statistics.errors import (
@@ -19,6 +19,7 @@ from indicators.statistics.errors import (
 )
 from indicators.statistics.mann_kendall import TrendResult, mann_kendall
 from tests.oracles import slow_statistics as slow
+from tests.tiers import examples
 
 ORACLES = Path(__file__).parents[2] / "oracles"
 TAILS = tomllib.loads((ORACLES / "kendall_tails.toml").read_text(encoding="utf-8"))["table"]
@@ -79,7 +80,7 @@ def test_the_slow_z_is_that_of_a_published_example():
     assert slow.tied_z(values) == pytest.approx(2.9058, abs=5e-5)
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(any_series)
 def test_agrees_with_the_slow_implementation(drawn):
     periods, values = drawn
@@ -95,7 +96,7 @@ def test_agrees_with_the_slow_implementation(drawn):
     )
 
 
-@settings(max_examples=15, deadline=None)  # up to 5040 orders each
+@examples(15, deadline=None)  # up to 5040 orders each
 @given(st.lists(whole, min_size=5, max_size=7, unique=True))
 def test_p_without_ties_counts_all_orders(values):
     assert mann_kendall(range(len(values)), values).p_value == pytest.approx(slow.exact_p(values))
@@ -168,7 +169,7 @@ def test_one_year_that_makes_the_slope_is_told():
     assert mann_kendall(range(5), [0, 10, 11, 12, 13]).holds_without_each_point
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(any_series)
 def test_changing_every_sign_mirrors_the_trend(drawn):
     periods, values = drawn
@@ -177,7 +178,7 @@ def test_changing_every_sign_mirrors_the_trend(drawn):
     assert (down.p_value, down.holds_without_each_point) == (up.p_value, up.holds_without_each_point)
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(any_series, whole, st.integers(-100, 100))
 def test_a_shift_of_values_or_periods_changes_nothing(drawn, added, later):
     periods, values = drawn
@@ -185,7 +186,7 @@ def test_a_shift_of_values_or_periods_changes_nothing(drawn, added, later):
     assert shifted == mann_kendall(periods, values)
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(any_series, st.sampled_from([0.125, 0.5, 2, 1024]))
 def test_a_scale_scales_slope_and_change_only(drawn, factor):
     periods, values = drawn
@@ -195,7 +196,7 @@ def test_a_scale_scales_slope_and_change_only(drawn, factor):
     assert scaled.holds_without_each_point is one.holds_without_each_point
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(any_series, st.randoms(use_true_random=False))
 def test_the_order_the_points_are_given_in_changes_nothing(drawn, random):
     points = list(zip(*drawn, strict=True))
@@ -203,7 +204,7 @@ def test_the_order_the_points_are_given_in_changes_nothing(drawn, random):
     assert mann_kendall(*zip(*points, strict=True)) == mann_kendall(*drawn)
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(any_series)
 def test_p_is_a_probability(drawn):
     assert 0 < mann_kendall(*drawn).p_value <= 1

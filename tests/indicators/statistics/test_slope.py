@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.statistics.errors import (
@@ -16,6 +16,7 @@ from indicators.statistics.errors import (
 from indicators.statistics.quantiles import equal_groups, group_means
 from indicators.statistics.slope import slope_index
 from tests.oracles import slow_inequality as slow
+from tests.tiers import examples
 
 groups = st.lists(st.tuples(st.integers(-100, 100), st.integers(1, 50)), min_size=5, max_size=10)
 units = st.lists(st.tuples(st.integers(-5, 5), st.integers(1, 40)), min_size=1, max_size=30)
@@ -45,7 +46,7 @@ def test_a_table_by_hand(variant):
     assert found.relative == pytest.approx(slope / mean)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(groups, st.booleans())
 def test_slopes_agree_with_the_slow_implementation(rows, is_weighted):
     values, people = zip(*rows, strict=True)
@@ -56,7 +57,7 @@ def test_slopes_agree_with_the_slow_implementation(rows, is_weighted):
     assert found.slope == pytest.approx(last - first, rel=1e-9, abs=1e-7)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(groups, st.booleans(), st.integers(-50, 50), st.sampled_from([-1, 0.5, 8]))
 def test_origin_scale_and_turning_round(rows, is_weighted, added, factor):
     values, people = zip(*rows, strict=True)
@@ -102,7 +103,7 @@ def test_ties_stay_together_and_a_large_unit_leaves_groups_empty():
     assert equal_groups([1], [5], groups=4).groups == (2,)
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(units, st.integers(2, 7))
 def test_groups_agree_with_the_slow_implementation(rows, k):
     ranking, people = zip(*rows, strict=True)
@@ -112,7 +113,7 @@ def test_groups_agree_with_the_slow_implementation(rows, k):
     assert found.units == tuple(found.groups.count(group) for group in range(1, k + 1))
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(units, st.randoms(use_true_random=False), st.sampled_from([3, 5]))
 def test_order_scale_and_mirror_of_the_ranking(rows, random, k):
     ranking, people = zip(*rows, strict=True)
@@ -125,7 +126,7 @@ def test_order_scale_and_mirror_of_the_ranking(rows, random, k):
     assert mirrored.groups == tuple(k + 1 - group for group in one.groups)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.lists(st.integers(1, 1000), min_size=60, max_size=100, unique=True))
 def test_many_small_units_make_groups_of_near_equal_population(ranking):
     people = [100 + r % 7 for r in ranking]

@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from indicators.statistics.errors import (
@@ -18,6 +18,7 @@ from indicators.statistics.errors import (
 )
 from indicators.statistics.trend import SURE, logistic_trend, weighted_trend
 from tests.oracles import slow_trend as slow
+from tests.tiers import examples
 
 YEARS = [2020, 2021, 2022, 2023, 2024]
 some_values = st.lists(
@@ -76,7 +77,7 @@ def test_weighted_lines_agree_with_the_slow_implementation(points):
     assert found.holds_without_each_point == all(one * expected[0] > 0 for one in slopes)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60, deadline=None)
 @given(some_counts)
 def test_logistic_lines_agree_with_the_slow_implementation(points):
     periods = list(range(len(points)))
@@ -102,7 +103,7 @@ def _not_all(x, n):
     return x < n
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(some_counts)
 def test_a_point_left_out_keeps_or_turns_the_sign_as_a_new_line_says(points):
     assume(len(points) > 5)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.statistics.errors import (
@@ -20,6 +20,7 @@ from indicators.statistics.errors import (
 )
 from indicators.statistics.variation import adjusted_variation, variation
 from tests.oracles import slow_variation as slow
+from tests.tiers import examples
 
 whole = st.integers(-1000, 1000)
 # Two regions of five, and up to twelve units more anywhere.
@@ -64,7 +65,7 @@ def test_regions_under_five_units_are_left_out():
     assert variation([*values, 100, 200, 300, 400, -50], [*regions, *"ccccd"]) == variation(values, regions)
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(some_units)
 def test_variation_agrees_with_the_slow_implementation(units):
     values, regions = zip(*units, strict=True)
@@ -74,7 +75,7 @@ def test_variation_agrees_with_the_slow_implementation(units):
         assert found.share == pytest.approx(float(within / (within + between)))
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(some_units, whole, st.sampled_from([-1, -0.125, 3, 1024]))
 def test_the_share_knows_neither_origin_nor_scale_and_variances_go_with_the_square(units, added, factor):
     values, regions = zip(*units, strict=True)
@@ -83,7 +84,7 @@ def test_the_share_knows_neither_origin_nor_scale_and_variances_go_with_the_squa
     assert moved.share == (None if one.share is None else pytest.approx(one.share))
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(some_units, st.randoms(use_true_random=False))
 def test_order_changes_nothing(units, random):
     one, other = (variation(*zip(*order, strict=True)) for order in (units, random.sample(units, len(units))))
@@ -91,7 +92,7 @@ def test_order_changes_nothing(units, random):
     assert [(r.region, r.units) for r in one.regions] == [(r.region, r.units) for r in other.regions]
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(some_units, whole, st.integers(5, 9))
 def test_a_constant_region_adds_no_variance_within(units, value, n):
     one = variation(*zip(*units, strict=True))
@@ -102,7 +103,7 @@ def test_a_constant_region_adds_no_variance_within(units, value, n):
     assert more.within * len(more.regions) == pytest.approx(one.within * len(one.regions))
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(some_units, whole)
 def test_a_constant_added_to_a_region_changes_no_variance_within(units, added):
     one = variation(*zip(*units, strict=True))
@@ -118,7 +119,7 @@ def test_equal_values_vary_neither_within_nor_between_whatever_their_rounding(va
     assert (stepped.within, stepped.share) == (0, 0)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(some_counts, st.sampled_from(["binomial", "poisson"]), st.sampled_from([1, 100, 1000]))
 def test_chance_agrees_with_the_slow_implementation(counts, model, per):
     numerators, denominators = zip(*counts, strict=True)

@@ -3,12 +3,13 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.statistics.xmr import xmr
 from indicators.statistics.xmr_records import XmrSettings, XmrSignal
 from tests.oracles import slow_xmr as slow
+from tests.tiers import examples
 
 LOANS = [310, 288, 297, 298, 307, 303, 294, 297, 308, 306, 294, 299, 297, 299, 314, 295, 293, 306, 301, 304]
 series = st.lists(st.integers(-50, 50), min_size=12, max_size=40)
@@ -111,7 +112,7 @@ def test_two_of_three_in_the_outer_third():
     assert xmr(gap, values).signals == ()
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(series)
 def test_limits_and_flagged_points_agree_with_the_slow_implementation(values):
     found = chart(values)
@@ -126,7 +127,7 @@ def test_limits_and_flagged_points_agree_with_the_slow_implementation(values):
     assert touched == slow.flagged(values)
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(series, st.integers(2, 5), st.integers(2, 5), st.integers(2, 3), st.integers(3, 5))
 def test_run_lengths_are_settings(values, one_side, trend, outer, outer_of):
     lengths = {"one_side": one_side, "trend": trend, "outer": outer, "outer_of": outer_of}
@@ -139,7 +140,7 @@ def test_run_lengths_are_settings(values, one_side, trend, outer, outer_of):
 TURNED = {"high": "low", "low": "high", "rising": "falling", "falling": "rising"}
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(series, st.integers(-100, 100), st.sampled_from([0.1, 7, 1000]))
 def test_origin_scale_and_sign_change_no_signal(values, added, factor):
     def told(numbers):
@@ -150,7 +151,7 @@ def test_origin_scale_and_sign_change_no_signal(values, added, factor):
     assert told([-value for value in values]) == {(rule, TURNED[towards], points) for rule, towards, points in one}
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(series)
 def test_reading_backwards_turns_trends_and_nothing_else(values):
     n = len(values)
