@@ -3,6 +3,7 @@
 import ast
 import re
 import tokenize
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -48,10 +49,12 @@ def name(path):
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
 def read(path):
     return path.read_text(encoding="utf-8")
 
 
+@cache
 def comments(path):
     with path.open("rb") as stream:
         tokens = list(tokenize.tokenize(stream.readline))

@@ -26,10 +26,10 @@ def some(cases, kept):
     return [case if case in kept else at_night(case)[0] for case in cases]
 
 
-def examples(n, **more):
-    """Return hypothesis's settings of a property with n examples: each run has a third of them, the night all."""
+def examples(n, each_run=None, **more):
+    """Return hypothesis's settings of a property: the night has n examples, each run a third or as many as are said."""
     whole = settings.get_current_profile_name() != EACH_RUN
-    return settings(max_examples=n if whole else -(-n // SHARE), **more)
+    return settings(max_examples=n if whole else each_run or -(-n // SHARE), **more)
 
 
 def left_to_the_night(items, asked):

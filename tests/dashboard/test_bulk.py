@@ -13,6 +13,7 @@ from dashboard.query import Question
 from dashboard.viewmodels.bulk import BulkChoice, bulk_files
 from dashboard.viewmodels.report.forms import FORM_NAMES
 from indicators import MOST_ON_SHEET, NATION, Library, open_current
+from tests.tiers import at_night
 
 ARCHIVE = f"halsodialog-{open_current().number}.zip"
 
@@ -76,15 +77,18 @@ def test_one_that_fails_is_told_of_and_stops_no_other(tmp_path, monkeypatch):
     assert sum(path.is_file() for path in tmp_path.rglob("*")) == 20
 
 
-def test_two_workers_make_what_one_makes(tmp_path):
-    choice = BulkChoice(("03", "09", "14"), ("region", "dimension"), ("csv", "json"))
+THREE = BulkChoice(("03", "09", "14"), ("region", "dimension"), ("csv", "json"))
+
+
+@pytest.mark.parametrize(("choice", "files"), [(replace(TWO, kinds=("region",)), 4), *at_night((THREE, 30))])
+def test_two_workers_make_what_one_makes(tmp_path, choice, files):
     for name, workers in (("one", 1), ("two", 2)):
         make_files(replace(order(tmp_path / name, choice), workers=workers), lambda _: None)
     one, two = (
         {path.relative_to(tmp_path / name): path.read_bytes() for path in (tmp_path / name).rglob("*.*")}
         for name in ("one", "two")
     )
-    assert len(one) == 31
+    assert len(one) == files + 1
     assert one == two
 
 

@@ -22,9 +22,9 @@ from tests.dashboard.failing_disk import (
 )
 from tests.intake.crashing import Stop, generation_of, watched
 from tests.intake.killing import processes
+from tests.tiers import at_night, some
 
 # tests.bench.disk_full fails at every point with every error, and on a small disk of its own.
-EVERY = 6
 # The largest file an edition of the tests has is 5 kB.
 MOST_BYTES = (0, 100, 2000, 3000)
 
@@ -40,11 +40,12 @@ def root(origin, tmp_path):
     return shutil.copytree(origin[0], tmp_path / "data")
 
 
-def test_a_disk_that_fails_leaves_the_old_edition(origin, tmp_path):
+@pytest.mark.parametrize("every", [19, *at_night(6)])
+def test_a_disk_that_fails_leaves_the_old_edition(origin, tmp_path, every):
     places = fallible(origin[1])
     assert len(places) > 30
     # The note of the lock, some of the writes, and the last: the sync after the pointer was replaced.
-    for n, place in enumerate([*places[:-2:EVERY], places[-2]]):
+    for n, place in enumerate([*places[:-2:every], places[-2]]):
         assert list(faults_of_failing(origin[0], tmp_path / "tried", place, ERRORS[n % len(ERRORS)])) == [], place
 
 
@@ -64,7 +65,7 @@ def limited(root, most_bytes, pipe):
     pipe.send(list(faults_of_refused(root)))
 
 
-@pytest.mark.parametrize("most_bytes", MOST_BYTES)
+@pytest.mark.parametrize("most_bytes", some(MOST_BYTES, kept=[2000]))
 def test_a_limit_the_system_keeps_leaves_the_old_edition(root, most_bytes):
     context = processes()
     ours, theirs = context.Pipe(duplex=False)

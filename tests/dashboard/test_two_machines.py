@@ -100,6 +100,7 @@ def get(address, body=None):
         return answer.read()
 
 
+@pytest.mark.nightly
 def test_two_machines_serve_the_same_bytes_of_the_same_edition(store, tmp_path):
     with ExitStack() as both:
         machines = []

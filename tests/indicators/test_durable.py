@@ -10,6 +10,7 @@ import pytest
 from indicators.durable import PARTIAL, discard, new_folder, sweep, write_bytes
 from tests.intake.crashing import STEPS, Stop, watched
 from tests.intake.killing import kill_all, moments
+from tests.tiers import at_night
 
 # tests.bench.crash_publish has 200 moments, every step ten times, and every point.
 MOMENTS, SEED = 6, 20261122
@@ -109,11 +110,16 @@ def test_only_what_is_half_made_is_swept_up(tmp_path):
     assert sweep(tmp_path / "nowhere") == 0
 
 
-def test_a_publish_that_is_killed_leaves_the_old_edition_or_the_new_one(tmp_path):
-    outcome = kill_all(tmp_path, [*STEPS.values(), *moments(MOMENTS, SEED)])
+# Half a file, and all but done: one that leaves something half made, and one that leaves the new edition.
+SMOKE = (STEPS["half written"], STEPS["after the pointer's replace"])
+
+
+@pytest.mark.parametrize("plans", [SMOKE, *at_night(((*STEPS.values(), *moments(MOMENTS, SEED)),))], ids=len)
+def test_a_publish_that_is_killed_leaves_the_old_edition_or_the_new_one(tmp_path, plans):
+    outcome = kill_all(tmp_path, plans)
     assert outcome.faults == []
-    assert outcome.kills == len(STEPS) + MOMENTS
+    assert outcome.kills == len(plans)
     # Whoever comes after finds something to sweep up, and of the killings at the end the new edition.
     assert outcome.swept > 0
     assert outcome.outcomes["new"] > 0
-    assert outcome.readings.polls > 50 * outcome.readings.seconds
+    assert outcome.readings.polls > outcome.kills

@@ -11,7 +11,6 @@ from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
 from packageurl import PackageURL
 
 from tests.supply.parts import ROOT, parts, project
@@ -23,6 +22,9 @@ KINDS = {"library": ("pypi", ComponentType.LIBRARY), "script": ("npm", Component
 
 def text():
     """Return the bill as text. Raises ValueError when it is not valid by CycloneDX's own schema."""
+    # Its parts take seconds to read: whoever only collects tests does without them.
+    from cyclonedx.validation.json import JsonStrictValidator
+
     told, licences = project(), LicenseFactory()
     program = Component(
         type=ComponentType.APPLICATION,

@@ -26,10 +26,13 @@ def found():
     return found_in("app.py", "dashboard", "indicators", "intake")
 
 
+# Ruff has most of the same rules in every run.
+@pytest.mark.nightly
 def test_nothing_is_found_but_what_has_been_looked_at(found):
     assert {place: text for place, text in found.items() if place not in ACCEPTED} == {}
 
 
+@pytest.mark.nightly
 def test_what_was_looked_at_is_still_there(found):
     assert ACCEPTED - set(found) == set(), "taken away since: take it out of accepted.toml"
     assert all(len(told["why"]) > 30 for told in own("accepted.toml").values())

@@ -39,11 +39,13 @@ def presentation():
     return {"format": "halsodialog-presentation", "version": 1, "title": "Prov", "slides": slides}
 
 
-def digests():
-    """Return {address: digest}; an answer that is no file is its status instead."""
+def digests(only=""):
+    """Return {address: digest} of all, or of one alone; an answer that is no file is its status instead."""
     client, found = create_app(Settings()).server.test_client(), {}
-    for address in addresses():
+    for address in [only] if only else addresses():
         found[address] = _digest(client.get(address))
+    if only:
+        return found
     for form in PRESENTED:
         found[f"presentation.{form}"] = _digest(client.post(f"/export/presentation.{form}", json=presentation()))
     return found
@@ -53,15 +55,15 @@ def _digest(answer):
     return hashlib.sha256(answer.data).hexdigest() if answer.status_code == 200 else answer.status
 
 
-def main(instant=""):
+def main(instant="", only=""):
     """Print the digests, as they are at an instant when one is given."""
     if not instant:
-        print(json.dumps(digests()))
+        print(json.dumps(digests(only)))
         return
     import time_machine
 
     with time_machine.travel(instant, tick=True):
-        print(json.dumps(digests()))
+        print(json.dumps(digests(only)))
 
 
 if __name__ == "__main__":

@@ -62,9 +62,12 @@ def spoiled_pdf(content, change):
     return pdf_checks.faults_of(pikepdf.open(stream), "sv", most_pages=2)
 
 
+def test_nothing_is_found_in_a_sheet_that_is_only_written_again(made):
+    assert spoiled_pdf(written("pdf", made), lambda _: None) == []
+
+
 @pytest.mark.parametrize("fault", PDF)
 def test_a_fault_of_a_sheet_is_found(fault, made):
-    assert spoiled_pdf(written("pdf", made), lambda _: None) == []
     assert any(fault in told for told in spoiled_pdf(written("pdf", made), PDF[fault]))
 
 
@@ -152,10 +155,13 @@ def spoiled_xlsx(content, change):
     return xlsx_checks.faults(stream.getvalue())
 
 
-@pytest.mark.parametrize("fault", XLSX)
-def test_a_fault_of_a_workbook_is_found(fault, made):
+def test_nothing_is_found_in_a_workbook_that_is_only_written_again(made):
     # The library that spoils it writes the language in another place; all else is as it was.
     assert spoiled_xlsx(written("xlsx", made), lambda _: None) == ["no language"]
+
+
+@pytest.mark.parametrize("fault", XLSX)
+def test_a_fault_of_a_workbook_is_found(fault, made):
     assert any(fault in told for told in spoiled_xlsx(written("xlsx", made), XLSX[fault]))
 
 
@@ -230,9 +236,12 @@ def spoiled_pptx(content, change):
     return pptx_checks.faults(stream.getvalue())
 
 
+def test_nothing_is_found_in_a_deck_that_is_only_written_again(made):
+    assert spoiled_pptx(written("pptx", made), lambda _: None) == []
+
+
 @pytest.mark.parametrize("fault", PPTX)
 def test_a_fault_of_a_deck_is_found(fault, made):
-    assert spoiled_pptx(written("pptx", made), lambda _: None) == []
     assert any(fault in told for told in spoiled_pptx(written("pptx", made), PPTX[fault]))
 
 

@@ -4,7 +4,7 @@ import json
 import random
 import shutil
 import subprocess
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import SimpleNamespace
 
 import pytest
@@ -16,8 +16,11 @@ from tests.dashboard.asking import page, props
 from tests.dashboard.exports import pptx_checks, xlsx_checks
 from tests.dashboard.exports import reading_back as back
 from tests.dashboard.exports.made import deck, report_of, workbook
+from tests.tiers import at_night
 
-SEED, STATES, VIEWS = 5, 500, 100
+# So many views, and at least so many values in them.
+EACH_RUN, AT_NIGHT = (12, 60), (100, 500)
+SEED = 5
 PLAIN, OFFICE = ("csv", "json", "html"), ("xlsx", "pptx")
 # An office file costs as much with many rows as with few: they are made of the fuller views, until they hold enough.
 FULL = 12
@@ -34,11 +37,11 @@ def drawn_question(chance):
     return asked | chance.choice(filters)
 
 
-def drawn_reports(picture):
+def drawn_reports(picture, views, values):
     """Reports of random views with anything in them, until views and values are enough."""
     chance, found, rows = random.Random(SEED), {}, 0
     areas = ("00", *picture.areas.region_codes)
-    while len(found) < VIEWS or rows < STATES:
+    while len(found) < views or rows < values:
         area, asked = chance.choice(areas), drawn_question(chance)
         made = report_of(picture, area, **asked)
         if made.rows and (area, str(asked)) not in found:
@@ -47,9 +50,18 @@ def drawn_reports(picture):
     return list(found.values())
 
 
-@pytest.fixture(scope="module")
-def reports(picture):
-    return drawn_reports(picture)
+@dataclass(frozen=True)
+class Drawn:
+    """Views drawn at random, and how many values of them are to be read back."""
+
+    reports: list
+    values: int
+
+
+@pytest.fixture(scope="module", params=[EACH_RUN, *at_night((AT_NIGHT,))], ids=lambda how_many: f"{how_many[1]} values")
+def drawn(request, picture):
+    views, values = request.param
+    return Drawn(drawn_reports(picture, views, values), values)
 
 
 def on_page(client, picture, made):
@@ -90,31 +102,31 @@ def written(made, *forms):
     return {form: b"".join(FORMS[form].write(made)) for form in forms}
 
 
-def enough(reports):
+def enough(drawn):
     """The fuller views, until they hold as many values as were promised."""
     rows = 0
-    for made in reports:
-        if len(made.rows) >= FULL and rows < STATES:
+    for made in drawn.reports:
+        if len(made.rows) >= FULL and rows < drawn.values:
             rows += len(made.rows)
             yield made
-    assert rows >= STATES
+    assert rows >= drawn.values
 
 
-def test_five_hundred_values_of_a_hundred_views_are_the_same_in_every_plain_file(reports, client, picture):
+def test_values_are_the_same_in_every_plain_file(drawn, client, picture):
     found, states = [], 0
-    for made in reports:
+    for made in drawn.reports:
         rows, content = on_page(client, picture, made), written(made, *PLAIN)
         found += disagreements(rows, shown_by(made, content), made.lang)
         exact = back.exact_of_csv(content["csv"])
         found += [row.series for row in rows if exact[row.series] != row.value]
         states += len(rows)
     assert found == []
-    assert states >= STATES
+    assert states >= drawn.values
 
 
-def test_five_hundred_values_are_the_same_in_workbook_and_deck_which_everyone_can_read(reports, client, picture):
+def test_values_are_the_same_in_workbook_and_deck_which_everyone_can_read(drawn, client, picture):
     found = []
-    for made in enough(reports):
+    for made in enough(drawn):
         content = written(made, *OFFICE)
         found += disagreements(on_page(client, picture, made), shown_by(made, content), made.lang)
         found += [*xlsx_checks.faults(content["xlsx"]), *pptx_checks.faults(content["pptx"])]
@@ -122,9 +134,9 @@ def test_five_hundred_values_are_the_same_in_workbook_and_deck_which_everyone_ca
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
-def test_five_hundred_values_are_the_same_in_a_sheets_text(reports, client, picture, tmp_path):
+def test_values_are_the_same_in_a_sheets_text(drawn, client, picture, tmp_path):
     found = []
-    for place, made in enumerate(enough(sheets_of(reports, picture))):
+    for place, made in enumerate(enough(sheets_of(drawn, picture))):
         path = tmp_path / f"{place}.pdf"
         path.write_bytes(b"".join(FORMS["pdf"].write(made)))
         text = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, check=True).stdout.decode()
@@ -136,11 +148,13 @@ def test_five_hundred_values_are_the_same_in_a_sheets_text(reports, client, pict
     assert found == []
 
 
-def sheets_of(reports, picture):
+def sheets_of(drawn, picture):
     """The same views as sheets of their dimension, which hold every row."""
-    for made in reports:
-        dimension = made.sections[0].code
-        yield report_of(picture, made.area, made.lang, dimension, sex=made.sex, period=made.period)
+    sheets = (
+        report_of(picture, made.area, made.lang, made.sections[0].code, sex=made.sex, period=made.period)
+        for made in drawn.reports
+    )
+    return replace(drawn, reports=sheets)
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,8 @@ from dashboard.viewmodels.compare.peers import KINDS, peers_of, peers_view
 from dashboard.viewmodels.compare.rows import compare_view, side_of, standings_of
 from dashboard.viewmodels.compare.summary import compare_summary
 from dashboard.viewmodels.signals.brief import brief
-from indicators import FRAMEWORK, LANGUAGES
+from indicators import AREAS, FRAMEWORK, LANGUAGES
+from tests.tiers import some
 
 UNSAID = ("signifikan", "significan", "konfidens", "confidence", "rank", "bäst i landet")
 
@@ -135,15 +136,15 @@ def test_every_row_is_counted(picture):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_no_text_claims_certainty_or_ranks(picture, lang):
-    for code in picture.areas.region_codes:
-        for kind in KINDS:
-            asked = Question(lang=lang, peers=kind, regions=("01", "03"), sort="gap")
-            view, said = compare_view(picture, asked, code), compare_summary(picture, asked, code)
-            told = [item.text for group in said.brief.groups for item in group.sentences]
-            texts = [said.counted, *told, *said.middles.values(), *view.notes, view.caption, view.source]
-            texts += [row.side.reason for row in rows(view)]
-            assert [text for text in texts for word in UNSAID if word in text.lower()] == []
+@pytest.mark.parametrize("code", some(AREAS.region_codes, kept=("09", "14", "25")))
+def test_no_text_claims_certainty_or_ranks(picture, code, lang):
+    for kind in KINDS:
+        asked = Question(lang=lang, peers=kind, regions=("01", "03"), sort="gap")
+        view, said = compare_view(picture, asked, code), compare_summary(picture, asked, code)
+        told = [item.text for group in said.brief.groups for item in group.sentences]
+        texts = [said.counted, *told, *said.middles.values(), *view.notes, view.caption, view.source]
+        texts += [row.side.reason for row in rows(view)]
+        assert [text for text in texts for word in UNSAID if word in text.lower()] == []
 
 
 def test_women_alone_say_what_is_not_published_for_them(picture):

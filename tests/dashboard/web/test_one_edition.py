@@ -14,11 +14,14 @@ from dashboard.settings import Settings
 from indicators import Library, Pictures
 from tests.dashboard.asking import ROUTER, callback
 from tests.dashboard.stores import BEDS, NEW, OLD, SKANE, later_store
+from tests.tiers import at_night
 
 PAGES = ("/", f"/region/{SKANE}", f"/indikator/{BEDS}", "/jamfor/12", "/data/utgavor")
 FILES = (f"/api/v1/scorecard/{SKANE}", f"/api/v1/signals/{SKANE}", f"/export/region/{SKANE}.json", "/dcat")
 VIEW = f"..{Ids.VIEW}.data...{Ids.BRIEF}.children...{Ids.PEOPLE}.children...{Ids.STATUS}.children.."
-ROUNDS, THREADS = 2, 3
+# How often each asks, and how many ask at once.
+ROUNDS = pytest.mark.parametrize("rounds", [1, *at_night(2)])
+LOAD = pytest.mark.parametrize(("rounds", "threads"), [(1, 2), *at_night((2, 3))])
 
 
 @pytest.fixture(scope="module")
@@ -74,11 +77,12 @@ def test_the_two_editions_answer_differently(known):
     assert alike == []
 
 
-def test_an_answer_is_of_one_edition_though_the_pointer_moves_at_every_look(server, known, monkeypatch):
+@ROUNDS
+def test_an_answer_is_of_one_edition_though_the_pointer_moves_at_every_look(server, known, monkeypatch, rounds):
     turns = itertools.cycle((OLD, NEW))
     monkeypatch.setattr(Library, "pointed_at", lambda _: next(turns))
     seen = {}
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for name, body in answers(server.test_client()).items():
             seen.setdefault(name, []).append(body)
     mixed = {n: len(b) for n, bodies in seen.items() for b in bodies if b not in (known[OLD][n], known[NEW][n])}
@@ -103,21 +107,22 @@ def swapping(data):
     thread.join()
 
 
-def test_answers_under_load_are_of_one_edition(server, data, known):
+@LOAD
+def test_answers_under_load_are_of_one_edition(server, data, known, rounds, threads):
     given = []
 
     def ask():
         client = server.test_client()
-        given.extend(pair for _ in range(ROUNDS) for pair in answers(client).items())
+        given.extend(pair for _ in range(rounds) for pair in answers(client).items())
 
-    asking = [threading.Thread(target=ask) for _ in range(THREADS)]
+    asking = [threading.Thread(target=ask) for _ in range(threads)]
     with swapping(data):
         for thread in asking:
             thread.start()
         for thread in asking:
             thread.join()
     assert [name for name, body in given if body not in (known[OLD][name], known[NEW][name])] == []
-    assert len(given) == THREADS * ROUNDS * len(known[OLD])
+    assert len(given) == threads * rounds * len(known[OLD])
 
 
 def test_a_picture_that_is_held_stays_and_is_let_go(data):

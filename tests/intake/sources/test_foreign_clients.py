@@ -19,6 +19,7 @@ def kolada(replicas):
     return koladapy.KoladaAPI(base_url=f"{replicas['kolada'].base}/", max_requests_per_second=10_000)
 
 
+@pytest.mark.nightly
 def test_koladapy_reads_every_series_of_kolada(kolada, replicas, capfd):
     expected = {key: held for (source, key), held in observations().items() if source == "kolada"}
     found = {}
