@@ -19,7 +19,7 @@ ENVIRONMENT = {
     PORT: "the port to listen on (default 8050)",
     DATA: "the folder for editions, copies of answers and uploads",
     UPLOADS: "0: no uploads over the web, which are on for one's own machine alone",
-    HOSTS: "the other names the program answers as, by commas (more settings: docs/settings.md)",
+    HOSTS: "the other names the program answers as, by commas (all: docs/settings.md)",
 }
 
 
