@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.tiers import at_night
+
 
 def test_unknown_values_fall_back_with_a_notice(reader):
     reader.open("/region/14?sex=X&period=1850&hej=1")
@@ -40,7 +42,7 @@ def test_a_region_that_is_not_there(reader):
     expect(reader.page.locator("#main")).to_contain_text("99")
 
 
-@pytest.mark.parametrize("path", ["/", "/region/14", "/internationellt", "/finns-inte"])
+@pytest.mark.parametrize("path", ["/region/14", "/finns-inte", *at_night("/", "/internationellt")])
 def test_the_language_is_changed_on_the_spot_and_back(reader, path):
     page = reader.open(path).page
     before = page.title()

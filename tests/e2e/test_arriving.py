@@ -3,11 +3,13 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.tiers import at_night
+
 LEADS = ".site-nav a, .footer-links a"
 LIVE = "() => [...document.querySelectorAll('[role=status], [role=alert], [aria-live]')].map((e) => e.innerText.trim())"
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("language", ["sv", *at_night("en")])
 def test_each_page_says_where_one_is_once(reader, language):
     page = reader.open(f"/?lang={language}").page
     addresses = page.locator(LEADS).evaluate_all("(links) => [...new Set(links.map((a) => a.getAttribute('href')))]")

@@ -18,6 +18,7 @@ from tests.e2e.engines import (
     violations,
 )
 from tests.e2e.places import address_of
+from tests.tiers import at_night
 
 # Each width, each theme and each language has all rules once: what one of them changes does not hang on the others.
 LOOKS = {"sv": ((1280, "light"), (320, "dark")), "en": ((768, "light"),)}
@@ -39,6 +40,7 @@ def test_no_checker_finds_anything_that_nobody_has_judged(reader, place, languag
 
 
 # Here no row is left out.
+@pytest.mark.nightly
 @pytest.mark.parametrize("path", ["/region/14", "/?dimension=service-quality"])
 def test_no_violations_in_a_whole_table(reader, path):
     reader.open(path)
@@ -47,7 +49,7 @@ def test_no_violations_in_a_whole_table(reader, path):
     assert violations(reader, ("light",)) == []
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", [320, *at_night(1280)])
 def test_no_violations_in_an_opened_row(reader_of, width):
     reader = reader_of(width)
     reader.open("/region/14?area=quality")

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.engines import AXE, violations
+from tests.tiers import at_night
 
 HOST = "#data-coverage-host"
 
@@ -81,7 +82,7 @@ def test_the_tabs_lead_to_the_editions_and_back_to_the_figures(reader):
     reader.settled().at("/?lang=en")
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", [320, *at_night(1280)])
 def test_opened_lists_and_the_region_table_fit_and_break_no_rule(reader_of, width):
     reader = reader_of(width, 800)
     reader.open("/data?dimension=equal-care")

@@ -4,6 +4,8 @@ import pytest
 import tomli
 from playwright.sync_api import expect
 
+from tests.tiers import at_night
+
 ROWS = "table.dumbbells tbody tr[data-indicator]"
 DRAFT = "#equality-draft"
 CHOSEN = "table.dumbbells tr.own"
@@ -103,7 +105,7 @@ def test_a_whole_judgement_becomes_the_text_of_the_file_by_keyboard(equal):
     assert entry["unwarranted"]["reason"]["sv"] == 'Skäl med "citat"'
 
 
-@pytest.mark.parametrize("width", [320, 768])
+@pytest.mark.parametrize("width", [320, *at_night(768)])
 def test_nothing_is_wider_than_the_screen(reader_of, width):
     reader = reader_of(width, 800).open("/jamlikhet?regions=14&indicator=obesity")
     expect(reader.page.locator(ROWS).first).to_be_visible()

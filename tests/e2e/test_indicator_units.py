@@ -7,6 +7,7 @@ from tests.e2e.engines import AXE, violations
 from tests.e2e.reader import guests
 from tests.e2e.serving import serving
 from tests.indicators.units.making import HIDDEN, row, share, upload
+from tests.tiers import at_night
 
 PATH = "/indikator/stroke-unit-first"
 SECTION = "section[aria-labelledby='indicator-section-units']"
@@ -25,13 +26,13 @@ def served(tmp_path_factory):
         yield found
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def reading(browser, served):
     """Make a reader of that program; when it leaves it may not have met a fault."""
     return guests(browser, served)
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", [320, *at_night(1280)])
 def test_the_mark_the_picture_and_the_table_stand_and_nothing_is_too_wide(width, reading):
     with reading(width) as reader:
         section = reader.open(PATH).page.locator(SECTION)
@@ -61,7 +62,7 @@ def test_a_chosen_region_is_shown_alone(reading):
         assert "Skåne" not in text
 
 
-@pytest.mark.parametrize(("width", "language", "theme"), [(1280, "sv", "light"), (320, "en", "dark")])
+@pytest.mark.parametrize(("width", "language", "theme"), [(1280, "sv", "light"), *at_night((320, "en", "dark"))])
 def test_no_violations(width, language, theme, reading):
     with reading(width) as reader:
         reader.open(f"{PATH}?lang={language}")

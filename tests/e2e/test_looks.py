@@ -35,8 +35,8 @@ def test_the_theme_follows_the_machine_until_it_is_chosen_and_the_choice_is_kept
     assert reader.page.evaluate(GROUND) == dark
 
 
-def test_nothing_moves_for_a_reader_who_asked_for_stillness(reader_of):
-    reader = reader_of(reduced_motion="reduce")
+def test_nothing_moves_for_a_reader_who_asked_for_stillness(reader):
+    reader.page.emulate_media(reduced_motion="reduce")
     reader.open("/region/14")
     moving = reader.page.evaluate("""() => [...document.querySelectorAll('*')].filter((e) => {
         const style = getComputedStyle(e);

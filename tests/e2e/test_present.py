@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.engines import AXE, violations
 from tests.e2e.presenting import WAIT, heading, kept, made, opened, place, presentation, showing, slide
+from tests.tiers import at_night, some
 
 
 def blanked_noted_and_helped(reader):
@@ -83,7 +84,7 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize("path", PLACES)
+@pytest.mark.parametrize("path", some(PLACES, kept=("/", "/region/14", "/indikator/daily-smoking")))
 def test_every_view_has_the_button_and_the_slide_it_promises(path, reader):
     reader.open(path)
     reader.page.wait_for_timeout(100)
@@ -146,7 +147,7 @@ def test_the_presenters_window_follows_and_leads(reader):
     expect(reader.page.locator(".stage-foot")).to_contain_text("Bild 1 av")
 
 
-@pytest.mark.parametrize(("width", "height"), [(1280, 800), (320, 640)])
+@pytest.mark.parametrize(("width", "height"), [(320, 640), *at_night((1280, 800))])
 def test_no_violations_in_any_state(reader_of, width, height):
     reader = reader_of(width, height)
     reader.open("/presentera").page.evaluate(AXE)

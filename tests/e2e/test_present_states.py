@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.engines import AXE, violations, violations_in
 from tests.e2e.presenting import heading, kept, opened, place, presentation, showing, slide
+from tests.tiers import at_night
 
 SMALL = (slide(heading="Ett", notes="Säg ett."), slide(heading="Två", question="Varför?"), slide(heading="Tre"))
 
@@ -25,7 +26,7 @@ def speaker_of(reader):
     return waiting.value
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("language", ["sv", *at_night("en")])
 def test_no_violations_when_it_is_empty_and_when_a_file_is_refused(language, reader):
     page = reader.open(f"/presentera?lang={language}").page
     page.evaluate(AXE)
@@ -106,7 +107,7 @@ def swipe(reader, start, end, y=400):
     session.detach()
 
 
-@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 700)])
+@pytest.mark.parametrize(("width", "height"), [(390, 700), *at_night((1280, 800))])
 def test_a_finger_drawn_across_goes_on_and_back(width, height, reader_of):
     reader = showing(small(reader_of(width, height, has_touch=True)))
     far, near = width * 0.8, width * 0.2

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.tiers import at_night
+
 DRAWING = "**/plotly*.js*"
 PLACES = "() => [...document.querySelectorAll('figure.chart > [role=img]')].map((e) => Math.round(e.clientHeight))"
 NOTES = "() => [...document.querySelectorAll('figure.chart .chart-notes')].map((e) => Math.round(e.offsetTop))"
@@ -11,8 +13,14 @@ def places(page):
     return page.evaluate(PLACES), page.evaluate(NOTES)
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("path", ["/variation", "/indikator/daily-smoking"])
+@pytest.mark.parametrize(
+    ("path", "width"),
+    [
+        ("/variation", 1280),
+        ("/indikator/daily-smoking", 320),
+        *at_night(("/variation", 320), ("/indikator/daily-smoking", 1280)),
+    ],
+)
 def test_nothing_moves_when_a_chart_comes(path, width, reader_of):
     reader, held, may_come = reader_of(width), [], []
     page = reader.page
@@ -45,7 +53,7 @@ OVER = """() => [...document.querySelectorAll(".scorecard .row > *")].flatMap((c
 })"""
 
 
-@pytest.mark.parametrize("width", [1920, 1280, 768, 390])
+@pytest.mark.parametrize("width", [1280, 390, *at_night(1920, 768)])
 def test_every_text_of_a_row_keeps_to_its_column(width, reader_of):
     """Norrbotten has the longest words: trends that turned, and registers that changed keeper."""
     reader = reader_of(width)

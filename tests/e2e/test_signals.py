@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.tiers import at_night
+
 BRIEF = "#region-brief"
 WIDE, PHONE = {"width": 1280, "height": 1000}, {"width": 320, "height": 900}
 
@@ -37,8 +39,10 @@ def test_why_and_how_they_are_chosen_open_by_keyboard(reader):
     expect(chosen.get_by_text("Avståndet till riket är")).to_be_visible()
 
 
-@pytest.mark.parametrize("lang", ["sv", "en"])
-@pytest.mark.parametrize("kind", [".measures", ".signal"])
+@pytest.mark.parametrize(
+    ("kind", "lang"),
+    [(".measures", "sv"), (".signal", "en"), *at_night((".measures", "en"), (".signal", "sv"))],
+)
 def test_a_measure_opens_its_row_by_keyboard(lang, kind, reader):
     reader.open(f"/region/14?lang={lang}")
     link = reader.page.locator(f"{BRIEF} {kind} a").first

@@ -103,5 +103,6 @@ TASKS = (
 
 
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.__name__)
-def test_a_reader_with_keys_and_own_colours(reader_of, task):
-    task(reader_of(forced_colors="active"))
+def test_a_reader_with_keys_and_own_colours(reader, task):
+    reader.page.emulate_media(forced_colors="active")
+    task(reader)

@@ -7,6 +7,7 @@ from tests.e2e.engines import AXE, violations
 from tests.e2e.reader import guests
 from tests.e2e.serving import serving
 from tests.intake.uploads.making import OTHER, ROW, THIRD, csv, row, xlsx
+from tests.tiers import at_night
 
 UNITS = "/data/enheter"
 
@@ -18,7 +19,7 @@ def desk(tmp_path_factory):
         yield found
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def visitor(browser, desk):
     """Make a visitor of that program, by the width of their screen."""
     return guests(browser, desk)
@@ -39,7 +40,7 @@ def is_sound(reader):
     assert reader.too_wide() == []
 
 
-@pytest.mark.parametrize(("width", "region"), [(1280, "14"), (320, "09")])
+@pytest.mark.parametrize(("width", "region"), [(320, "09"), *at_night((1280, "14"))])
 def test_a_good_file_is_published_and_undone(visitor, tmp_path, width, region):
     path = tmp_path / "enheter.xlsx"
     path.write_bytes(xlsx(ROW, OTHER, THIRD))
@@ -61,7 +62,7 @@ def test_a_good_file_is_published_and_undone(visitor, tmp_path, width, region):
         is_sound(reader)
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", [1280, *at_night(320)])
 def test_a_bad_file_is_told_fault_by_fault(visitor, tmp_path, width):
     path = tmp_path / "fel.csv"
     path.write_bytes(

@@ -10,6 +10,7 @@ from tests.e2e.engines import AXE, violations
 from tests.e2e.reader import guests
 from tests.e2e.serving import serving
 from tests.indicators.units.making import share, upload
+from tests.tiers import at_night
 
 MEASURE = "diabetes-blood-pressure"
 FUNNEL = f"/variation?indicator={MEASURE}&kind=health-centre"
@@ -38,7 +39,7 @@ def served(tmp_path_factory):
         yield found
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def reading(browser, served):
     """Make a reader of that program; when it leaves it may not have met a fault."""
     return guests(browser, served)
@@ -113,7 +114,7 @@ def test_the_year_is_followed(reading):
         reader.settled().at("/variation?indicator=obesity&period=2020")
 
 
-@pytest.mark.parametrize(("width", "language", "theme"), [(1280, "sv", "light"), (320, "en", "dark")])
+@pytest.mark.parametrize(("width", "language", "theme"), [(320, "en", "dark"), *at_night((1280, "sv", "light"))])
 def test_nothing_is_too_wide_and_axe_is_content(width, language, theme, reading):
     with reading(width) as reader:
         reader.open(f"{FUNNEL}&lang={language}")
