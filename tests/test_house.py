@@ -78,17 +78,8 @@ PYTHON = files(".py")
 OWN = [path for path in files(".js", ".css", ".svg", ".html", within=("assets",)) if "vendor" not in path.parts]
 SCRIPTS = [path for path in OWN if path.suffix == ".js"]
 ASSETS = OWN
-EVERYWHERE = (
-    *CODE,
-    "assets",
-    "refdata",
-    "pyproject.toml",
-    "README.md",
-    "CHANGELOG.md",
-    "CONTRIBUTING.md",
-    ".ci",
-    "docs",
-)
+PAPERS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs")
+EVERYWHERE = (*CODE, *PAPERS, "assets", "refdata", "pyproject.toml", ".ci")
 TEXTS = files(".py", ".toml", ".csv", ".md", ".js", ".css", ".txt", "", within=EVERYWHERE)
 
 
