@@ -83,7 +83,7 @@ def test_the_workers_count_together(served):
 
 
 def test_every_line_of_the_log_is_json_and_tells_nothing_of_who_asked(served):
-    ask(served.port, "/region/14?who=kanariefagel")
+    assert ask(served.port, "/region/14?who=kanariefagel")[0] == 200
     told = Path(served.log.name)
 
     def is_told(text):

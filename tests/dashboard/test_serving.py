@@ -21,6 +21,7 @@ from dashboard.serving.server_log import ServerLog
 from dashboard.serving.servers import gunicorn_options, serve_by_waitress
 from dashboard.settings import Settings
 from tests.dashboard.web.guard.crawling import REQUIRED
+from tests.tiers import at_night
 
 ROOT = Path(__file__).parent.parent.parent
 HEAD = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n"
@@ -166,8 +167,12 @@ NO_REQUEST = {
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="gunicorn does not run on Windows")
-def test_slow_senders_stop_nobody_and_what_is_no_request_is_refused_in_our_words(tmp_path):
-    """Thirty times as many half-sent requests as there are threads, kept open while others are answered."""
+@pytest.mark.parametrize("stay", [False, *at_night(True)], ids=["let go of", "kept to the end"])
+def test_slow_senders_stop_nobody_and_what_is_no_request_is_refused_in_our_words(tmp_path, stay):
+    """Thirty times as many half-sent requests as there are threads, kept open while others are answered.
+
+    Where they stay to the end, the server waits for them as long as it waits for anybody.
+    """
     with serving(tmp_path) as (port, program, log), ExitStack() as slow:
         begun = (b"", HEAD, POST + b"Content-Length: 500\r\n\r\n{")
         for number in range(SLOW):
@@ -179,6 +184,8 @@ def test_slow_senders_stop_nobody_and_what_is_no_request_is_refused_in_our_words
             assert answer.startswith(f"HTTP/1.1 {status} "), (content[:40], answer[:40])
             assert "X-Content-Type-Options: nosniff" in answer
             assert '"id":"' in answer
+        if not stay:
+            slow.close()
         program.send_signal(signal.SIGTERM)
         assert program.wait(timeout=30) == 0
         assert "127.0.0.1" not in log.read_text(), "no reader's address in the log"
