@@ -6,6 +6,7 @@ thousands of connections; and what a thread still has to read or send has an end
 """
 
 import re
+import select
 import socket
 import time
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ LARGEST_AWAITED = 32_768
 LARGEST_LINES = 32_768
 SECONDS_TO_SEND, SECONDS_TO_READ = 15.0, 30.0
 END = b"\r\n\r\n"
+# Linux tells that the other end sends no more; elsewhere that it has gone.
+ENDED = getattr(select, "POLLRDHUP", 0) | select.POLLHUP | select.POLLERR
 LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d{1,9})[ \t]*\r\n", re.IGNORECASE)
 
 
@@ -43,6 +46,13 @@ def look(connection: socket.socket) -> bytes | None:
     except OSError:
         return None
     return sent or None
+
+
+def has_ended(connection: socket.socket) -> bool:
+    """Return whether nothing more can come: the other end has gone, or said that it sends no more."""
+    told = select.poll()
+    told.register(connection, ENDED)
+    return bool(told.poll(0))
 
 
 def wait_for_more(connection: socket.socket, sent: int, more: int) -> None:

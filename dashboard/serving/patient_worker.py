@@ -11,7 +11,15 @@ from typing import Any
 from gunicorn.http.errors import LimitRequestHeaders, LimitRequestLine, ParseException
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
-from dashboard.serving.patience import SECONDS_TO_READ, SECONDS_TO_SEND, Bounded, look, missing, wait_for_more
+from dashboard.serving.patience import (
+    SECONDS_TO_READ,
+    SECONDS_TO_SEND,
+    Bounded,
+    has_ended,
+    look,
+    missing,
+    wait_for_more,
+)
 from dashboard.serving.plain_refusal import plain_refusal
 
 log = logging.getLogger(__name__)
@@ -45,6 +53,9 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn carries no 
         """Hand a connection whose request has come to a thread; wait for the others, or let go of those that left."""
         sent = look(client)
         more = missing(sent) if sent is not None else 0
+        if more and has_ended(client):
+            # Half a request of somebody who has left lies there to be read, and would be heard of at every turn.
+            sent, more = None, 0
         if sent is None or not more:
             self.poller.unregister(client)
             self.pending_conns.remove(conn)

@@ -8,14 +8,23 @@ import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import pytest
 from gunicorn.config import Config
 
 from dashboard.front import Front
-from dashboard.serving.patience import LARGEST_AWAITED, LARGEST_LINES, Bounded, NoMoreData, missing
+from dashboard.serving.patience import (
+    LARGEST_AWAITED,
+    LARGEST_LINES,
+    SECONDS_TO_READ,
+    Bounded,
+    NoMoreData,
+    has_ended,
+    look,
+    missing,
+)
 from dashboard.serving.plain_refusal import plain_refusal
 from dashboard.serving.server_log import ServerLog
 from dashboard.serving.servers import gunicorn_options, serve_by_waitress
@@ -87,6 +96,17 @@ def test_who_sends_too_slowly_is_given_up():
             Bounded(ours, time.monotonic() - 1).recv(10)
 
 
+def test_half_a_request_of_somebody_who_left_is_not_waited_for():
+    ours, theirs = socket.socketpair()
+    with ours:
+        theirs.send(HEAD)
+        assert (missing(look(ours)), has_ended(ours)) == (1, False)
+        theirs.shutdown(socket.SHUT_WR)
+        assert (look(ours), has_ended(ours)) == (HEAD, True)
+        theirs.close()
+        assert has_ended(ours)
+
+
 def test_what_never_became_a_request_is_answered_with_the_headers_and_words_of_the_guard():
     head, body = plain_refusal(414, "abc").split(b"\r\n\r\n")
     lines = head.decode().split("\r\n")
@@ -135,6 +155,24 @@ def _wait(port, program):
     raise AssertionError("the server did not answer")
 
 
+def _wait_for(is_so):
+    end = time.monotonic() + SECONDS_TO_READ / 2
+    while not is_so():
+        assert time.monotonic() < end, "did not come about"
+        time.sleep(0.02)
+
+
+def _sockets(program):
+    """The sockets that the server's worker holds."""
+    (worker,) = Path(f"/proc/{program.pid}/task/{program.pid}/children").read_text(encoding="ascii").split()
+    found = []
+    for handle in Path(f"/proc/{worker}/fd").iterdir():
+        # One that was closed meanwhile is none.
+        with suppress(FileNotFoundError):
+            found += [handle] if str(handle.readlink()).startswith("socket:") else []
+    return found
+
+
 def asked(port):
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=20) as answer:
         return answer.status
@@ -166,7 +204,7 @@ NO_REQUEST = {
 }
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="gunicorn does not run on Windows")
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="nobody tells here what a process holds open")
 @pytest.mark.parametrize("stay", [False, *at_night(True)], ids=["let go of", "kept to the end"])
 def test_slow_senders_stop_nobody_and_what_is_no_request_is_refused_in_our_words(tmp_path, stay):
     """Thirty times as many half-sent requests as there are threads, kept open while others are answered.
@@ -174,6 +212,7 @@ def test_slow_senders_stop_nobody_and_what_is_no_request_is_refused_in_our_words
     Where they stay to the end, the server waits for them as long as it waits for anybody.
     """
     with serving(tmp_path) as (port, program, log), ExitStack() as slow:
+        before = len(_sockets(program))
         begun = (b"", HEAD, POST + b"Content-Length: 500\r\n\r\n{")
         for number in range(SLOW):
             connection = slow.enter_context(socket.create_connection(("127.0.0.1", port)))
@@ -186,6 +225,8 @@ def test_slow_senders_stop_nobody_and_what_is_no_request_is_refused_in_our_words
             assert '"id":"' in answer
         if not stay:
             slow.close()
+            # They are let go of as soon as they have left, long before their time to send would be over.
+            _wait_for(lambda: len(_sockets(program)) <= before)
         program.send_signal(signal.SIGTERM)
         assert program.wait(timeout=30) == 0
         assert "127.0.0.1" not in log.read_text(), "no reader's address in the log"
