@@ -47,10 +47,11 @@ def asked(tmp_path, *options):
     ("options", "cases", "shown", "tried"),
     [
         (("-m", "not browser"), 1, 0, 20),
-        (("-m", "nightly"), 3, 0, 0),
-        (("-m", "hypothesis", f"--hypothesis-profile={AT_NIGHT}"), 0, 0, 60),
+        (("-m", "nightly or hypothesis", f"--hypothesis-profile={AT_NIGHT}"), 3, 0, 60),
         *at_night(
             ((), 1, 1, 20),
+            (("-m", "nightly"), 3, 0, 0),
+            (("-m", "hypothesis", f"--hypothesis-profile={AT_NIGHT}"), 0, 0, 60),
             (("-m", "browser"), 0, 1, 0),
             (("-m", "hypothesis", "--hypothesis-profile=explore"), 0, 0, 60),
         ),

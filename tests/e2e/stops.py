@@ -28,7 +28,8 @@ WATCH = """() => document.addEventListener('keyup', () => {
 }, { capture: true, signal: (window.walk = new AbortController()).signal })"""
 MISSED = "() => operable.filter((e) => !reached.includes(e)).map((e) => e.outerHTML.slice(0, 120))"
 OUT_OF_ORDER = "() => operable.filter((e, i) => reached[i] !== e).map((e) => e.outerHTML.slice(0, 120))"
-FEWEST = 5
+# Rows are alike: where there are many, the first stops stand for the rest.
+FEWEST, MOST = 5, 90
 
 
 def faults(guest):
@@ -38,7 +39,10 @@ def faults(guest):
     page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); getSelection().collapse(document.body, 0); }")
     page.evaluate(RING)
     page.evaluate(WATCH)
-    page.evaluate(f"() => {{ window.reached = []; window.unseen = []; window.operable = ({OPERABLE})(); }}")
+    page.evaluate(
+        f"(most) => {{ window.reached = []; window.unseen = []; window.operable = ({OPERABLE})().slice(0, most); }}",
+        MOST,
+    )
     expected = page.evaluate("window.operable.length")
     guest.press(*["Tab"] * expected)
     page.evaluate("window.walk.abort()")

@@ -31,7 +31,7 @@ def choose(reader, sex):
     ("language", "words"), [("sv", "Vänta en stund. (abc123)"), *at_night(("en", "Wait a moment. (abc123)"))]
 )
 def test_a_refused_view_says_why_and_stands_until_it_comes(reader, language, words):
-    page = reader.open(f"/region/14?lang={language}").page
+    page = reader.open(f"/region/14?lang={language}&dimension=equal-care").page
     before = page.locator("tr.row").first.text_content()
     page.route(CALLBACKS, lambda route: route.fulfill(**REFUSED))
     choose(reader, "F")

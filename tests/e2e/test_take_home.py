@@ -139,6 +139,8 @@ INK = """async (bytes) => {
 LEAST_INK = 2000
 
 
+# In every run the rug is (test_take_rug.py).
+@pytest.mark.nightly
 def test_pictures_are_the_same_on_light_and_dark_and_on_wide_and_narrow(reader_of, tmp_path):
     made = []
     for width, theme in ((1280, "light"), (320, "dark")):

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from indicators import DataFolder
-from tests.e2e.engines import AXE, violations
+from tests.e2e.engines import AXE, THIN, violations
 from tests.e2e.reader import guests
 from tests.e2e.serving import serving
 from tests.indicators.units.making import share, upload
@@ -122,5 +122,6 @@ def test_nothing_is_too_wide_and_axe_is_content(width, language, theme, reading)
             if summary.is_visible():
                 summary.click()
         assert reader.too_wide() == []
+        reader.page.evaluate(THIN)
         reader.page.evaluate(AXE)
         assert violations(reader, (theme,)) == []

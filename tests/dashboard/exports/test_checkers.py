@@ -16,6 +16,7 @@ from pptx.util import Inches, Pt
 from tests.dashboard.exports import pdf_checks, pptx_checks, xlsx_checks
 from tests.dashboard.exports.made import report_of, written
 from tests.intake.uploads.making import remade
+from tests.tiers import some
 
 
 @pytest.fixture(scope="module")
@@ -160,7 +161,7 @@ def test_nothing_is_found_in_a_workbook_that_is_only_written_again(made):
     assert spoiled_xlsx(written("xlsx", made), lambda _: None) == ["no language"]
 
 
-@pytest.mark.parametrize("fault", XLSX)
+@pytest.mark.parametrize("fault", some(XLSX, kept=list(XLSX)[::3]))
 def test_a_fault_of_a_workbook_is_found(fault, made):
     assert any(fault in told for told in spoiled_xlsx(written("xlsx", made), XLSX[fault]))
 

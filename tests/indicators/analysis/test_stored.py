@@ -49,6 +49,8 @@ def test_an_edition_without_it_has_it_made(picture, made):
     assert (found.digest, found.inside) == (made.digest, made.inside)
 
 
+# In every run signals are (signals/test_stored.py).
+@pytest.mark.nightly
 def test_an_analysis_of_other_definitions_is_not_used(picture, made):
     changed = replace(picture, digest="another")
     assert changed.analysis is not picture.edition.analysis
