@@ -109,9 +109,8 @@ def _measures(view: SubjectView, beside: Middles | None) -> html.Ul:
 def _measure(item: Measure, middle: str) -> html.Li:
     held = ", ".join(filter(None, (item.nation, middle)))
     name = html.Span(pieces([item.name]), className="measure")
-    return html.Li(
-        [name, " ", html.Strong(item.value), html.Span(f" {held} · {item.period}", className="measure-beside")]
-    )
+    beside = " ".join(filter(None, (f"{held} · {item.period}" + ("." if item.newer else ""), item.newer)))
+    return html.Li([name, " ", html.Strong(item.value), html.Span(f" {beside}", className="measure-beside")])
 
 
 def _why(view: SubjectView, words: Mapping[str, str]) -> html.Details:

@@ -133,11 +133,20 @@ def _improving(told: Told) -> str:
     is_same = newest == ends["after"]
     key = "improving" if is_same else "improving_newest"
     parts = [told.tell(key, **ends, beside=beside, **({} if is_same else {"newest": newest}))]
-    if change.stays_worst:
+    if change.stays_worst and _is_behind(told):
         parts.append(told.voiced("stays_worst", "stays_worst_visit"))
     if change.recovered:
         parts.append(told.tell("recovered"))
     return " ".join(parts)
+
+
+def _is_behind(told: Told) -> bool:
+    """Whether the newest value is worse than the nation's: where suspect values are left out it need not be."""
+    signal = told.signal
+    if signal.nation is None or signal.value is None:
+        return False
+    sign = 1 if told.definition.direction == "lower" else -1
+    return sign * (signal.value - signal.nation) > 0
 
 
 def _good(told: Told) -> str:

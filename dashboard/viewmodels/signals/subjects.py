@@ -25,7 +25,8 @@ ONE_ORGANISATION = ("09",)
 class Measure:
     """One measure beside a subject's name: value, nation and year; `text` is all of it in a line.
 
-    `year` is the period's own name, `period` how it is read.
+    `year` is the period's own name, `period` how it is read. `newer` tells of a later value that is to be checked,
+    where the one before it is judged; empty where there is none.
     """
 
     indicator: str
@@ -36,6 +37,7 @@ class Measure:
     nation: str
     period: str
     text: str
+    newer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ def subject_view(picture: Picture, question: Question, subject: Subject, voice: 
 def _measure(told: Told) -> Measure:
     signal = told.signal
     names = (signal.indicator, signal.series, signal.period)
-    return Measure(*names, told.piece(), told.value, told.beside(), told.period, item(told))
+    newer = told.tell("newer", **told.newer) if told.newer else ""
+    return Measure(*names, told.piece(), told.value, told.beside(), told.period, item(told), newer)
 
 
 def _rest(view: SubjectView, subject: Subject, told: Sequence[Told], say: Words) -> str:

@@ -88,3 +88,24 @@ def test_falls_that_may_be_of_the_recording_come_before_rises(picture):
 
 def _is_worse(direction, step):
     return step < 0 if direction == "higher" else step > 0
+
+
+@pytest.mark.parametrize(("area", "indicator"), [("24", "overcrowding-psychiatric"), ("17", "primary-care-3-days")])
+def test_the_measure_beside_a_subject_tells_the_later_value_too(picture, area, indicator):
+    found = [one for view in brief(picture, Question(), area).subjects.subjects for one in view.measures]
+    (own,) = [one for one in found if one.indicator == indicator]
+    assert own.year == "2024"
+    assert re.fullmatch(r"Talet för 2025, .+, ska kontrolleras\.", plain(own.newer))
+    assert [one.newer for one in found if one.year == "2025"] == [""] * sum(one.year == "2025" for one in found)
+
+
+@pytest.mark.parametrize("voice", ["page", "visit"])
+def test_what_is_no_worse_than_the_nation_is_not_said_to_be_weak_still(picture, voice):
+    # Eight regions lie lower, but their values are to be checked: of the others it is in the weakest quarter.
+    (own,) = [text for text in told(picture, "24", voice=voice) if text.startswith("Fotundersökning") and "74" in text]
+    (signal,) = [one for one in area_signals(picture, "24").signals if one.indicator == "diabetes-foot-exam"]
+    assert signal.change.stays_worst
+    assert signal.value > signal.nation
+    assert "ändå" not in own
+    # Gotland's is worse than the nation's after its improvement.
+    assert [text for text in told(picture, "09", voice=voice) if text.startswith("Utlokaliserade") and "ändå" in text]
